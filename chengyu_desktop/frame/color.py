@@ -1,0 +1,109 @@
+"""Colour: CMYK is the master, sRGB is derived for screens, SVG and PNG."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import msgspec
+
+
+class Color(msgspec.Struct, frozen=True, gc=False):
+    """An ink mixture: ``c m y k`` in percent (0–100).
+
+    ``rgb`` is set only for a colour that came as hex and must come back as the same hex; then the CMYK
+    values are the naive separation of it. ``spot`` names a special ink whose alternate is the CMYK mixture.
+    """
+
+    c: float = 0
+    m: float = 0
+    y: float = 0
+    k: float = 0
+    rgb: int | None = None
+    spot: str | None = None
+    alpha: float = 1.0
+
+    @property
+    def hex(self) -> str:
+        """sRGB as ``#rrggbb``."""
+        return "#%06x" % (_srgb(self.c, self.m, self.y, self.k) if self.rgb is None else self.rgb)
+
+    @property
+    def rgb_tuple(self) -> tuple[int, int, int]:
+        value = _srgb(self.c, self.m, self.y, self.k) if self.rgb is None else self.rgb
+        return value >> 16, value >> 8 & 255, value & 255
+
+    @property
+    def total_ink(self) -> float:
+        """Total area coverage in percent."""
+        return self.c + self.m + self.y + self.k
+
+    def tint(self, percent: float) -> Color:
+        """The same ink at a lighter screen value."""
+        f = percent / 100
+        if self.rgb is not None:
+            r, g, b = (round(255 - (255 - v) * f) for v in self.rgb_tuple)
+            return from_rgb(r << 16 | g << 8 | b)
+        return Color(self.c * f, self.m * f, self.y * f, self.k * f, None, self.spot, self.alpha)
+
+
+BLACK = Color(k=100)
+WHITE = Color()
+
+
+def from_rgb(value: int) -> Color:
+    """A colour from ``0xrrggbb`` with the naive separation (full under-colour removal)."""
+    r, g, b = (value >> 16) / 255, (value >> 8 & 255) / 255, (value & 255) / 255
+    k = 1 - max(r, g, b)
+    if k >= 1:
+        return Color(0, 0, 0, 100, value)
+    c, m, y = ((1 - k - v) / (1 - k) * 100 for v in (r, g, b))
+    return Color(round(c, 1), round(m, 1), round(y, 1), round(k * 100, 1), value)
+
+
+def parse_color(text: str) -> Color:
+    """``#rrggbb``, ``#rgb`` or four CMYK percentages ``0 100 95 10``. Raises ValueError with a sentence."""
+    s = text.strip()
+    if s.startswith("#"):
+        digits = s[1:]
+        if len(digits) == 3:
+            digits = "".join(ch * 2 for ch in digits)
+        try:
+            if len(digits) != 6:
+                raise ValueError
+            return from_rgb(int(digits, 16))
+        except ValueError:
+            raise ValueError(f"“{text}” is no colour: write #RRGGBB or four ink percentages “C M Y K”") from None
+    try:
+        values = [float(p) for p in s.replace(",", " ").split()]
+    except ValueError:
+        values = []
+    if len(values) != 4 or not all(0 <= v <= 100 for v in values):
+        raise ValueError(f"“{text}” is no colour: write #RRGGBB or four ink percentages “C M Y K”")
+    return Color(*values)
+
+
+# sRGB of the sixteen Neugebauer primaries (solid overprints of C, M, Y, K) on white stock, as the usual coated
+# offset condition shows them. A press profile, where the user names one, is the truth; this is for the screen.
+_PRIMARIES = {
+    0b0000: (255, 255, 255), 0b1000: (0, 159, 227), 0b0100: (230, 0, 126), 0b0010: (255, 237, 0),
+    0b1100: (49, 39, 131), 0b1010: (0, 150, 64), 0b0110: (227, 6, 19), 0b1110: (58, 53, 52),
+    0b0001: (29, 29, 27), 0b1001: (0, 19, 29), 0b0101: (28, 2, 9), 0b0011: (28, 25, 0),
+    0b1101: (8, 4, 14), 0b1011: (2, 14, 8), 0b0111: (24, 2, 2), 0b1111: (4, 3, 3),
+}  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _srgb(c: float, m: float, y: float, k: float) -> int:
+    """Neugebauer mixing of the primaries, done in gamma-encoded values (which stands for the dot gain)."""
+    c, m, y, k = c / 100, m / 100, y / 100, k / 100
+    out = [0.0, 0.0, 0.0]
+    for bits, primary in _PRIMARIES.items():
+        weight = (
+            (c if bits & 8 else 1 - c) * (m if bits & 4 else 1 - m)
+            * (y if bits & 2 else 1 - y) * (k if bits & 1 else 1 - k)
+        )  # fmt: skip
+        if weight:
+            for i in range(3):
+                out[i] += weight * primary[i]
+    r, g, b = (min(255, max(0, round(v))) for v in out)
+    return r << 16 | g << 8 | b

@@ -1,0 +1,19 @@
+"""A page ready for any renderer: its Frame at trim size, the bleed, and what a file wants to say about itself."""
+
+from __future__ import annotations
+
+import msgspec
+
+from chengyu_desktop.frame.color import WHITE, Color
+from chengyu_desktop.frame.items import Frame
+
+
+class Page(msgspec.Struct, frozen=True):
+    """``frame`` is the trimmed page, origin at its top left corner; items may reach ``bleed`` mm beyond it."""
+
+    frame: Frame
+    bleed: float = 0.0
+    background: Color = WHITE
+    title: str = ""
+    description: str = ""
+    language: str = "zh-Hans"

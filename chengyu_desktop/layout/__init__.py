@@ -1,0 +1,1 @@
+"""Page, sections, panels, timelines and charts to Frames, with copyfitting and themes."""

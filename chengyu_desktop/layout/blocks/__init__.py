@@ -1,0 +1,1 @@
+"""Panel block kinds, one module each: its struct, its sample and its layout."""

@@ -1,0 +1,1 @@
+"""Timeline layouts, one module each."""

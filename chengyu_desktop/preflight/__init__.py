@@ -1,0 +1,1 @@
+"""Rules that read the project and its laid-out page and return Problems."""

@@ -1,0 +1,1 @@
+"""Project files: guarded YAML, located errors, decoding to the document's structs. Knows only document."""

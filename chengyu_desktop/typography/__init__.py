@@ -1,0 +1,1 @@
+"""Fonts, shaping, Chinese line breaking and spacing: text in, lines of placed glyphs out."""
