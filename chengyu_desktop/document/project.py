@@ -7,14 +7,24 @@ from typing import Annotated, Any, ClassVar
 import msgspec
 
 from chengyu_desktop.document.dates import DateSpan
+from chengyu_desktop.document.page_sizes import resolve_page_size
 
 FORMAT_VERSION = 1
 
 Extra = tuple[tuple[str, Any], ...]
-"""Unknown keys of a mapping with their values (frozen), kept in file order for a newer version's sake."""
+"""Unknown keys of a mapping with their values (frozen), kept in file order for a newer version's sake.
+
+A value is a str, None, a tuple of values, or a FrozenMapping.
+"""
 
 FrameBox = tuple[float, float, float, float]
 """``x, y, w, h`` in mm from the page's trimmed top left corner."""
+
+
+class FrozenMapping(msgspec.Struct, frozen=True):
+    """A mapping inside an unknown key's value: hashable, in file order."""
+
+    pairs: Extra = ()
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -70,6 +80,9 @@ class PageSetup(Part, frozen=True, kw_only=True):
 
     size: str | tuple[float, float | None] = "A3"
     bleed: Annotated[float, msgspec.Meta(ge=0, le=50)] = 3.0
+
+    def __post_init__(self) -> None:
+        resolve_page_size(self.size)
 
 
 class Project(Part, frozen=True, kw_only=True):
