@@ -72,14 +72,17 @@ def parse_color(text: str) -> Color:
                 raise ValueError
             return from_rgb(int(digits, 16))
         except ValueError:
-            raise ValueError(f"“{text}” is no colour: write #RRGGBB or four ink percentages “C M Y K”") from None
+            raise ValueError(
+                f"“{text}” is no colour: write #RRGGBB or four ink percentages “C M Y K”"
+            ) from None
     try:
         values = [float(p) for p in s.replace(",", " ").split()]
     except ValueError:
         values = []
     if len(values) != 4 or not all(0 <= v <= 100 for v in values):
         raise ValueError(f"“{text}” is no colour: write #RRGGBB or four ink percentages “C M Y K”")
-    return Color(*values)
+    c, m, y, k = values
+    return Color(c, m, y, k)
 
 
 # sRGB of the sixteen Neugebauer primaries (solid overprints of C, M, Y, K) on white stock, as the usual coated
