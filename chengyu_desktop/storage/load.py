@@ -1,0 +1,72 @@
+"""Opening a project file: bytes → text → values → Project, every fault with its line and column."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+import msgspec
+
+from chengyu_desktop.document.project import Block, Project
+from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.storage.conversion_messages import DecodeError
+from chengyu_desktop.storage.decode import decode_project
+from chengyu_desktop.storage.errors import ProjectFileError
+from chengyu_desktop.storage.positions import Position, Positions
+from chengyu_desktop.storage.text_file import read_text_file
+from chengyu_desktop.storage.yaml_tree import DEFAULT_LIMITS, Limits, load_yaml_tree
+
+
+class Loaded(msgspec.Struct, frozen=True):
+    """A project as opened: with the file's text, the SHA-256 of its bytes, and what there is to say."""
+
+    project: Project
+    path: Path
+    text: str
+    digest: str
+    encoding: str
+    notices: tuple[Problem, ...] = ()
+
+    def positions(self) -> Positions:
+        """Where the parts stand in the file; walks the text, so ask once for many."""
+        return Positions(self.text)
+
+
+def load_project(
+    path: Path, block_types: Mapping[str, type[Block]], limits: Limits = DEFAULT_LIMITS
+) -> Loaded:
+    """The project in a file. ``block_types`` gives a block kind's struct; kinds it lacks are kept.
+
+    Raises ProjectFileError, and nothing else, whatever the file holds.
+    """
+    source = read_text_file(path, limits)
+    project, notices = parse_project(source.text, block_types, limits, str(path))
+    if source.encoding != "utf-8":
+        notices = (_encoding_notice(source.encoding), *notices)
+    digest = hashlib.sha256(source.data).hexdigest()
+    return Loaded(project, path, source.text, digest, source.encoding, notices)
+
+
+def parse_project(
+    text: str, block_types: Mapping[str, type[Block]], limits: Limits = DEFAULT_LIMITS, file: str = ""
+) -> tuple[Project, tuple[Problem, ...]]:
+    """The project in a text, and notices. Raises ProjectFileError with line and column."""
+    tree = load_yaml_tree(text, limits, file)
+    try:
+        return decode_project(tree, block_types)
+    except DecodeError as error:
+        line, column = Positions(text).at(error.path)
+        raise ProjectFileError(file, error.message, error.hint, line, column) from None
+
+
+def key_position(positions: Positions, key: str) -> Position:
+    """Of a Problem's key (``panels/2/body/0``), or of the nearest part around it."""
+    steps = (int(step) if step.isdecimal() else step for step in key.split("/"))
+    return positions.at(tuple(steps))
+
+
+def _encoding_notice(encoding: str) -> Problem:
+    name = encoding.upper()
+    message = f"the file is in {name}, not UTF-8, and was read as such"
+    return Problem("info", "encoding", message, "check the text; saving writes UTF-8")

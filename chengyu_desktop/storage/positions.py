@@ -1,0 +1,66 @@
+"""Where the parts of a YAML text stand, found by walking it again: needed only when a fault is told."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import yaml
+
+Position = tuple[int, int]
+"""Line and column, both from 1."""
+
+
+class _Node(msgspec.Struct):
+    position: Position
+    children: dict[str | int, _Node] = {}
+
+
+class Positions:
+    """Line and column of every part (a key, a list's item) of a text that ``load_yaml_tree`` accepted."""
+
+    def __init__(self, text: str) -> None:
+        self._root = _walk(text)
+
+    def at(self, path: tuple[str | int, ...]) -> Position:
+        """Of the part at ``path``, or of the nearest part around it that stands in the text."""
+        node = self._root
+        for step in path:
+            child = node.children.get(step)
+            if child is None:
+                break
+            node = child
+        return node.position
+
+
+def _walk(text: str) -> _Node:
+    parser = yaml.CSafeLoader(text)
+    try:
+        root = _Node((1, 1))
+        outer: list[tuple[_Node, bool]] = [(root, False)]  # containers, and whether they are mappings
+        key: tuple[str, Position] | None = None
+        while parser.check_event():
+            event: Any = parser.get_event()
+            kind = type(event)
+            if kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
+                outer.pop()
+            if kind not in (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent):
+                continue
+            position = (event.start_mark.line + 1, event.start_mark.column + 1)
+            parent, is_mapping = outer[-1]
+            if is_mapping and key is None:
+                key = (event.value, position)
+                continue
+            name: str | int = len(parent.children)
+            if key is not None:
+                name, position = key
+                key = None
+            if len(outer) == 1:
+                node = root
+            else:
+                node = parent.children[name] = _Node(position)
+            if kind is not yaml.ScalarEvent:
+                outer.append((node, kind is yaml.MappingStartEvent))
+        return root
+    finally:
+        parser.dispose()
