@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from functools import cache
 
 import uharfbuzz as hb
 
@@ -12,16 +12,16 @@ Outline = tuple[str, tuple[float, ...]]
 """Commands (M, L, C, Z) and their coordinates in thousandths of an em, y upwards."""
 
 
-@dataclass(eq=False)
 class Face:
     """One opened face. Metrics are in em."""
 
-    ref: FaceRef
-    hb_face: hb.Face
-    font: hb.Font
-    upem: int
-    _glyphs: dict[str, int] = field(default_factory=dict)
-    _outlines: dict[int, Outline] = field(default_factory=dict)
+    def __init__(self, ref: FaceRef, hb_face: hb.Face, font: hb.Font, upem: int) -> None:
+        self.ref = ref
+        self.hb_face = hb_face
+        self.font = font
+        self.upem = upem
+        self._glyphs: dict[str, int] = {}
+        self._outlines: dict[int, Outline] = {}
 
     def glyph(self, character: str) -> int:
         """Nominal glyph id of a character, 0 when the face has none."""
@@ -43,9 +43,14 @@ class Face:
 
 
 def open_face(ref: FaceRef) -> Face:
-    """Opens the file (memory-mapped). Raises OSError when it is gone."""
-    blob = hb.Blob.from_file_path(ref.path)
-    hb_face = hb.Face(blob, ref.index)
+    """Opens the file (memory-mapped). Raises OSError, one sentence, when it is gone or no font."""
+    try:
+        blob = hb.Blob.from_file_path(ref.path)
+    except hb.HarfBuzzError:
+        blob = None
+    hb_face = hb.Face(blob, ref.index) if blob else None
+    if hb_face is None or not hb_face.glyph_count:
+        raise OSError(f"the font {ref.postscript_name} can't be read any more: {ref.path}; start again")
     return Face(ref, hb_face, hb.Font(hb_face), hb_face.upem)
 
 
@@ -67,20 +72,23 @@ class _OutlinePen:
         """TrueType's curve raised to a cubic."""
         x0, y0 = self.at
         self.add(
-            "C", x0 + (cx - x0) * 2 / 3, y0 + (cy - y0) * 2 / 3, x + (cx - x) * 2 / 3, y + (cy - y) * 2 / 3, x, y
+            "C",
+            x0 + (cx - x0) * 2 / 3,
+            y0 + (cy - y0) * 2 / 3,
+            x + (cx - x) * 2 / 3,
+            y + (cy - y) * 2 / 3,
+            x,
+            y,
         )
 
 
-_FUNCS: list[hb.DrawFuncs] = []  # made once: immutable, and 20 µs a time otherwise
-
-
+@cache
 def _draw_funcs() -> hb.DrawFuncs:
-    if not _FUNCS:
-        funcs = hb.DrawFuncs()
-        funcs.set_move_to_func(lambda x, y, pen: pen.add("M", x, y))
-        funcs.set_line_to_func(lambda x, y, pen: pen.add("L", x, y))
-        funcs.set_cubic_to_func(lambda a, b, c, d, x, y, pen: pen.add("C", a, b, c, d, x, y))
-        funcs.set_quadratic_to_func(lambda a, b, x, y, pen: pen.quadratic(a, b, x, y))
-        funcs.set_close_path_func(lambda pen: pen.add("Z"))
-        _FUNCS.append(funcs)
-    return _FUNCS[0]
+    """Made once: immutable, and 20 µs a time otherwise."""
+    funcs = hb.DrawFuncs()
+    funcs.set_move_to_func(lambda x, y, pen: pen.add("M", x, y))
+    funcs.set_line_to_func(lambda x, y, pen: pen.add("L", x, y))
+    funcs.set_cubic_to_func(lambda a, b, c, d, x, y, pen: pen.add("C", a, b, c, d, x, y))
+    funcs.set_quadratic_to_func(lambda a, b, x, y, pen: pen.quadratic(a, b, x, y))
+    funcs.set_close_path_func(lambda pen: pen.add("Z"))
+    return funcs

@@ -1,0 +1,122 @@
+"""A paragraph made ready once: widths, blanks, gaps and legal breaks, whatever the size and the measure.
+
+All lengths are in em of the paragraph's base size. A *boundary* ``c`` is the place before character ``c``.
+What a line ``[a, b)`` may squeeze or stretch lies at the boundaries strictly between ``a`` and ``b``, so that
+blanks at its two ends, which always go (rules 8, 9 and 11 of TYPOGRAPHY.md), need no case of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import compress
+from operator import itemgetter, sub
+
+from chengyu_desktop.typography.shaping import Segment
+from chengyu_desktop.typography.style import Span
+
+_BLANKS = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+_BLANK = re.compile(f"[{_BLANKS}]")
+
+
+@dataclass(slots=True, eq=False)
+class Breaks:
+    """The legal breaks in order; entry 0 is the paragraph's start, the last one its end. Lists run in
+    parallel.
+
+    A line from break ``i`` to break ``k`` holds the characters ``[begin[i], end[k])`` and is ``right[k] -
+    left[i]`` wide, ``least_right[k] - least_left[i]`` when squeezed as far as it goes. Limited stretch (word
+    spaces, Han–Latin gaps) is ``easy_right[k] - easy_left[i]`` em, and ``gaps_right[k] - gaps_left[i]`` Han
+    gaps share the rest.
+    """
+
+    begin: list[int]
+    end: list[int]
+    left: list[float]
+    right: list[float]
+    least_left: list[float]
+    least_right: list[float]
+    easy_left: Sequence[float]
+    easy_right: Sequence[float]
+    gaps_left: Sequence[int]
+    gaps_right: Sequence[int]
+    penalty: list[float]
+    widest: float
+
+
+@dataclass(slots=True, eq=False)
+class Prepared:
+    """A shaped paragraph. ``pen[c]`` is the pen's position at boundary ``c``; ``tail[i]`` what goes when
+    character ``i`` ends a line and ``head[i]`` when it starts one; ``shift[i]`` moves a glyph whose left
+    blank is taken.
+
+    ``flexible`` are the boundaries with their squeezes and stretches ``(boundary, order, squeeze, stretch)``,
+    sorted; ``han[c]`` says whether boundary ``c`` is a Han gap. Lines that begin after ``orphan`` hold fewer
+    than two characters besides punctuation.
+    """
+
+    text: str
+    spans: tuple[Span, ...]
+    segments: list[Segment]
+    pen: list[float]
+    head: dict[int, float]
+    tail: list[float]
+    shift: dict[int, float]
+    flexible: list[tuple[int, int, float, float]]
+    han: list[int]
+    legal: bytearray
+    soft: dict[int, float]
+    joined: frozenset[int]
+    squeezes: list[float]
+    easy: list[float]
+    gaps: list[int]
+    orphan: int
+    missing: tuple[str, ...]
+    breaks: Breaks = field(init=False)
+    solved: dict[tuple[float, float, str, bool], tuple[Breaks, list[int], list[int]]] = field(
+        default_factory=dict
+    )
+
+    def __post_init__(self) -> None:
+        self.breaks = collect_breaks(self, self.legal, self.soft, self.tail)
+
+
+def collect_breaks(
+    prepared: Prepared, legal: bytes | bytearray, soft: dict[int, float], tail: list[float]
+) -> Breaks:
+    """The breaks at all boundaries that ``legal`` marks, with white space dropped at both their sides."""
+    text, n = prepared.text, len(prepared.text)
+    first = n - len(text.lstrip(_BLANKS))
+    last = len(text.rstrip(_BLANKS))
+    begin = [first, *compress(range(first + 1, last), legal[first + 1 : last]), n]
+    end = begin.copy()
+    end[-1] = last
+    if _BLANK.search(text, first, last):
+        for k in range(1, len(end) - 1):
+            e = end[k]
+            while text[e - 1] in _BLANKS:
+                e -= 1
+            end[k] = e
+    at_begin, at_end = itemgetter(*begin), itemgetter(*end)
+    at_last = itemgetter(*[e - 1 for e in end])
+    left = list(at_begin(prepared.pen))
+    for c, blank in prepared.head.items():
+        k = bisect_left(begin, c)
+        if begin[k] == c:
+            left[k] += blank
+    right = list(map(sub, at_end(prepared.pen), at_last(tail)))
+    least_left = list(map(sub, left, at_begin(prepared.squeezes)))
+    least_right = list(map(sub, right, at_last(prepared.squeezes)))
+    penalty = [0.0] * len(begin)
+    for c, cost in soft.items():
+        k = bisect_left(begin, c)
+        if begin[k] == c:
+            penalty[k] = cost
+    easy, gaps = prepared.easy, prepared.gaps
+    return Breaks(
+        begin, end, left, right, least_left, least_right,
+        at_begin(easy), at_last(easy), at_begin(gaps), at_last(gaps), penalty,
+        max(map(sub, least_right[1:], least_left)),
+    )  # fmt: skip

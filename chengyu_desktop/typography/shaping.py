@@ -1,0 +1,213 @@
+"""Shaping the spans of a paragraph once: glyphs and advances, face by face, in em of the paragraph's base
+size."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Protocol
+
+import uharfbuzz as hb
+
+from chengyu_desktop.frame.color import Color
+from chengyu_desktop.frame.items import FaceRef
+from chengyu_desktop.typography import characters as ch
+from chengyu_desktop.typography.faces import Face
+from chengyu_desktop.typography.style import Span
+
+_AMBIGUOUS = re.compile(f"[{ch.QUOTES}{ch.DOTS}…⋯—]")
+_FOLLOWS = re.compile(f"[\\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff{ch.ATTACHED}]")
+"""Blanks, marks and selectors: set in the face of the character before them, and not missed when they have no
+glyph."""
+_INTRICATE = re.compile(
+    "[^ -~\u00a0-\u00bf\u2010-\u205e\u2100-\u214f\u2190-\u22ff\u2460-\u25ff"
+    "\u3000-\u3029\u3041-\u3096\u309b-\u9fff\uff00-\uff60]"
+)
+"""What may be shaped into several glyphs of a character, or glyphs that leave their place."""
+_HAN_SAMPLE = "一"
+
+
+class Fonts(Protocol):
+    """Where faces come from (the font library)."""
+
+    def open(self, ref: FaceRef) -> Face: ...
+
+
+@dataclass(slots=True, eq=False)
+class Segment:
+    """Characters ``[start, end)`` of one span in one face.
+
+    ``glyphs`` are glyph ids; ``clusters`` gives each glyph's character, or None when glyph i is character
+    ``start + i``. ``nudges`` and ``rises`` move each glyph right and up from its character's place on the
+    baseline, in thousandths of an em of the segment's size; None when all are nought.
+    """
+
+    start: int
+    end: int
+    span: int
+    face: Face
+    color: Color
+    scale: float
+    glyphs: list[int]
+    clusters: list[int] | None
+    nudges: list[float] | None
+    rises: list[int] | None
+
+
+@dataclass(slots=True, eq=False)
+class Shaped:
+    """``advances`` are one a character, in em of the base size.
+
+    ``joined`` are the characters that are not the first of their cluster (of a ligature, say); ``missing``
+    those that no face of the stack has.
+    """
+
+    segments: list[Segment]
+    advances: list[float]
+    joined: list[int]
+    missing: list[str]
+
+
+def shape(
+    text: str,
+    spans: tuple[Span, ...],
+    fonts: Fonts,
+    language: str,
+    proportional: frozenset[int],
+    *,
+    vertical: bool = False,
+) -> Shaped:
+    """Shapes the text of all spans (already joined and freed of control characters).
+
+    ``proportional`` are the quotes that take their proportional alternates.
+    """
+    out = Shaped([], [], [], [])
+    base = 0
+    for number, span in enumerate(spans):
+        end = base + len(span.text)
+        if span.faces and end > base:
+            faces = [fonts.open(ref) for ref in span.faces]
+            for start, stop, face in _by_face(text, base, end, faces, proportional, out.missing):
+                _shape_segment(out, text, start, stop, number, span, face, language, proportional, vertical)
+        else:
+            out.advances.extend([0.0] * (end - base))
+        base = end
+    return out
+
+
+def _by_face(
+    text: str, start: int, end: int, faces: list[Face], proportional: frozenset[int], missing: list[str]
+) -> list[tuple[int, int, Face]]:
+    first = faces[0]
+    glyph = first.glyph
+    part = text[start:end]
+    has_han = bool(glyph(_HAN_SAMPLE))
+    if all(map(glyph, part)) and (has_han or len(faces) == 1 or not _AMBIGUOUS.search(part)):
+        return [(start, end, first)]
+    # Quotes, dashes and dots exist in Western faces too, with other widths: in Chinese they come from the
+    # Chinese face.
+    chinese = first if has_han else next((face for face in faces if face.glyph(_HAN_SAMPLE)), first)
+    choose = _chooser(faces, chinese, missing)
+    chosen: list[Face] = []
+    for i in range(start, end):
+        previous = chosen[-1] if chosen else None
+        chosen.append(choose(text[i], previous, i not in proportional))
+    out = []
+    at = start
+    for _, group in groupby(chosen, key=id):
+        members = list(group)
+        out.append((at, at + len(members), chosen[at - start]))
+        at += len(members)
+    return out
+
+
+def _chooser(
+    faces: list[Face], chinese: Face, missing: list[str]
+) -> Callable[[str, Face | None, bool], Face]:
+    def choose(character: str, previous: Face | None, in_chinese: bool) -> Face:
+        if _FOLLOWS.match(character):
+            return previous or faces[0]
+        if in_chinese and _AMBIGUOUS.match(character) and chinese.glyph(character):
+            return chinese
+        for face in faces:
+            if face.glyph(character):
+                return face
+        if character not in missing:
+            missing.append(character)
+        return chinese
+
+    return choose
+
+
+def _shape_segment(
+    out: Shaped,
+    text: str,
+    start: int,
+    end: int,
+    number: int,
+    span: Span,
+    face: Face,
+    language: str,
+    proportional: frozenset[int],
+    vertical: bool,
+) -> None:
+    buffer = hb.Buffer()
+    buffer.add_str(text[start:end])
+    buffer.direction = "ttb" if vertical else "ltr"
+    buffer.script = "Hani" if language.startswith("zh") else "Latn"
+    buffer.language = language
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    features: dict[str, Any] = {}
+    if proportional:
+        features["pwid"] = [(i - start, i - start + 1, 1) for i in sorted(proportional) if start <= i < end]
+    if span.tracking:
+        features["liga"] = features["clig"] = False  # letters spaced out cannot stay joined
+    hb.shape(face.font, buffer, features)
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    glyphs = [info.codepoint for info in infos]
+    length = end - start
+    unit = span.scale / face.upem
+    nudges = rises = None
+    if not (vertical or _INTRICATE.search(text, start, end)):
+        advances = [p.x_advance * unit for p in positions]
+        plain = len(glyphs) == length
+    else:
+        travels = [p.position for p in positions]
+        advances = [-t[3] * unit for t in travels] if vertical else [t[2] * unit for t in travels]
+        if any(t[0] or t[1] for t in travels):
+            nudges = [t[0] * 1000 / face.upem for t in travels]
+            rises = [round(t[1] * 1000 / face.upem) for t in travels]
+        plain = len(glyphs) == length and all(info.cluster == i for i, info in enumerate(infos))
+    if plain:
+        out.advances.extend(advances)
+        out.segments.append(
+            Segment(start, end, number, face, span.color, span.scale, glyphs, None, nudges, rises)
+        )
+        return
+    clusters = [info.cluster for info in infos]
+    spread = [0.0] * length
+    inner = nudges or [0.0] * len(glyphs)
+    for i, (cluster, advance) in enumerate(zip(clusters, advances, strict=True)):
+        if not vertical:
+            inner[i] += spread[cluster] * 1000 / span.scale  # several glyphs of one cluster follow each other
+        spread[cluster] += advance
+    out.advances.extend(spread)
+    heads = set(clusters)
+    out.joined.extend(start + i for i in range(length) if i not in heads)
+    places = [start + c for c in clusters]
+    out.segments.append(
+        Segment(
+            start,
+            end,
+            number,
+            face,
+            span.color,
+            span.scale,
+            glyphs,
+            places,
+            inner if any(inner) else None,
+            rises,
+        )
+    )
