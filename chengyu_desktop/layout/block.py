@@ -1,0 +1,27 @@
+"""Any block, of a known kind or not, to a Frame; found again in the memo while it stays the same."""
+
+from __future__ import annotations
+
+from chengyu_desktop.document.project import Block, UnknownBlock
+from chengyu_desktop.frame.items import Frame
+from chengyu_desktop.layout.context import Context
+from chengyu_desktop.layout.placeholder import placeholder
+from chengyu_desktop.layout.registry import block_kind
+
+
+def layout_block(block: Block, context: Context, width: float) -> Frame:
+    width = round(width, 3)
+    return context.memo.get(
+        (block, width, context.fit, context.measuring), lambda: _lay_out(block, context, width)
+    )
+
+
+def _lay_out(block: Block, context: Context, width: float) -> Frame:
+    if isinstance(block, UnknownBlock):
+        return placeholder(context, context.labels.unknown_block.format(kind=block.kind_name), width)
+    return block_kind(block.kind).layout(block, context, width)
+
+
+def stands_beside(block: Block) -> bool:
+    """Whether the block belongs to the figures' side of a panel."""
+    return isinstance(block, UnknownBlock) or block_kind(block.kind).place == "figure"

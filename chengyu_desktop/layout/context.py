@@ -1,0 +1,94 @@
+"""What every layout function is given: theme, typesetter, language, images, the current Fit and the memo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from chengyu_desktop.frame.color import Color
+from chengyu_desktop.frame.items import FaceRef
+from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.layout.fit import Fit
+from chengyu_desktop.layout.images import ImageStore
+from chengyu_desktop.layout.theme import Labels, Role, Theme
+from chengyu_desktop.typography.library import FontLibrary
+from chengyu_desktop.typography.typesetter import Typesetter
+
+T = TypeVar("T")
+
+
+class Memo:
+    """Results of layout, kept from one pass to the next: what a pass doesn't ask for is forgotten after the following one.
+
+    Keys hold the document's own frozen parts, so that an unchanged part finds its Frame again.
+    """
+
+    def __init__(self) -> None:
+        self._old: dict[Hashable, object] = {}
+        self._new: dict[Hashable, object] = {}
+
+    def begin_pass(self) -> None:
+        self._old, self._new = self._new, {}
+
+    def get(self, key: Hashable, make: Callable[[], T]) -> T:
+        found = self._new.get(key)
+        if found is None:
+            found = self._old.get(key)
+            if found is None:
+                found = make()
+            self._new[key] = found
+        return found  # type: ignore[return-value]
+
+
+@dataclass(frozen=True, eq=False)
+class Context:
+    """Made once per open project; ``fitted`` gives the same with another Fit (sharing every cache)."""
+
+    theme: Theme
+    fonts: FontLibrary
+    typesetter: Typesetter
+    images: ImageStore
+    language: str = "zh-Hans"
+    fit: Fit = Fit()  # noqa: RUF009  frozen
+    measuring: bool = False  # only heights are asked for: text is broken into lines but not set
+    memo: Memo = field(default_factory=Memo)
+    _faces: dict[tuple[str, int], tuple[tuple[FaceRef, ...], tuple[Problem, ...]]] = field(
+        default_factory=dict
+    )
+    _colors: dict[str, Color] = field(default_factory=dict)
+
+    def fitted(self, fit: Fit) -> Context:
+        """The same context for setting with another Fit."""
+        return replace(self, fit=fit, measuring=False)
+
+    def measured(self, fit: Fit) -> Context:
+        """The same context for finding out heights under another Fit: layout functions give Frames of the right size in
+        which texts are empty, at a fraction of the cost."""
+        return replace(self, fit=fit, measuring=True)
+
+    def role(self, name: str) -> Role:
+        return self.theme.roles[name]
+
+    @property
+    def labels(self) -> Labels:
+        return self.theme.labels_for(self.language)
+
+    def color(self, name: str) -> Color:
+        found = self._colors.get(name)
+        if found is None:
+            found = self._colors[name] = self.theme.color(name)
+        return found
+
+    def faces(self, stack: str, weight: int) -> tuple[FaceRef, ...]:
+        """The faces of one of the theme's stacks at a weight, best first."""
+        found = self._faces.get((stack, weight))
+        if found is None:
+            resolution = self.fonts.resolve(self.theme.stacks[stack], weight)
+            found = self._faces[stack, weight] = (resolution.faces, resolution.problems)
+        return found[0]
+
+    def font_problems(self) -> tuple[Problem, ...]:
+        """Substitutions among the faces asked for so far, each once."""
+        seen = dict.fromkeys(problem for _, problems in self._faces.values() for problem in problems)
+        return tuple(seen)

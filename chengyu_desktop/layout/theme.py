@@ -1,0 +1,200 @@
+"""A theme: palette, type roles, spacing, marks and copyfitting limits, all data from ``resources/themes``.
+
+Lengths are millimetres, type sizes points, leading a ratio of the size, tracking and indents em.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import msgspec
+
+from chengyu_desktop.frame.color import Color, parse_color
+from chengyu_desktop.resources import resource_path
+from chengyu_desktop.storage.errors import ProjectFileError
+from chengyu_desktop.storage.yaml_tree import load_yaml_tree
+from chengyu_desktop.typography.style import Align
+
+
+class ThemeError(ValueError):
+    """A theme that isn't there or can't be used; the message says which and what to do."""
+
+
+class Role(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How one kind of text is set. ``stack`` names a list of families in the theme."""
+
+    stack: str
+    size: float
+    weight: int = 400
+    leading: float = 1.5
+    color: str = "ink"
+    tracking: float = 0.0
+    align: Align = "start"
+    indent: float = 0.0
+    balance: bool = False
+
+
+class Range(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What copyfitting may choose from: from ``tight`` to ``loose``."""
+
+    tight: float
+    loose: float
+
+    def at(self, t: float) -> float:
+        return self.tight + (self.loose - self.tight) * t
+
+
+class Copyfit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Limits for fitting a column: factors on the roles' sizes, on leading and on gaps, and on figures' extents."""
+
+    size: Range
+    leading: Range
+    gap: Range
+    figure: Range
+
+
+class PageStyle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """``margins`` are top, right, bottom, left."""
+
+    margins: tuple[float, float, float, float]
+    gutter: float
+    timeline_share: Range
+    minimum_column: float
+    section_gap: float
+    background: str = "paper"
+
+
+class HeadingStyle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    rule: float
+    hairline: float
+    gap: float
+    title_measure: float  # share of the measure a headline should fill
+    title_size: Range  # points
+    two_tone: bool  # words of the headline take the two colours in turn
+    second_color: str
+
+
+class LedeStyle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    column: float  # width a column should have, mm
+    gutter: float
+    gap: float
+
+
+class TimelineStyle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    background: str
+    padding: float
+    mark_radius: float
+    mark_stroke: float
+    line_width: float
+    line_color: str
+    mark_color: str
+    key_color: str
+    text_offset: float
+    date_gap: float
+    event_gap: float
+    title_gap: float
+
+
+class PanelStyle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    rule: float
+    rule_color: str
+    badge: float
+    badge_color: str
+    badge_gap: float
+    title_gap: float
+    block_gap: float
+    panel_gap: float
+    text_share: float  # of the panel's inner width, where text and figures stand side by side
+    column_gap: float
+    beside_minimum: float  # inner width from which they do
+    bullet: float
+    bullet_color: str
+    divider_color: str
+    divider: float
+
+
+class FigureStyle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Numbers, bars and pictograms. ``series`` are the palette's names in order of use."""
+
+    series: tuple[str, ...]
+    highlight: str
+    quiet: str
+    rule: float
+    rule_color: str
+    bar: float
+    bar_gap: float
+    mark: float
+    mark_gap: float
+    mark_radius: float
+    gap: float
+    row_minimum: float  # narrowest column for a number in a row
+
+
+class Labels(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Wording of what the program adds, per language."""
+
+    source: str
+    compiled: str
+    drawn: str
+    unknown_block: str
+    per_mark: str
+
+
+class Theme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    name: str
+    palette: dict[str, str]
+    stacks: dict[str, tuple[str, ...]]
+    roles: dict[str, Role]
+    labels: dict[str, Labels]
+    page: PageStyle
+    heading: HeadingStyle
+    lede: LedeStyle
+    timeline: TimelineStyle
+    panel: PanelStyle
+    figure: FigureStyle
+    fit_timeline: Copyfit
+    fit_panels: Copyfit
+    minimum_size: float  # points; copyfitting never sets type smaller
+    title: dict[str, str] = {}
+
+    def color(self, name: str) -> Color:
+        """A palette colour by name, or a colour written out."""
+        text = self.palette.get(name, name)
+        return parse_color(text)
+
+    def labels_for(self, language: str) -> Labels:
+        return self.labels.get(language) or next(iter(self.labels.values()))
+
+
+def theme_names() -> tuple[str, ...]:
+    """Names of the shipped themes."""
+    return tuple(sorted(path.stem for path in resource_path("themes").glob("*.yaml")))
+
+
+def load_theme(name: str) -> Theme:
+    """The shipped theme of this name. Raises ThemeError with the names there are."""
+    path = resource_path("themes", f"{name}.yaml")
+    if name not in theme_names():
+        raise ThemeError(f"there is no theme “{name}”; choose one of: {', '.join(theme_names())}")
+    return read_theme(path)
+
+
+def read_theme(path: Path) -> Theme:
+    """Raises ThemeError naming the part that is wrong."""
+    try:
+        tree = load_yaml_tree(path.read_text(encoding="utf-8"), file=path.name)
+        theme = msgspec.convert(tree, Theme, strict=False)
+        _check_names(theme)
+    except (ProjectFileError, ValueError, OSError) as error:
+        raise ThemeError(f"theme {path.name}: {error}") from error
+    return theme
+
+
+def _check_names(theme: Theme) -> None:
+    """Every colour and stack that the theme speaks of must exist."""
+    for color in theme.palette.values():
+        parse_color(color)
+    for name, role in theme.roles.items():
+        theme.color(role.color)
+        if role.stack not in theme.stacks:
+            raise ValueError(f"role {name} names the unknown stack {role.stack}")
