@@ -1,0 +1,92 @@
+"""How values are written in SVG: numbers, escaped text, ids, paints."""
+
+from __future__ import annotations
+
+import re
+
+from chengyu_desktop.frame.color import Color
+from chengyu_desktop.frame.items import Stroke
+
+_NOT_XML = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_ID = re.compile("[^A-Za-z0-9\u4e00-\u9fa5]+")
+"""Letters that are in a Name of XML 1.0 in every edition."""
+
+
+def number(value: float) -> str:
+    """Millimetres to a thousandth, without trailing zeros."""
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    return "0" if text == "-0" else text
+
+
+def scale_number(value: float) -> str:
+    """A factor with nine decimals: a line of a hundred ems then ends within a thousandth of a millimetre."""
+    return f"{value:.9f}".rstrip("0").rstrip(".")
+
+
+def xml_text(text: str) -> str:
+    """Escaped, with one U+FFFD for each character that XML can't hold, so that positions stay aligned."""
+    text = _NOT_XML.sub("\ufffd", text)
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
+
+
+def xml_attribute(text: str) -> str:
+    return xml_text(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
+
+
+class Ids:
+    """Unique ids made from keys: ``panels/2/body/0`` becomes ``panels-2-body-0``."""
+
+    def __init__(self) -> None:
+        self._used: dict[str, int] = {}
+
+    def make(self, key: str) -> str:
+        base = _NOT_ID.sub("-", key).strip("-") or "item"
+        if base[0].isdigit():
+            base = f"n{base}"
+        count = self._used.get(base, 0) + 1
+        self._used[base] = count
+        if count == 1:
+            return base
+        # “a” a second time is “a-2”, which may be another key's own id: ask again.
+        return self.make(f"{base}-{count}")
+
+
+class Paints:
+    """Fill and stroke attributes, each made once."""
+
+    def __init__(self) -> None:
+        self._fills: dict[Color, str] = {}
+        self._strokes: dict[Stroke, str] = {}
+
+    def fill(self, color: Color | None) -> str:
+        if color is None:
+            return ' fill="none"'
+        found = self._fills.get(color)
+        if found is None:
+            found = self._fills[color] = f' fill="{color.hex}"{_opacity("fill", color)}'
+        return found
+
+    def stroke(self, stroke: Stroke | None) -> str:
+        if stroke is None:
+            return ""
+        found = self._strokes.get(stroke)
+        if found is None:
+            found = self._strokes[stroke] = _stroke_attributes(stroke)
+        return found
+
+
+def _stroke_attributes(stroke: Stroke) -> str:
+    parts = [f' stroke="{stroke.color.hex}"{_opacity("stroke", stroke.color)}']
+    parts.append(f' stroke-width="{number(max(stroke.width, 0))}"')
+    if stroke.dash:
+        lengths = ",".join(number(max(d, 0)) for d in stroke.dash)
+        parts.append(f' stroke-dasharray="{lengths}"')
+    if stroke.cap != "butt":
+        parts.append(f' stroke-linecap="{xml_attribute(stroke.cap)}"')
+    if stroke.join != "miter":
+        parts.append(f' stroke-linejoin="{xml_attribute(stroke.join)}"')
+    return "".join(parts)
+
+
+def _opacity(kind: str, color: Color) -> str:
+    return f' {kind}-opacity="{number(min(max(color.alpha, 0), 1))}"' if color.alpha < 1 else ""
