@@ -1,0 +1,56 @@
+"""Pictures with QPainter: decoded at the size they are shown in, and kept at that size."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
+
+from chengyu_desktop.frame.items import Image
+
+_FORMATS = frozenset({b"png", b"jpeg", b"jpg"})
+"""Never SVG, which Qt lets read other files and expand without end."""
+
+_MISSING = QColor(200, 200, 200)
+
+
+class ImagePainter:
+    """``failed`` gathers the paths of pictures that could not be read; a grey area stands in for them."""
+
+    def __init__(self) -> None:
+        self.failed: set[str] = set()
+        self._decoded: dict[tuple[str, str, tuple[int, int, int, int], int, int], QImage] = {}
+
+    def forget(self) -> None:
+        """Lets go of what was decoded, for a changed page or scale."""
+        self.failed.clear()
+        self._decoded.clear()
+
+    def paint(self, painter: QPainter, image: Image, pixels_per_mm: float) -> None:
+        """Paints in mm; ``pixels_per_mm`` is how large a mm comes out on the device."""
+        target = QRectF(image.x, image.y, image.w, image.h)
+        size = QSize(max(ceil(image.w * pixels_per_mm), 1), max(ceil(image.h * pixels_per_mm), 1))
+        key = image.path, image.digest, image.crop, size.width(), size.height()
+        if key not in self._decoded:
+            self._decoded[key] = _decode(image, size)
+        picture = self._decoded[key]
+        if picture.isNull():
+            self.failed.add(image.path)
+            painter.fillRect(target, _MISSING)
+        else:
+            painter.drawImage(target, picture)
+
+
+def _decode(image: Image, size: QSize) -> QImage:
+    """The cropped picture, not larger than shown nor than it is; null when it can't be read."""
+    reader = QImageReader(image.path)
+    reader.setDecideFormatFromContent(True)
+    if bytes(reader.format().data()) not in _FORMATS:
+        return QImage()
+    crop = QRect(*image.crop)
+    reader.setClipRect(crop)
+    smaller = QSize(min(size.width(), crop.width()), min(size.height(), crop.height()))
+    if smaller != crop.size():
+        reader.setScaledSize(smaller)
+    return reader.read()
