@@ -1,0 +1,117 @@
+"""Preflight rules: each reads the project and its laid-out page and yields Problems with absolute keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from chengyu_desktop.document.figures import find_figures
+from chengyu_desktop.document.project import Panel, Project
+from chengyu_desktop.document.rich_text import plain_text
+from chengyu_desktop.frame.page import Page
+from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.preflight.texts import texts_of
+
+Rule = Callable[[Project, Page], Iterator[Problem]]
+
+_HAN = "\u3400-\u9fff"
+_HALF_WIDTH = re.compile(rf"(?<=[{_HAN}])[,;:?!()]|[,;:?!()](?=[{_HAN}])")
+_STRAIGHT_QUOTE = re.compile(rf"[\"'](?=[{_HAN}])|(?<=[{_HAN}])[\"']")
+
+
+def missing_credits(project: Project, page: Page) -> Iterator[Problem]:
+    """A newspaper graphic names its source and its makers."""
+    for field, what in (("source", "source"), ("compiled", "compiler"), ("drawn", "graphic artist")):
+        if not getattr(project.credits, field):
+            yield Problem(
+                "warning",
+                "missing-credits",
+                f"no {what} is named",
+                f"fill in credits: {field}",
+                "credits",
+            )
+
+
+def empty_panel(project: Project, page: Page) -> Iterator[Problem]:
+    for index, panel in enumerate(project.panels):
+        if not panel.body:
+            yield Problem(
+                "warning",
+                "empty-panel",
+                "this panel has nothing in it",
+                "add a block, or delete the panel",
+                f"panels/{index}",
+            )
+
+
+def dates_in_order(project: Project, page: Page) -> Iterator[Problem]:
+    events = project.timeline.events if project.timeline else ()
+    for index in range(1, len(events)):
+        if events[index].date.start_key < events[index - 1].date.start_key:
+            yield Problem(
+                "warning",
+                "dates-out-of-order",
+                f"{events[index].date.text} stands after {events[index - 1].date.text}",
+                "sort the events by date",
+                f"timeline/events/{index}",
+            )
+
+
+def half_width_punctuation(project: Project, page: Page) -> Iterator[Problem]:
+    """GB/T 15834: Chinese text takes full-width marks. Shown as typed, offered for correction."""
+    if not project.language.startswith("zh"):
+        return
+    for key, text in texts_of(project):
+        for pattern, what in ((_HALF_WIDTH, "half-width"), (_STRAIGHT_QUOTE, "straight")):
+            found = pattern.search(text)
+            if found:
+                yield Problem(
+                    "warning",
+                    "half-width-punctuation",
+                    f"the {what} mark {found.group()} stands in Chinese text",
+                    "use the full-width Chinese mark",
+                    key,
+                )
+
+
+def figures_agree(project: Project, page: Page) -> Iterator[Problem]:
+    """A figure that a panel draws is equal to the one in its sentences. Compared are numbers for which a sentence has one of
+    the same unit, and items whose label a sentence names; what only the drawing shows has nothing to agree with."""
+    for index, panel in enumerate(project.panels):
+        sentences = [plain_text(block.text) for block in panel.body if block.kind == "statement"]  # type: ignore[attr-defined]
+        said = [figure for text in sentences for figure in find_figures(text)]
+        for key, value, unit, label in _drawn(panel):
+            if label:
+                comparable = any(label in text for text in sentences) and bool(said)
+            else:
+                comparable = any(figure.magnitude + figure.unit == unit for figure in said)
+            if comparable and value not in {figure.value for figure in said}:
+                yield Problem(
+                    "warning",
+                    "figure-differs",
+                    f"the figure {value:f}{unit} isn't in this panel's sentences",
+                    "make the figure and the sentence agree",
+                    f"panels/{index}/{key}",
+                )
+
+
+def _drawn(panel: Panel) -> Iterator[tuple[str, Decimal, str, str]]:
+    """Key, value, unit and, for items, label of what a panel's figures show; one worded by hand speaks for itself."""
+    for index, block in enumerate(panel.body):
+        if block.kind == "number" and not block.wording:  # type: ignore[attr-defined]
+            yield f"body/{index}", block.value, block.unit, ""  # type: ignore[attr-defined]
+            if block.change is not None:  # type: ignore[attr-defined]
+                yield f"body/{index}", abs(block.change), "%", ""  # type: ignore[attr-defined]
+        elif block.kind in ("bars", "pictogram"):
+            for at, item in enumerate(block.items):  # type: ignore[attr-defined]
+                yield f"body/{index}/items/{at}", item.value, block.unit, item.label  # type: ignore[attr-defined]
+
+
+RULES: tuple[Rule, ...] = (
+    missing_credits,
+    empty_panel,
+    dates_in_order,
+    half_width_punctuation,
+    figures_agree,
+)

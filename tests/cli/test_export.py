@@ -1,0 +1,135 @@
+"""The export command as a script sees it: exit codes, files, messages."""
+
+from __future__ import annotations
+
+import shutil
+import struct
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from chengyu_desktop.cli import main
+
+PROJECTS = Path(__file__).parents[2] / "projects"
+SHUANGHE = PROJECTS / "shuanghe.yaml"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    path = tmp_path / "shuanghe.yaml"
+    shutil.copy(SHUANGHE, path)
+    return path
+
+
+def test_both_formats_beside_the_project(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", str(project), "--dpi", "50"]) == 0
+    svg, png = project.with_suffix(".svg"), project.with_suffix(".png")
+    assert ElementTree.parse(svg).getroot().get("width") == "297mm"
+    assert struct.unpack(">II", png.read_bytes()[16:24]) == (585, 827)
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split("  ")[0] for line in lines] == [str(svg), str(png)]
+
+
+def test_one_named_file(project: Path, tmp_path: Path) -> None:
+    target = tmp_path / "new" / "page.svg"
+    assert main(["export", str(project), "-o", str(target)]) == 0
+    assert target.exists()
+    assert not project.with_suffix(".svg").exists()
+
+
+def test_the_whole_text_is_in_the_svg(project: Path, tmp_path: Path) -> None:
+    for mode in ("outlines", "live"):
+        target = tmp_path / f"{mode}.svg"
+        assert main(["export", str(project), "-o", str(target), "--text", mode]) == 0
+        words = "".join("".join(ElementTree.parse(target).getroot().itertext()).split())
+        for phrase in ("成效显著", "外债便利化试点落地", "同周边市县形成一体化发展的都市圈", "制图／丁龙"):
+            assert phrase in words, (mode, phrase)
+
+
+def test_one_part_alone(project: Path, tmp_path: Path) -> None:
+    target = tmp_path / "panel.svg"
+    assert main(["export", str(project), "-o", str(target), "--only", "panels/3"]) == 0
+    words = "".join("".join(ElementTree.parse(target).getroot().itertext()).split())
+    assert "加快共建西部金融中心" in words
+    assert "西部科学城" not in words
+
+
+def test_a_part_that_is_not_there(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "panel.svg"
+    assert main(["export", str(project), "-o", str(target), "--only", "panels/30"]) == 2
+    assert "there is no part “panels/30”" in capsys.readouterr().err
+    assert not target.exists()
+
+
+def test_nothing_is_written_when_one_of_several_projects_is_wrong(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wrong = tmp_path / "wrong.yaml"
+    wrong.write_text(
+        "chengyu: 1\ntimeline:\n  events:\n  - date: 2022-02-30\n    text: x\n", encoding="utf-8"
+    )
+    out = tmp_path / "out"
+    assert main(["export", str(project), str(wrong), "-d", str(out)]) == 2
+    assert capsys.readouterr().err.startswith(f"{wrong}:4:")
+    assert not out.exists()
+
+
+def test_two_projects_of_one_name(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    other = tmp_path / "other" / "shuanghe.yaml"
+    other.parent.mkdir()
+    shutil.copy(SHUANGHE, other)
+    assert main(["export", str(project), str(other), "-d", str(tmp_path / "out")]) == 2
+    assert "two projects would write this file" in capsys.readouterr().err
+
+
+def test_problems_of_severity_error_give_exit_1_and_the_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "long.yaml"
+    events = "".join(f"  - date: {1900 + i}\n    text: {'内容' * 90}\n" for i in range(90))
+    path.write_text(f"chengyu: 1\ntitle: 长\ntimeline:\n  events:\n{events}", encoding="utf-8")
+    assert main(["export", str(path), "-f", "svg"]) == 1
+    assert path.with_suffix(".svg").exists()
+    error = capsys.readouterr().err
+    assert "lines too long" in error
+    assert error.startswith(f"{path}:")
+
+
+def test_strict_counts_warnings(tmp_path: Path) -> None:
+    path = tmp_path / "p.yaml"
+    path.write_text("chengyu: 1\ntitle: 没有署名\n", encoding="utf-8")
+    assert main(["export", str(path), "-f", "svg"]) == 0
+    assert main(["export", str(path), "-f", "svg", "--strict"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["export", "{p}", "-o", "x.gif"], "there is no format of that name"),
+        (["export", "{p}", "{p}", "-o", "x.svg"], "there are several projects"),
+        (["export", "{p}", "-o", "x.svg", "-f", "png"], "doesn't agree with -f"),
+        (["export", "{p}", "--dpi", "3"], "3 dpi can't be made"),
+        (["export", "{p}", "--bleed", "wide"], "“wide” is no number"),
+        (["export", "{p}", "--bleed", "nan"], "is no bleed"),
+        (["export", "{p}", "-f", "gif"], "invalid choice"),
+        (["export"], "PROJECT"),
+    ],
+)
+def test_wrong_usage(
+    arguments: list[str], message: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([a.replace("{p}", str(project)) for a in arguments]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_a_folder_that_cannot_be_written(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = project.parent / "file"
+    file.write_text("in the way", encoding="utf-8")
+    assert main(["export", str(project), "-d", str(file / "sub"), "-f", "svg"]) == 2
+    assert "can't be written" in capsys.readouterr().err
+
+
+def test_no_temporary_file_is_left(project: Path) -> None:
+    assert main(["export", str(project), "-f", "svg"]) == 0
+    assert sorted(p.name for p in project.parent.iterdir()) == ["shuanghe.svg", "shuanghe.yaml"]
