@@ -1,3 +1,5 @@
+"""The fonts of this computer, and one Chinese face of them."""
+
 from __future__ import annotations
 
 import pytest
@@ -12,8 +14,8 @@ def fonts() -> FontLibrary:
 
 
 @pytest.fixture(scope="session")
-def song(fonts: FontLibrary) -> FaceRef:
-    """A Chinese face; the system must have one, as for every test of typesetting."""
+def face(fonts: FontLibrary) -> FaceRef:
+    """A serif where there is one: it has the finer strokes."""
     resolution = fonts.resolve(("Noto Serif CJK SC", "Source Han Serif SC"))
     assert resolution.faces
     return resolution.faces[0]

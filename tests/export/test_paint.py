@@ -9,7 +9,7 @@ from chengyu_desktop.export.paint_fonts import PaintFace
 from chengyu_desktop.frame.color import from_rgb
 from chengyu_desktop.frame.items import Ellipse, FaceRef, Frame, Group, Path, Rect, Stroke
 from chengyu_desktop.typography.library import FontLibrary
-from tests.helpers.pages import shape_line
+from tests.helpers.shaped import make_line, shape_run
 
 RED = from_rgb(0xFF0000)
 BLUE = from_rgb(0x0000FF)
@@ -77,11 +77,11 @@ def test_shapes_strokes_dashes_and_rules(qtbot: QtBot, fonts: FontLibrary) -> No
 
 
 def test_cached_glyphs_and_outlines_are_the_same_letters(
-    qtbot: QtBot, fonts: FontLibrary, song: FaceRef
+    qtbot: QtBot, fonts: FontLibrary, face: FaceRef
 ) -> None:
-    line = shape_line(fonts, song, "联动,成效。", 3.04, 20.07, 14)
+    line = make_line("t", 3.04, 20.07, shape_run(fonts, "联动,成效。", face, 14))
     cached, exact = painted(fonts, line), painted(fonts, line, exact=True)
-    other = painted(fonts, shape_line(fonts, song, "联功,成郊。", 3.04, 20.07, 14), exact=True)
+    other = painted(fonts, make_line("t", 3.04, 20.07, shape_run(fonts, "联功,成郊。", face, 14)), exact=True)
 
     def difference(a: QImage, b: QImage) -> int:
         pairs = zip(memoryview(a.constBits()).cast("I"), memoryview(b.constBits()).cast("I"), strict=True)
@@ -92,25 +92,25 @@ def test_cached_glyphs_and_outlines_are_the_same_letters(
     assert difference(other, exact) > difference(exact, exact) == 0
 
 
-def test_baselines_are_not_snapped_to_pixels(qtbot: QtBot, fonts: FontLibrary, song: FaceRef) -> None:
-    whole = painted(fonts, shape_line(fonts, song, "成效", 3, 20.0, 14))
-    half = painted(fonts, shape_line(fonts, song, "成效", 3, 20.05, 14))
+def test_baselines_are_not_snapped_to_pixels(qtbot: QtBot, fonts: FontLibrary, face: FaceRef) -> None:
+    whole = painted(fonts, make_line("t", 3, 20.0, shape_run(fonts, "成效", face, 14)))
+    half = painted(fonts, make_line("t", 3, 20.05, shape_run(fonts, "成效", face, 14)))
     assert whole != half
 
 
 @pytest.mark.parametrize("size", [14, 60])
-def test_turned_text_is_painted_too(qtbot: QtBot, fonts: FontLibrary, song: FaceRef, size: float) -> None:
-    line = shape_line(fonts, song, "效", 0, 0, size)
+def test_turned_text_is_painted_too(qtbot: QtBot, fonts: FontLibrary, face: FaceRef, size: float) -> None:
+    line = make_line("t", 0, 0, shape_run(fonts, "效", face, size))
     straight = painted(fonts, Group("g", Frame(1, 1, (line,)), 5, 35), exact=True)
     turned = painted(fonts, Group("g", Frame(1, 1, (line,)), 5, 5, transform=(0, 1, -1, 0, 0, 0)))
-    moved = painted(fonts, Group("g", Frame(1, 1, (line,)), 30, 5, transform=(0, 1, -1, 0, 0, 0)))
+    moved = painted(fonts, Group("g", Frame(1, 1, (line,)), 12, 5, transform=(0, 1, -1, 0, 0, 0)))
     assert ink(straight) > 0
     assert abs(ink(moved) - ink(straight)) < 0.02 * ink(straight)
     assert turned != moved
 
 
-def test_outlines_of_a_subset_are_those_of_the_face(qtbot: QtBot, fonts: FontLibrary, song: FaceRef) -> None:
-    opened = fonts.open(song)
+def test_outlines_of_a_subset_are_those_of_the_face(qtbot: QtBot, fonts: FontLibrary, face: FaceRef) -> None:
+    opened = fonts.open(face)
     subset, bare = PaintFace(opened), PaintFace(opened)
     # One at a time, so that subsets pile up and are made into one.
     glyphs = [opened.glyph(c) for c in "重庆成都双核联动。"]
