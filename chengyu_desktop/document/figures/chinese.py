@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import cache
 
 from chengyu_desktop.document.figures.chinese_grammar import lead_pattern, rank_word_pattern
 from chengyu_desktop.document.figures.figure import Direction, Figure, Kind
@@ -11,17 +12,90 @@ from chengyu_desktop.document.figures.numerals import HAN_NUMERALS, quotient, re
 
 # After these a number is a date, a time, an ordinal, a grade or a name, not a quantity.
 _NOT_QUANTITIES = frozenset(
-    "月 日 时 号 届 世纪 年代 年度 月份 季度 季 期 代 号线 号楼 路 版 章 节 款 则 轮 旬 星期 单元 部门 部委 年级 室"
-    " 单位 口之家 级别".split()
+    [
+        "月",
+        "日",
+        "时",
+        "号",
+        "届",
+        "世纪",
+        "年代",
+        "年度",
+        "月份",
+        "季度",
+        "季",
+        "期",
+        "代",
+        "号线",
+        "号楼",
+        "路",
+        "版",
+        "章",
+        "节",
+        "款",
+        "则",
+        "轮",
+        "旬",
+        "星期",
+        "单元",
+        "部门",
+        "部委",
+        "年级",
+        "室",
+        "单位",
+        "口之家",
+        "级别",
+    ]
 )
 # A single Chinese numeral counts something only with these: 三面, 四门, 五角 and 六部 begin other words.
 _UNITS_AFTER_ONE_NUMERAL = frozenset(
-    "个 项 家 座 所 种 类 名 人 天 年 个月 小时 个小时 分钟 倍 成 台 辆 元 万元 亿元 户 亩 公里 吨 人次".split()
+    [
+        "个",
+        "项",
+        "家",
+        "座",
+        "所",
+        "种",
+        "类",
+        "名",
+        "人",
+        "天",
+        "年",
+        "个月",
+        "小时",
+        "个小时",
+        "分钟",
+        "倍",
+        "成",
+        "台",
+        "辆",
+        "元",
+        "万元",
+        "亿元",
+        "户",
+        "亩",
+        "公里",
+        "吨",
+        "人次",
+    ]
 )
-_CURRENCIES = ("元", "美元", "欧元", "英镑", "日元", "港元", "港币", "澳元", "卢布", "韩元", "新加坡元", "人民币")
+_CURRENCIES = (
+    "元",
+    "美元",
+    "欧元",
+    "英镑",
+    "日元",
+    "港元",
+    "港币",
+    "澳元",
+    "卢布",
+    "韩元",
+    "新加坡元",
+    "人民币",
+)
 _JOINS = frozenset(("、", "和", "与", "及", "以及", "，"))
 _LEAD_REACH = 16
-_HAN_CHARACTER = re.compile(r"[\u4e00-\u9fff]")
+_LEAD_ENDS = frozenset("长加高升涨浮调大多进幅速少低滑跌落窄减小缩萎短退增降为到达是了别")
 
 
 def read(match: re.Match[str], text: str, previous: Figure | None) -> Figure | None:
@@ -44,16 +118,18 @@ def _period(match: re.Match[str], text: str, previous: Figure | None) -> Figure:
     if "半年" in words:
         value, high, unit = Decimal(1 if "上半年" in words else 2), None, "半年"
     else:
-        found = _LAST_NUMBERS.findall(words)
+        found = _last_numbers().findall(words)
         first, second, unit = found[-1] if found else ("", "", "世纪")
         value = (_number(first) if first else None) or Decimal(0)
         high = _number(second) if second else None
     return Figure(match.start(), match.end(), "period", value, "", unit, high=high, lead=match.start())
 
 
-_LAST_NUMBERS = re.compile(
-    rf"([0-9０-９]+|[{HAN_NUMERALS}]+)年?月?(?:[—–―─\-～~－至到]([0-9０-９]+))?(个月|月|季度|季|年代|年|世纪)"
-)
+@cache
+def _last_numbers() -> re.Pattern[str]:
+    return re.compile(
+        rf"([0-9０-９]+|[{HAN_NUMERALS}]+)年?月?(?:[—–―─\-～~－至到]([0-9０-９]+))?(个月|月|季度|季|年代|年|世纪)"
+    )
 
 
 def _rank(match: re.Match[str], text: str, previous: Figure | None) -> Figure | None:
@@ -78,7 +154,7 @@ def _is_place(match: re.Match[str], text: str, previous: Figure | None) -> bool:
     if follower and follower not in "的和与及行，。、；：！？,.;:!?）)”’" and not follower.isspace():
         return False
     chained = previous is not None and previous.kind == "rank" and text[previous.end : start] in _JOINS
-    return bool(match["top"]) or chained or bool(_HAN_CHARACTER.match(text, start - 1) if start else None)
+    return bool(match["top"]) or chained or (start > 0 and "\u4e00" <= text[start - 1] <= "\u9fff")
 
 
 def _fraction(match: re.Match[str], text: str, previous: Figure | None) -> Figure | None:
@@ -91,12 +167,33 @@ def _fraction(match: re.Match[str], text: str, previous: Figure | None) -> Figur
     if not bottom or top is None:
         return None
     if bottom in (100, 1000) and not match["over"]:
-        high = _number(match["high_part"].lstrip("—–―─-～~－至到").removeprefix("百分之")) if match["high_part"] else None
+        high = (
+            _number(match["high_part"].lstrip("—–―─-～~－至到").removeprefix("百分之"))
+            if match["high_part"]
+            else None
+        )
         unit = "%" if bottom == 100 else "‰"
-        return _directed(match, text, previous, "range" if high else "percent", top, "", unit, approximate, high)
+        return _directed(
+            match,
+            text,
+            previous,
+            "range" if high is not None else "percent",
+            top,
+            "",
+            unit,
+            approximate,
+            high,
+            match.end(),
+        )
     value = quotient(top, bottom)
     return Figure(
-        match.start(), match.end(), "fraction", value, approximate=approximate, denominator=int(bottom), lead=match.start()
+        match.start(),
+        match.end(),
+        "fraction",
+        value,
+        approximate=approximate,
+        denominator=int(bottom),
+        lead=match.start(),
     )
 
 
@@ -111,9 +208,14 @@ def _doubling(match: re.Match[str], text: str, previous: Figure | None) -> Figur
 
 
 def _quantity(match: re.Match[str], text: str, previous: Figure | None) -> Figure | None:
-    written, unit = match["value"], match["unit"] or match["low_unit"] or ""
+    start, end = match.span()
+    low_magnitude = (match["magnitude"] or "") + (match["late_magnitude"] or "")
+    written, high_written = match["value"], match["high"]
+    unit, magnitude = match["unit"] or match["low_unit"] or "", match["high_magnitude"] or low_magnitude
+    if match["low_unit"] and match["to"] in "到至" and start and text[start - 1] in "从由自":
+        end, high_written = match.start("to"), None  # 从300家到500家 are two figures
+        unit, magnitude = match["low_unit"], low_magnitude
     unit = unit.strip().replace("％", "%")
-    magnitude = match["high_magnitude"] or match["magnitude"] or ""
     sign = (match["sign"] or "").strip()
     if not (unit or magnitude or sign) or unit in _NOT_QUANTITIES:
         return None
@@ -129,16 +231,16 @@ def _quantity(match: re.Match[str], text: str, previous: Figure | None) -> Figur
         return None
     if match["value2"] and match["magnitude"]:
         value += read_digits(match["value2"]).scaleb(scale(match["magnitude2"]) - scale(match["magnitude"]))
-    high = _number(match["high"]) if match["high"] else None
-    if high is not None and match["magnitude"] and match["magnitude"] != magnitude:
-        value = value.scaleb(scale(match["magnitude"]) - scale(magnitude))
+    high = _number(high_written) if high_written else None
+    if low_magnitude and low_magnitude != magnitude:
+        value = value.scaleb(scale(low_magnitude) - scale(magnitude))
     approximate = (
         match["before"] or match["middle"] or match["late"] or match["high_late"] or match["after"] or ""
     )
     if unit == "成":
         value, high = value.scaleb(-1), high.scaleb(-1) if high is not None else None
     kind = "range" if high is not None else _kind(unit, sign)
-    return _directed(match, text, previous, kind, value, magnitude, unit or sign, approximate, high)
+    return _directed(match, text, previous, kind, value, magnitude, unit or sign, approximate, high, end)
 
 
 def _counted(match: re.Match[str], text: str, unit: str) -> Decimal | None:
@@ -195,18 +297,25 @@ def _directed(
     unit: str,
     approximate: str,
     high: Decimal | None,
+    end: int,
 ) -> Figure:
     """The figure, as a change when the words before it say so, or when it continues a list of changes."""
-    start, end = match.span()
+    start = match.start()
     direction: Direction = ""
     compared, lead = "", start
-    words = lead_pattern().search(text, max(0, start - _LEAD_REACH), start)
+    words = None
+    if start and text[start - 1] in _LEAD_ENDS:  # spares most figures the search
+        words = lead_pattern().search(text, max(0, start - _LEAD_REACH), start)
     if words:
         direction = "up" if words["up"] or words["up_short"] else "down"
         compared, lead = words["compared"] or "", words.start()
-    elif previous is not None and previous.kind == "change" and previous.unit == unit:
-        if text[previous.end : start] in _JOINS:
-            direction, compared = previous.direction, previous.compared
+    elif (
+        previous is not None
+        and previous.kind == "change"
+        and previous.unit == unit
+        and text[previous.end : start] in _JOINS
+    ):
+        direction, compared = previous.direction, previous.compared
     return Figure(
         start, end, "change" if direction else kind, value, magnitude, unit, approximate, high, direction, compared,
         10 if unit == "成" else 1, lead,

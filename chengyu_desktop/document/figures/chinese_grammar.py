@@ -19,14 +19,32 @@ _DASH = "[—–―─\\-～~－]"
 _TO = f"(?:{_DASH}|至|到)"
 
 # 约 and 近 end other words too: 签约39个, 附近3所.
-_BEFORE = (
-    "超过|不足|不到|大约|大概|将近|接近|至少|最多|最少|(?<![签节预合履公条违特邀解集])约|(?<![附最临靠亲邻接])近|(?<![赶反])超|逾"
-)
+_BEFORE = "超过|不足|不到|大约|大概|将近|接近|至少|最多|最少|(?<![签节预合履公条违特邀解集])约|(?<![附最临靠亲邻接])近|(?<![赶反])超|逾"
 _AFTER = r"左右|上下|以上|以下|[+＋](?![0-9０-９])"
-_EXTRA_UNITS = ("乘次", "单元", "部门", "部委", "人份", "倍", "成", "公斤/亩", "贯", "年级", "单位", "口之家")
+# What a rate can be by: 元/公斤, 微克/立方米.
+_PER = (
+    "公斤", "千克", "克", "吨", "亩", "公顷", "平方米", "立方米",
+    "升", "人", "年", "月", "日", "天", "小时", "秒", "件", "桶", "辆", "次", "股", "户", "千瓦时", "度",
+)  # fmt: skip
+_EXTRA_UNITS = (
+    "乘次",
+    "剂次",
+    "剂",
+    "单元",
+    "部门",
+    "部委",
+    "人份",
+    "倍",
+    "成",
+    "公斤/亩",
+    "贯",
+    "年级",
+    "单位",
+    "口之家",
+)
 _UNIT = (
     rf"(?:[%％‰]|(?!人口|件事)(?:{alternatives(CHINESE_UNITS + _EXTRA_UNITS)}|℃|℉|°C)"
-    rf"(?:[/／](?:{alternatives(CHINESE_UNITS)}))?(?:人民币)?"
+    rf"(?:[/／](?:{alternatives(_PER)}))?(?:人民币)?"
     rf"|\x20?(?:{alternatives(tuple(unit for unit in LATIN_UNITS if unit != 'A'))})(?![A-Za-z0-9²³])(?:/(?:m³|L|h|s))?)"
 )
 _SIGN = r"US\$|HK\$|NT\$|RMB\x20?|[￥¥$＄€£]"
@@ -55,8 +73,8 @@ _PERIOD = rf"""
   | (?<![第0-9０-９]){_ANY}(?:年|个月)(?:来|以来|间)
 """
 _RANK = rf"""
-    第(?P<nth>{_D}+|{_HAN}+)(?P<nth_unit>[位名]|大(?=[经产贸出进城消市河湖岛国汽港省生]))?
-  | (?<![目以之提空当日年此事会生面眼跟史从])前(?P<top>{_D}+|{_HAN}+)(?P<top_unit>[名位强]|大(?![家多]))?(?!{_D}|[年个月天日次届期批季轮甲排])
+    第(?P<nth>{_D}+|{_HAN}+)(?P<nth_unit>[位名]|大(?![会学队型道街厦楼桥股]))?
+  | (?<![目以之提空当日年此事会生面眼跟史从])前(?P<top>{_D}+|{_HAN}+)(?P<top_unit>[名位强]|大(?![家多]))?(?!{_D}|{_HAN}|分钟|[年个月天日次届期批季轮甲排余多万亿%％.．])
 """
 _FRACTION = rf"""
     (?P<part_before>{_BEFORE})?
@@ -66,21 +84,19 @@ _FRACTION = rf"""
 """
 _DOUBLING = rf"翻(?:了)?(?P<doubled_before>{_BEFORE})?(?P<doubled>{_ANY})?番"
 _QUANTITY = rf"""
-    (?P<before>{_BEFORE})?\x20?(?P<sign>{_SIGN})?
+    (?:(?P<before>{_BEFORE})\x20?)?(?P<sign>{_SIGN})?
     (?<![0-9０-９.．])(?P<value>{_NUMBER}|{_HAN}+|(?=[万亿]))
-    (?P<middle>[余多])?(?P<magnitude>[十百千万亿兆]+)?
+    (?P<middle>[余多])?(?:\x20?(?P<magnitude>[十百千万亿兆]+))?
     (?:(?P<value2>{_D}+(?:\.{_D}+)?)(?P<magnitude2>[百千万]))?
-    (?P<late>[余多])?
+    (?:(?P<late>[余多])(?P<late_magnitude>[万亿])?)?
     (?:(?P<low_unit>{_UNIT})?(?P<to>{_TO})(?:{_SIGN})?(?P<high>{_NUMBER}|{_HAN}+)(?P<high_magnitude>[百千万亿兆]+)?)?
     (?:(?P<high_late>[余多]))?
-    (?P<unit>{_UNIT})?(?P<after>{_AFTER})?(?![0-9０-９A-Za-z])
+    (?:\x20?(?P<unit>{_UNIT}))?(?P<after>{_AFTER}|多(?![\u4e00-\u9fff]))?(?![0-9０-９A-Za-z])
 """
 
 
 # Nearly every character of prose begins none of these, so this keeps the search quick.
-_FIRST = (
-    rf"0-9０-９A-Za-z{HAN_NUMERALS}万亿约近超逾不大将接至最数几好若干成上下今去明前当本次过未第翻〔（(\[￥¥$＄€£+\-−＋－\x20"
-)
+_FIRST = rf"0-9０-９A-Za-z{HAN_NUMERALS}万亿约近超逾不大将接至最数几好若干成上下今去明前当本次过未第翻〔（(\[￥¥$＄€£+\-−＋－"
 
 
 @cache
@@ -113,4 +129,6 @@ def lead_pattern() -> re.Pattern[str]:
 @cache
 def rank_word_pattern() -> re.Pattern[str]:
     """Words after which 第三 is a place among others, whatever follows."""
-    return re.compile(r"(?:全国|全球|世界|全省|全市|全区|西部|中部|东部|亚洲|国内|国际|行业|居|列|排|排名|名|升至|均|并列)\Z")
+    return re.compile(
+        r"(?:全国|全球|世界|全省|全市|全区|西部|中部|东部|亚洲|国内|国际|行业|居|列|排|排名|名|升至|均|并列)\Z"
+    )

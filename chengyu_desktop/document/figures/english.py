@@ -9,11 +9,20 @@ from chengyu_desktop.document.figures.english_grammar import lead_pattern, name_
 from chengyu_desktop.document.figures.figure import Direction, Figure, Kind
 from chengyu_desktop.document.figures.numerals import ENGLISH_ORDINALS, quotient, read_digits, read_english
 
-_MONEY = frozenset("yuan dollar dollars euro euros pound pounds yen".split())
+_MONEY = frozenset(["yuan", "dollar", "dollars", "euro", "euros", "pound", "pounds", "yen"])
 _PARTS = {"half": 2, "halve": 2, "quarter": 4}
 _LEAD_REACH = 24
-_MAGNITUDE_POWERS = {"thousand": 3, "k": 3, "million": 6, "m": 6, "mn": 6, "billion": 9, "bn": 9, "trillion": 12, "tn": 12}
-_LOWER_WORD = re.compile(r" [a-z]")
+_MAGNITUDE_POWERS = {
+    "thousand": 3,
+    "k": 3,
+    "million": 6,
+    "m": 6,
+    "mn": 6,
+    "billion": 9,
+    "bn": 9,
+    "trillion": 12,
+    "tn": 12,
+}
 
 
 def read(match: re.Match[str], text: str, previous: Figure | None) -> Figure | None:
@@ -36,7 +45,9 @@ def _period(match: re.Match[str]) -> Figure:
     words = match.group()
     first, _, rest = words.partition(" ")
     if first.lower() in ENGLISH_ORDINALS:
-        return Figure(start, end, "period", Decimal(ENGLISH_ORDINALS[first.lower()]), "", rest.split(" ")[0], lead=start)
+        return Figure(
+            start, end, "period", Decimal(ENGLISH_ORDINALS[first.lower()]), "", rest.split(" ")[0], lead=start
+        )
     if first[0] == "Q":
         return Figure(start, end, "period", Decimal(first[1]), "", "quarter", lead=start)
     return Figure(start, end, "period", Decimal(words[-4:]), "", "year", lead=start)
@@ -46,7 +57,9 @@ def _rank(match: re.Match[str]) -> Figure | None:
     start, end = match.span()
     written = match["nth"] or match["place"]
     if written:
-        value = read_digits(written[:-2]) if written[0].isdigit() else Decimal(ENGLISH_ORDINALS[written.lower()])
+        value = (
+            read_digits(written[:-2]) if written[0].isdigit() else Decimal(ENGLISH_ORDINALS[written.lower()])
+        )
     else:
         value = _number(match["top"] or match["no"])
     return None if value is None else Figure(start, end, "rank", value, lead=start)
@@ -63,7 +76,9 @@ def _fraction(match: re.Match[str]) -> Figure | None:
         return None
     start, end = match.span()
     value = quotient(top, Decimal(bottom))
-    return Figure(start, end, "fraction", value, "", "", match["part_before"] or "", denominator=bottom, lead=start)
+    return Figure(
+        start, end, "fraction", value, "", "", match["part_before"] or "", denominator=bottom, lead=start
+    )
 
 
 def _quantity(match: re.Match[str], text: str) -> Figure | None:
@@ -99,7 +114,7 @@ def _stands_as_count(match: re.Match[str], text: str, end: int) -> bool:
     written = match["value"]
     if not written[0].isdigit() or name_pattern().search(text, max(0, match.start() - 24), match.start()):
         return False
-    return "," in written or bool(_LOWER_WORD.match(text, end))
+    return "," in written or (text[end : end + 1] == " " and "a" <= text[end + 1 : end + 2] <= "z")
 
 
 def _kind(unit: str, sign: str) -> Kind:

@@ -10,7 +10,9 @@ from chengyu_desktop.document.units import LATIN_UNITS, alternatives
 
 _NUMBER = r"(?:[+\-−](?=[\d.]))?\d+(?:,\d{3}(?!\d))*(?:\.\d+)?"
 _ONES = alternatives(tuple(ENGLISH_NUMBERS))
-_WORD = rf"(?i:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:{_ONES})|(?:{_ONES}))(?![A-Za-z-])"
+_WORD = (
+    rf"(?i:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:{_ONES})|(?:{_ONES}))(?![A-Za-z-])"
+)
 _ORDINAL = rf"(?i:{alternatives(tuple(ENGLISH_ORDINALS))})|\d+(?:st|nd|rd|th)"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _BEFORE = "more than|less than|fewer than|nearly|almost|about|around|roughly|some|over|at least|up to|under"
@@ -21,10 +23,14 @@ _WORD_UNITS = (
     "|barrels?|litres?|liters?|kilowatt-hours?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|degrees?"
     "|yuan|dollars?|euros?|pounds?|yen|times"
 )
-_UNIT = rf"(?:%|\x20?(?:{alternatives(LATIN_UNITS)}|°C)(?![A-Za-z0-9²³])|[\x20-](?i:{_WORD_UNITS})(?![A-Za-z]))".replace(
-    "square ", r"square\x20"
-).replace("cubic ", r"cubic\x20").replace("percentage ", r"percentage\x20").replace("per cent", r"per\x20cent").replace(
-    "basis ", r"basis\x20"
+_UNIT = (
+    rf"(?:%|\x20?(?:{alternatives(LATIN_UNITS)}|°C)(?![A-Za-z0-9²³])|[\x20-](?i:{_WORD_UNITS})(?![A-Za-z]))".replace(
+        "square ", r"square\x20"
+    )
+    .replace("cubic ", r"cubic\x20")
+    .replace("percentage ", r"percentage\x20")
+    .replace("per cent", r"per\x20cent")
+    .replace("basis ", r"basis\x20")
 )
 _SIGN = r"(?:US|HK|NT|A|C|S)?\$|[€£¥￥]|RMB\x20?|CNY\x20?"
 
@@ -40,9 +46,9 @@ def pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""(?<![A-Za-z0-9.,])(?:
         (?P<skip>{_MONTH}\x20\d{{1,2}}(?!\d)(?:,\x20\d{{4}})? | \d{{1,2}}\x20{_MONTH}(?:\x20\d{{4}})?
-          | \d+(?:[:∶]\d+)+ | \d{{3,4}}-\d{{7,8}} | [A-Za-z]+-?\d[A-Za-z0-9.\-]* | \d+-\d+(?!\d|{_UNIT}|\x20?(?:{_MAGNITUDE})))
+          | \d+(?:[:∶]\d+)+ | \d{{3,4}}-\d{{7,8}} | (?!Q[1-4](?![A-Za-z0-9]))[A-Za-z]+-?\d[A-Za-z0-9.\-]* | \d+-\d+(?!\d|{_UNIT}|\x20?(?:{_MAGNITUDE})))
       | (?P<period>(?:(?:{_MONTH}|{_MONTH}[-–]{_MONTH})\x20)?(?:19|20)\d\d(?![\d,.]\d|[A-Za-z%])(?!\x20(?:{_MAGNITUDE}|percent))
-          | Q[1-4](?:\x20\d{{4}})?
+          | Q[1-4](?![A-Za-z0-9])(?:\x20\d{{4}})?
           | (?i:first|second|third|fourth)\x20(?:quarter|half|(?:{_ONES})\x20(?:months|quarters))(?:\x20of\x20\d{{4}})?)
       | (?P<rank>(?P<nth>{_ORDINAL})-(?:largest|biggest|highest|longest|busiest|tallest|best|most|lowest|fastest)(?![a-z])
           | (?i:top)[\x20-](?P<top>\d+|{_WORD}) | (?:(?<=ranked\x20)|(?<=ranks\x20)|(?<=rank\x20))(?:(?P<place>{_ORDINAL})(?![A-Za-z-])|No\.\x20?(?P<no>\d+)))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from chengyu_desktop.document.figures import chinese, chinese_grammar, english, english_grammar
+from chengyu_desktop.document.figures import chinese, chinese_grammar
 from chengyu_desktop.document.figures.figure import Figure
 
 
@@ -30,6 +30,11 @@ def parse_figures(text: str) -> Iterator[Figure]:
     if _han().search(text):
         search, read = chinese_grammar.pattern().search, chinese.read
     else:
+        from chengyu_desktop.document.figures import (
+            english,
+            english_grammar,
+        )  # a Chinese page never needs them
+
         search, read = english_grammar.pattern().search, english.read
     previous: Figure | None = None
     at = 0
