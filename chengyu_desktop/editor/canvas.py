@@ -8,6 +8,7 @@ from typing import Literal
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from chengyu_desktop.editor.tiles import SIDE, Tiles
+from chengyu_desktop.editor.tool import Tool
 from chengyu_desktop.export.paint import FramePainter
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.walk import hit_test
@@ -49,6 +51,7 @@ class Canvas(QAbstractScrollArea):
         self._fit: Fit = "page"
         self._space_held = False
         self._drag_from: QPoint | None = None
+        self.tool = Tool(self)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Page"))
@@ -67,6 +70,13 @@ class Canvas(QAbstractScrollArea):
             self._update_scroll_bars()
         else:
             self._apply_fit()
+        self.viewport().update()
+
+    def set_tool(self, tool: Tool) -> None:
+        """Hands the events over; the tool before is told."""
+        self.tool.deactivate()
+        self.tool = tool
+        tool.activate()
         self.viewport().update()
 
     def zoom_in(self) -> None:
@@ -93,9 +103,13 @@ class Canvas(QAbstractScrollArea):
 
     def page_point(self, at: QPointF) -> QPointF:
         """A place in the viewport as mm on the page."""
-        return (at - self._origin()) / self._scale()
+        return (at - self._origin()) / self.scale()
 
-    def _scale(self) -> float:
+    def view_point(self, at: QPointF) -> QPointF:
+        """A place on the page (mm) in the viewport."""
+        return self._origin() + at * self.scale()
+
+    def scale(self) -> float:
         """Logical px per mm."""
         return self._zoom * self.viewport().physicalDpiX() / 25.4
 
@@ -103,7 +117,7 @@ class Canvas(QAbstractScrollArea):
         """The page in logical px."""
         if self._page is None:
             return 0.0, 0.0
-        return self._page.frame.width * self._scale(), self._page.frame.height * self._scale()
+        return self._page.frame.width * self.scale(), self._page.frame.height * self.scale()
 
     def _origin(self) -> QPointF:
         """The page's corner in the viewport, on a whole device pixel, so that tiles meet the screen's grid."""
@@ -122,7 +136,7 @@ class Canvas(QAbstractScrollArea):
         point = self.page_point(at)
         self._zoom = min(max(zoom, _LEAST_ZOOM), _MOST_ZOOM)
         self._update_scroll_bars()
-        moved = self._origin() + point * self._scale() - at
+        moved = self._origin() + point * self.scale() - at
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + round(moved.x()))
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(moved.y()))
         self.viewport().update()
@@ -166,6 +180,7 @@ class Canvas(QAbstractScrollArea):
         painter.fillRect(event.rect(), QColor(48, 48, 50) if dark else QColor(190, 191, 194))
         if self._page is not None:
             self._paint_page(painter, self._page, event.rect(), dark)
+        self.tool.paint(painter)
 
     def _paint_page(self, painter: QPainter, page: Page, exposed: QRect, dark: bool) -> None:
         origin = self._origin()
@@ -175,7 +190,7 @@ class Canvas(QAbstractScrollArea):
                 sheet.translated(0, 2).adjusted(-depth, -depth, depth, depth), QColor(0, 0, 0, 9)
             )
         ratio = self.viewport().devicePixelRatioF()
-        self._tiles.show(page, self._scale() * ratio)
+        self._tiles.show(page, self.scale() * ratio)
         seen = QRectF(exposed).intersected(sheet).translated(-origin)
         painter.save()
         painter.setClipRect(sheet.intersected(QRectF(exposed)))
@@ -217,6 +232,8 @@ class Canvas(QAbstractScrollArea):
         if event.button() == Qt.MouseButton.MiddleButton or (left and self._space_held):
             self._drag_from = event.position().toPoint()
             self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            return
+        self.tool.mouse_press(event, self.page_point(event.position()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._drag_from is not None:
@@ -226,14 +243,32 @@ class Canvas(QAbstractScrollArea):
             return
         if self._page is not None:
             point = self.page_point(event.position())
+            if not self.tool.mouse_move(event, point) and not self._space_held:
+                self.viewport().setCursor(self.tool.cursor(point))
             key = hit_test(self._page.frame, point.x(), point.y(), _TOUCH_MM) or ""
             self.pointed.emit(point.x(), point.y(), key)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._drag_from is None:
+            self.tool.mouse_release(event, self.page_point(event.position()))
         self._drag_from = None
         self._show_cursor()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if not self.tool.double_click(event, self.page_point(event.position())):
+            self.mousePressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if not self.tool.input_method(event):
+            super().inputMethodEvent(event)
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        answer = self.tool.input_method_query(query)
+        return super().inputMethodQuery(query) if answer is None else answer
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.tool.key_press(event):
+            return
         if event.key() == Qt.Key.Key_Space:
             self._space_held = True
             self._show_cursor()

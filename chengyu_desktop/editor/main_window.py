@@ -110,8 +110,7 @@ class MainWindow(QMainWindow):
         self._show_problems()
 
     def _show_page(self) -> None:
-        if self._session.page is not None:
-            self.canvas.set_page(self._session.page)
+        self.canvas.set_page(self._session.page)
 
     def _show_problems(self) -> None:
         problems = self._session.problems
@@ -120,7 +119,8 @@ class MainWindow(QMainWindow):
 
     def _show_file_state(self) -> None:
         path = self._session.path
-        self.setWindowTitle(f"{path.name} — Chengyu Desktop" if path else "Chengyu Desktop")
+        self.setWindowTitle(f"{path.name}[*] — Chengyu Desktop" if path else "Chengyu Desktop")
+        self.setWindowModified(self._session.is_modified)
         self.message.setText(self._session.error)
         self.message.setVisible(bool(self._session.error))
         self._actions["reload"].setEnabled(path is not None)

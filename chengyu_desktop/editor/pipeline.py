@@ -1,11 +1,11 @@
-"""What the session asks of the rooms below: a file's project, its page, and what is wrong with it."""
+"""What a session asks of the rooms below: projects from files and back, pages from projects, what is wrong with them."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
+from msgspec.structs import replace
 
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.frame.page import Page
@@ -13,6 +13,8 @@ from chengyu_desktop.frame.problem import Problem
 
 if TYPE_CHECKING:  # loaded when the first file is opened, so that the window comes up before
     from chengyu_desktop.frame.items import FaceRef
+    from chengyu_desktop.layout.context import Context
+    from chengyu_desktop.storage.load import Loaded
     from chengyu_desktop.typography.faces import Face
     from chengyu_desktop.typography.library import FontLibrary
 
@@ -21,10 +23,8 @@ class CannotOpen(Exception):
     """``str()`` is the located message for the user: what is wrong, and what to do."""
 
 
-class Opened(msgspec.Struct, frozen=True):
-    project: Project
-    page: Page
-    problems: tuple[Problem, ...]
+class CannotSave(Exception):
+    """The same for a file that can't be written; it is as it was."""
 
 
 class SystemFonts:
@@ -46,27 +46,88 @@ class SystemFonts:
         return self.library.open(ref)
 
 
+class PageMaker:
+    """Lays a project out, again and again, keeping what stays the same."""
+
+    def __init__(self, fonts: SystemFonts, folder: Path | None) -> None:
+        self._fonts = fonts
+        self._folder = folder
+        self._context: Context | None = None
+        self._made_for: tuple[str, str] | None = None
+
+    def page(self, project: Project) -> Page:
+        from chengyu_desktop.layout.page import layout_page
+
+        return layout_page(project, self._context_for(project))
+
+    def _context_for(self, project: Project) -> Context:
+        """The kept one while theme and language are the same; a theme that isn't there leaves the one before in force."""
+        from chengyu_desktop.layout.page import make_context
+        from chengyu_desktop.layout.theme import ThemeError
+
+        wanted = (project.theme, project.language)
+        if self._context is None or wanted != self._made_for:
+            try:
+                self._context = make_context(project, self._folder, self._fonts.library)
+            except ThemeError:
+                known = replace(project, theme=Project().theme)
+                self._context = make_context(known, self._folder, self._fonts.library)
+            self._made_for = wanted
+        return self._context
+
+
 class Pipeline:
-    """File to page."""
+    """Made once for the program; remembers how each session's file was opened, for small diffs and conflicts."""
 
     def __init__(self, fonts: SystemFonts) -> None:
         self._fonts = fonts
+        self._loaded: dict[Path, Loaded] = {}
 
-    def open(self, path: Path) -> Opened:
-        """Raises CannotOpen when the file or something it names can't be used."""
-        from chengyu_desktop.layout.page import layout_page, make_context
+    def page_maker(self, folder: Path | None) -> PageMaker:
+        return PageMaker(self._fonts, folder)
+
+    def load(self, path: Path) -> Project:
+        """Raises CannotOpen when the file or the theme it names can't be used."""
         from chengyu_desktop.layout.registry import BlockTypes
-        from chengyu_desktop.layout.theme import ThemeError
-        from chengyu_desktop.preflight.check import preflight
+        from chengyu_desktop.layout.theme import ThemeError, load_theme
         from chengyu_desktop.storage.errors import ProjectFileError
-        from chengyu_desktop.storage.load import load_project
+        from chengyu_desktop.storage.load import key_position, load_project
 
         try:
             loaded = load_project(path, BlockTypes())
-            context = make_context(loaded.project, path.parent, self._fonts.library)
         except ProjectFileError as error:
             raise CannotOpen(str(error)) from None
+        try:
+            load_theme(loaded.project.theme)
         except ThemeError as error:
-            raise CannotOpen(f"{path}: {error}") from None
-        page = layout_page(loaded.project, context)
-        return Opened(loaded.project, page, (*loaded.notices, *preflight(loaded.project, page)))
+            line, column = key_position(loaded.positions(), "theme")
+            raise CannotOpen(f"{path}:{line}:{column}: {error}") from None
+        self._loaded[path] = loaded
+        return loaded.project
+
+    def save(self, project: Project, path: Path) -> None:
+        """Raises CannotSave."""
+        self._loaded[path] = self._write(project, path, self._loaded.get(path))
+
+    def save_copy(self, project: Project, path: Path) -> None:
+        """Raises CannotSave."""
+        self._write(project, path, None)
+
+    def notices(self, path: Path | None) -> tuple[Problem, ...]:
+        """What there was to say about the file when it was opened."""
+        loaded = self._loaded.get(path) if path else None
+        return loaded.notices if loaded else ()
+
+    def problems(self, project: Project, page: Page) -> tuple[Problem, ...]:
+        from chengyu_desktop.preflight.check import preflight
+
+        return preflight(project, page)
+
+    def _write(self, project: Project, path: Path, opened: Loaded | None) -> Loaded:
+        from chengyu_desktop.layout.registry import BlockTypes
+        from chengyu_desktop.storage.save import SaveError, save_project
+
+        try:
+            return save_project(project, path, BlockTypes(), opened=opened).loaded
+        except SaveError as error:
+            raise CannotSave(str(error)) from None

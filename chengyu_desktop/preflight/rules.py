@@ -11,6 +11,7 @@ from chengyu_desktop.document.project import Panel, Project
 from chengyu_desktop.document.rich_text import plain_text
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.layout.theme import theme_names
 from chengyu_desktop.preflight.texts import texts_of
 
 Rule = Callable[[Project, Page], Iterator[Problem]]
@@ -108,7 +109,20 @@ def _drawn(panel: Panel) -> Iterator[tuple[str, Decimal, str, str]]:
                 yield f"body/{index}/items/{at}", item.value, block.unit, item.label  # type: ignore[attr-defined]
 
 
+def unknown_theme(project: Project, page: Page) -> Iterator[Problem]:
+    """Possible only while editing: a file that names a theme which isn't there is refused."""
+    if project.theme not in theme_names():
+        yield Problem(
+            "error",
+            "unknown-theme",
+            f"there is no theme “{project.theme}”",
+            f"choose one of: {', '.join(theme_names())}",
+            "theme",
+        )
+
+
 RULES: tuple[Rule, ...] = (
+    unknown_theme,
     missing_credits,
     empty_panel,
     dates_in_order,

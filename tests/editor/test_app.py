@@ -23,9 +23,12 @@ def test_window_is_up_before_its_file(qtbot: QtBot) -> None:
 
 
 def test_pipeline_gives_project_and_page() -> None:
-    opened = Pipeline(SystemFonts()).open(SAMPLE)
-    assert opened.project.title
-    assert opened.page.frame.items
+    pipeline = Pipeline(SystemFonts())
+    project = pipeline.load(SAMPLE)
+    assert project.title
+    page = pipeline.page_maker(SAMPLE.parent).page(project)
+    assert page.frame.items
+    assert pipeline.problems(project, page) == ()
 
 
 @pytest.mark.parametrize(
@@ -35,4 +38,4 @@ def test_unusable_file_is_told_with_its_place(tmp_path: Path, text: str, message
     file = tmp_path / "a.yaml"
     file.write_text(text, encoding="utf-8")
     with pytest.raises(CannotOpen, match=message):
-        Pipeline(SystemFonts()).open(file)
+        Pipeline(SystemFonts()).load(file)

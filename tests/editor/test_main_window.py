@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.editor.actions import COMMANDS
 from chengyu_desktop.editor.main_window import MainWindow
-from chengyu_desktop.editor.pipeline import CannotOpen, Opened, SystemFonts
+from chengyu_desktop.editor.pipeline import CannotOpen, SystemFonts
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.export.paint import FramePainter
 from chengyu_desktop.frame.color import from_rgb
@@ -26,18 +26,30 @@ PROBLEM = Problem("warning", "overset", "two lines are over", "shorten the text"
 
 
 class Opener:
-    """Files by name; what isn't there can't be opened."""
+    """Stands for the pipeline: files by name, each with its page; what isn't there can't be opened."""
 
     def __init__(self) -> None:
         red = Rect("body/0", 0, 0, 50, 50, fill=from_rgb(0xFF0000))
         frame = Frame(200, 100, (Group("panels/0", Frame(50, 50, (red,)), 20, 30),))
-        self.files = {"a.yaml": Opened(Project(title="甲"), Page(frame), (PROBLEM,))}
+        self.files = {"a.yaml": (Project(title="甲"), Page(frame), (PROBLEM,))}
 
-    def open(self, path: Path) -> Opened:
+    def page_maker(self, folder: Path | None) -> Opener:
+        return self
+
+    def load(self, path: Path) -> Project:
         try:
-            return self.files[path.name]
+            return self.files[path.name][0]
         except KeyError:
             raise CannotOpen(f"{path.name}:3:5: there is no such thing; write another") from None
+
+    def page(self, project: Project) -> Page:
+        return next(page for made, page, _ in self.files.values() if made == project)
+
+    def problems(self, project: Project, page: Page) -> tuple[Problem, ...]:
+        return next(found for made, _, found in self.files.values() if made == project)
+
+    def notices(self, path: Path | None) -> tuple[Problem, ...]:
+        return ()
 
 
 @pytest.fixture
@@ -162,7 +174,7 @@ def test_bad_file_says_why_and_the_page_before_stays(opened: MainWindow, opener:
 
 
 def test_reload_shows_the_file_as_it_is_now(opened: MainWindow, opener: Opener) -> None:
-    opener.files["a.yaml"] = Opened(Project(), Page(Frame(100, 100)), ())
+    opener.files["a.yaml"] = (Project(), Page(Frame(100, 100)), ())
     action = opened.findChild(QAction, "reload")
     assert action is not None
     action.trigger()

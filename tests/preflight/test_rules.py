@@ -93,3 +93,7 @@ def test_problems_of_the_page_come_with_absolute_keys_and_gravest_first() -> Non
     inner = Frame(10, 10, problems=(problem,))
     page = Page(Frame(297, 420, (Group("panels/0", inner),)))
     assert found(Project(), page)[0] == ("overset", "panels/0/body/0")
+
+
+def test_unknown_theme() -> None:
+    assert found(Project(credits=CREDITS, theme="nosuch")) == [("unknown-theme", "theme")]
