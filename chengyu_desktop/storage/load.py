@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -19,14 +18,21 @@ from chengyu_desktop.storage.yaml_tree import DEFAULT_LIMITS, Limits, load_yaml_
 
 
 class Loaded(msgspec.Struct, frozen=True):
-    """A project as opened: with the file's text, the SHA-256 of its bytes, and what there is to say."""
+    """A project as opened: with the file's text, its bytes, and what there is to say."""
 
     project: Project
     path: Path
     text: str
-    digest: str
+    data: bytes
     encoding: str
     notices: tuple[Problem, ...] = ()
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the bytes, only for saving: hashlib brings OpenSSL, which takes 3 ms to load."""
+        import hashlib
+
+        return hashlib.sha256(self.data).hexdigest()
 
     def positions(self) -> Positions:
         """Where the parts stand in the file; walks the text, so ask once for many."""
@@ -44,8 +50,7 @@ def load_project(
     project, notices = parse_project(source.text, block_types, limits, str(path))
     if source.encoding != "utf-8":
         notices = (_encoding_notice(source.encoding), *notices)
-    digest = hashlib.sha256(source.data).hexdigest()
-    return Loaded(project, path, source.text, digest, source.encoding, notices)
+    return Loaded(project, path, source.text, source.data, source.encoding, notices)
 
 
 def parse_project(

@@ -1,0 +1,126 @@
+"""Find and replace across the whole project, with a preview."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Any, get_args
+
+import msgspec
+from msgspec import structs
+
+from chengyu_desktop.document.addresses import field_names, get, join, with_value
+from chengyu_desktop.document.project import Part, Project
+
+# Text that the program reads and no reader sees.
+_NOT_WORDS = frozenset({"language", "theme", "path", "layout", "kind_name"})
+
+
+class Search(msgspec.Struct, frozen=True):
+    """What to look for: words as they stand, or a regular expression of Python's ``re``."""
+
+    pattern: str
+    regex: bool = False
+    match_case: bool = True
+    in_notes: bool = False
+
+
+class Match(msgspec.Struct, frozen=True):
+    """One find: characters ``[start, end)`` of the text at ``key``, and what would take their place."""
+
+    key: str
+    start: int
+    end: int
+    text: str
+    replacement: str
+
+
+def find_text(project: Project, search: Search, replacement: str = "") -> Iterator[Match]:
+    """Every place where the words stand, in the document's order; empty matches are passed over.
+
+    In a regular expression's replacement ``\\1`` and ``\\g<name>`` stand for groups. Raises ValueError with one
+    sentence for a faulty expression or replacement.
+    """
+    pattern = _compiled(search)
+    expand = _expander(pattern, replacement) if search.regex else None
+    if not search.pattern:
+        return
+    for key, text in texts_of(project, search.in_notes):
+        for found in pattern.finditer(text):
+            if found.end() > found.start():
+                words = expand(found) if expand else replacement
+                yield Match(key, found.start(), found.end(), found.group(), words)
+
+
+def replace_text(
+    project: Project, search: Search, replacement: str, keys: Iterable[str] | None = None
+) -> tuple[Project, int]:
+    """The project with all matches replaced, or those in the texts that ``keys`` name; and how many they are."""
+    wanted = None if keys is None else frozenset(keys)
+    matches = [m for m in find_text(project, search, replacement) if wanted is None or m.key in wanted]
+    return replace_matches(project, matches), len(matches)
+
+
+def replace_matches(project: Project, matches: Iterable[Match]) -> Project:
+    """With these matches replaced, as they came from ``find_text`` on the same project: all, or a choice of them."""
+    by_key: dict[str, list[Match]] = {}
+    for match in matches:
+        by_key.setdefault(match.key, []).append(match)
+    for key, found in by_key.items():
+        text, at, pieces = get(project, key), 0, []
+        for match in sorted(found, key=lambda match: match.start):
+            pieces += (text[at : match.start], match.replacement)
+            at = match.end
+        project = with_value(project, key, "".join(pieces) + text[at:])
+    return project
+
+
+def texts_of(project: Project, in_notes: bool = False) -> Iterator[tuple[str, str]]:
+    """All words that an editor may change, with their keys; not dates, figures, names of files or of styles."""
+    return _texts("", project, in_notes)
+
+
+def _compiled(search: Search) -> re.Pattern[str]:
+    flags = re.NOFLAG if search.match_case else re.IGNORECASE
+    try:
+        return re.compile(search.pattern if search.regex else re.escape(search.pattern), flags)
+    except (re.error, OverflowError, RecursionError) as error:
+        raise ValueError(f"“{search.pattern}” is no regular expression: {error}") from None
+
+
+def _expander(pattern: re.Pattern[str], template: str) -> Callable[[re.Match[str]], str]:
+    def expand(found: re.Match[str]) -> str:
+        try:
+            return found.expand(template)
+        except (re.error, IndexError) as error:
+            raise ValueError(f"“{template}” can't be the replacement: {error}") from None
+
+    return expand
+
+
+def _texts(key: str, value: Any, in_notes: bool) -> Iterator[tuple[str, str]]:
+    if isinstance(value, Part):
+        words = _word_fields(type(value))
+        for name in field_names(value):
+            child = getattr(value, name)
+            if isinstance(child, str):
+                if child and name in words and (in_notes or name != "note"):
+                    yield join(key, name), child
+            else:
+                yield from _texts(join(key, name), child, in_notes)
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            if isinstance(item, Part):
+                yield from _texts(join(key, index), item, in_notes)
+
+
+@cache
+def _word_fields(struct: type[Part]) -> frozenset[str]:
+    """Fields that hold any text: not one of some fixed words, nor a name or a size."""
+    fields = structs.fields(struct)
+    return frozenset(f.name for f in fields if _plain_type(f.type) is str and f.name not in _NOT_WORDS)
+
+
+def _plain_type(kind: Any) -> Any:
+    return _plain_type(get_args(kind)[0]) if hasattr(kind, "__metadata__") else kind

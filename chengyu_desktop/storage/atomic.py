@@ -1,0 +1,185 @@
+"""Replacing a file's content: at every moment it is the old or the new one, whatever fails on the way."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import os
+import secrets
+import stat
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from chengyu_desktop.storage.errors import ProjectFileError
+
+_RETRY_DELAYS = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8)  # s; on Windows a virus scanner holds new files for a moment
+_ELSEWHERE = "save it elsewhere, or ask its owner for the right to change it"
+_REASONS = {
+    errno.ENOSPC: ("the drive is full", "free some space, or save elsewhere"),
+    errno.EDQUOT: ("your share of the drive is used up", "free some space, or save elsewhere"),
+    errno.EFBIG: ("the file is too large for this drive", "save elsewhere"),
+    errno.EACCES: ("you have no permission to write here", _ELSEWHERE),
+    errno.EPERM: ("you have no permission to write here", _ELSEWHERE),
+    errno.EROFS: ("the drive is read-only", "save elsewhere"),
+    errno.ENOENT: ("its folder is gone", "check that the network drive is connected, or save elsewhere"),
+    errno.ENOTDIR: ("its folder is gone", "check that the network drive is connected, or save elsewhere"),
+    errno.ENAMETOOLONG: ("the name is too long", "choose a shorter one"),
+    errno.ELOOP: ("it is a link that leads to itself", "save elsewhere"),
+}
+
+
+class SaveError(ProjectFileError):
+    """A file could not be saved. Unless the message says otherwise it holds what it held before."""
+
+
+class SaveConflict(SaveError):
+    """The file on disk is no longer the one that was opened: writing would undo somebody else's work."""
+
+
+def write_atomically(path: Path, data: bytes, *, expected: str | None = None) -> None:
+    """Makes ``data`` the content of the file at ``path``, which need not exist; its folder must.
+
+    A link is followed; permissions are kept; a read-only file is refused. ``expected`` is the SHA-256 (hex) of
+    what the file must still hold right before it is replaced: else somebody changed it, a SaveConflict.
+    Returns only when the data has reached the drive and was read back; raises SaveError otherwise.
+    """
+    name = str(path)
+    temporary: Path | None = None
+    try:
+        target = _resolve(path)
+        status = _check_target(target, name)
+        temporary, descriptor = _create_beside(target, status)
+        try:
+            if status is not None:
+                _keep_access(descriptor, status)
+            _write_all(descriptor, data)
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+        if expected is not None and file_digest(target) != expected:
+            raise conflict(name)
+        replace_with_retry(temporary, target)
+        temporary = None
+    except OSError as error:
+        raise _explain(error, name) from None
+    finally:
+        if temporary is not None:
+            _remove(temporary)
+    _sync_folder(target.parent)
+    _read_back(target, data, name)
+
+
+def file_digest(path: Path) -> str | None:
+    """SHA-256 (hex) of a file's content; None when there is no such file. Raises OSError."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        return None
+
+
+def conflict(name: str) -> SaveConflict:
+    message = "the file has been changed by somebody else since you opened it"
+    return SaveConflict(name, message, "save a copy under another name, or merge the two")
+
+
+def replace_with_retry(
+    source: Path, target: Path, delays: tuple[float, ...] = _RETRY_DELAYS if os.name == "nt" else ()
+) -> None:
+    """``os.replace``, tried again after each delay (seconds) as long as another program holds the file."""
+    for delay in delays:
+        try:
+            os.replace(source, target)
+        except PermissionError:
+            time.sleep(delay)
+        else:
+            return
+    os.replace(source, target)
+
+
+def _resolve(path: Path) -> Path:
+    try:
+        return path.resolve()
+    except RuntimeError:  # how Python 3.11 reports a loop of links
+        raise OSError(errno.ELOOP, "link loop") from None
+
+
+def _check_target(target: Path, name: str) -> os.stat_result | None:
+    """None for a file that doesn't exist yet."""
+    try:
+        status = target.stat()
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(status.st_mode):
+        raise SaveError(name, "this is no ordinary file", "choose another name")
+    # The mode is asked too, for an administrator may write to whatever is marked read-only.
+    if not status.st_mode & 0o222 or not os.access(target, os.W_OK):
+        raise SaveError(name, "the file is read-only", _ELSEWHERE)
+    return status
+
+
+def _create_beside(target: Path, status: os.stat_result | None) -> tuple[Path, int]:
+    """A new file in the same folder (a rename works only within a drive), not more open than the target."""
+    temporary = target.with_name(f".{target.name[:40]}.{secrets.token_hex(4)}.tmp")
+    mode = 0o666 if status is None else stat.S_IMODE(status.st_mode) & 0o777
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    return temporary, os.open(temporary, flags, mode)
+
+
+def _keep_access(descriptor: int, status: os.stat_result) -> None:
+    """The target's group and permissions for the new file; its owner stays whoever saves."""
+    if os.name == "nt":
+        return
+    mode = stat.S_IMODE(status.st_mode)
+    if os.fstat(descriptor).st_gid != status.st_gid:
+        try:
+            os.fchown(descriptor, -1, status.st_gid)
+        except PermissionError:
+            # What the old group was allowed must not pass to another one.
+            mode = mode & ~0o070 | (mode & 0o007) << 3 & mode
+    if stat.S_IMODE(os.fstat(descriptor).st_mode) != mode:
+        os.fchmod(descriptor, mode)
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        written = os.write(descriptor, rest)  # may write less, as on a full drive
+        if not written:
+            raise OSError(errno.ENOSPC, "nothing written")
+        rest = rest[written:]
+
+
+def _remove(temporary: Path) -> None:
+    with suppress(OSError):  # the reason why saving failed is the one to tell
+        temporary.unlink()
+
+
+def _sync_folder(folder: Path) -> None:
+    """Best effort: not every system can, and the file itself is complete already."""
+    if os.name == "nt":
+        return
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _read_back(target: Path, data: bytes, name: str) -> None:
+    hint = "keep the window open, and save a copy elsewhere"
+    try:
+        found = target.read_bytes()
+    except OSError as error:
+        reason = error.strerror or "unknown reason"
+        message = f"the file was written but can't be read back ({reason})"
+        raise SaveError(name, message, hint) from None
+    if found != data:
+        raise SaveError(name, "the file was written, but the drive gives back something else", hint)
+
+
+def _explain(error: OSError, name: str) -> SaveError:
+    other = (f"the drive reports an error ({error.strerror or error})", "save elsewhere, and check the drive")
+    message, hint = _REASONS.get(error.errno or 0, other)
+    return SaveError(name, f"the file can't be saved: {message}", hint)
