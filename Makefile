@@ -1,13 +1,14 @@
 # One command per job. Every job first makes what it needs, once (.ci/setup).
 PYTHON := .venv/bin/python
 SAMPLE := projects/shuanghe.yaml
+WORKERS ?= 2
 
 # No window is opened by a test, and nothing waits for a key.
 TEST_ENV := QT_QPA_PLATFORM=offscreen PYRIGHT_PYTHON_IGNORE_WARNINGS=1
 PYTEST := $(TEST_ENV) $(PYTHON) -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check unit bench soak format goldens lock clean
+.PHONY: help run test check unit bench soak format goldens schema pictures lock clean
 
 help: ## list the jobs
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -31,7 +32,7 @@ check: ## ruff, pyright and the direction of imports alone
 
 unit: ## the test suite alone; ARGS="tests/layout -x" narrows it
 	@.ci/setup test
-	@.ci/step "pytest" env $(TEST_ENV) $(PYTHON) -m pytest -q $(ARGS)
+	@.ci/step "pytest" env $(TEST_ENV) $(PYTHON) -m pytest -q -n $(WORKERS) --benchmark-disable $(ARGS)
 
 bench: ## speed, as ratios to Typst and resvg in one run
 	@.ci/setup bench
@@ -44,6 +45,14 @@ soak: ## the long tests that are kept out of "make test"
 goldens: ## rewrite the golden files; read their diff before you commit
 	@.ci/setup test
 	@$(PYTEST) -q --update-goldens $(ARGS)
+
+schema: ## rewrite the shipped JSON Schema from the structs
+	@.ci/setup run
+	@.venv/bin/chengyu-desktop schema > resources/schema/project.schema.json
+
+pictures: ## rewrite the pictures of the README
+	@.ci/setup run
+	@.venv/bin/chengyu-desktop export $(SAMPLE) -o projects/pictures/shuanghe.png --dpi 96
 
 format: ## format the code and fix what ruff can fix
 	@.ci/setup test

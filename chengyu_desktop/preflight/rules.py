@@ -6,19 +6,21 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from chengyu_desktop.document.edits_text import texts_of
 from chengyu_desktop.document.figures import find_figures
 from chengyu_desktop.document.project import Panel, Project
 from chengyu_desktop.document.rich_text import plain_text
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem
 from chengyu_desktop.layout.theme import theme_names
-from chengyu_desktop.preflight.texts import texts_of
 
 Rule = Callable[[Project, Page], Iterator[Problem]]
 
 _HAN = "\u3400-\u9fff"
-_HALF_WIDTH = re.compile(rf"(?<=[{_HAN}])[,;:?!()]|[,;:?!()](?=[{_HAN}])")
-_STRAIGHT_QUOTE = re.compile(rf"[\"'](?=[{_HAN}])|(?<=[{_HAN}])[\"']")
+_HALF_WIDTH = rf"(?<=[{_HAN}])[,;:?!()]|[,;:?!()](?=[{_HAN}])"
+_STRAIGHT_QUOTE = rf"[\"'](?=[{_HAN}])|(?<=[{_HAN}])[\"']"
+_NO_MARKS = re.compile("[^,;:?!()\"']*").fullmatch
+"""Most texts: the two expressions above take 3 ms to compile, which ``re`` does when the first is used."""
 
 
 def missing_credits(project: Project, page: Page) -> Iterator[Problem]:
@@ -64,8 +66,10 @@ def half_width_punctuation(project: Project, page: Page) -> Iterator[Problem]:
     if not project.language.startswith("zh"):
         return
     for key, text in texts_of(project):
+        if _NO_MARKS(text):
+            continue
         for pattern, what in ((_HALF_WIDTH, "half-width"), (_STRAIGHT_QUOTE, "straight")):
-            found = pattern.search(text)
+            found = re.search(pattern, text)
             if found:
                 yield Problem(
                     "warning",

@@ -9,21 +9,28 @@ import msgspec
 from chengyu_desktop.document.project import Part, Project
 
 # Fields whose text isn't printed as words.
-_NOT_WORDS = frozenset({"note", "language", "theme", "path", "layout", "kind_name", "mark"})
+_NOT_WORDS = frozenset({"note", "language", "theme", "path", "layout", "kind_name", "mark", "extra"})
 
 
 def texts_of(project: Project) -> Iterator[tuple[str, str]]:
-    yield from _texts("", project)
+    return _texts("", project, {})
 
 
-def _texts(key: str, value: object) -> Iterator[tuple[str, str]]:
+def _texts(key: str, value: object, fields: dict[type, list[str]]) -> Iterator[tuple[str, str]]:
+    """``fields`` keeps the names of each struct's fields that may hold words."""
     if isinstance(value, str):
         if value:
             yield key, value
     elif isinstance(value, Part):
-        for field in msgspec.structs.fields(type(value)):
-            if field.name not in _NOT_WORDS and field.name != "extra":
-                yield from _texts(f"{key}/{field.name}" if key else field.name, getattr(value, field.name))
+        names = fields.get(type(value))
+        if names is None:
+            names = fields[type(value)] = [
+                field.name for field in msgspec.structs.fields(type(value)) if field.name not in _NOT_WORDS
+            ]
+        for name in names:
+            inner = getattr(value, name)
+            if inner.__class__ in (str, tuple) or isinstance(inner, Part):
+                yield from _texts(f"{key}/{name}" if key else name, inner, fields)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _texts(f"{key}/{index}", item)
+            yield from _texts(f"{key}/{index}", item, fields)
