@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from threading import Lock, Timer
+from contextlib import AbstractContextManager, nullcontext
 from types import TracebackType
 from typing import Any
 
@@ -14,11 +14,16 @@ class JobProgress:
     """A context manager; ``step`` says what is being done. Nothing is shown, or imported, for short jobs or when stderr is
     no terminal."""
 
-    def __init__(self) -> None:
+    def __init__(self, patience: float = _PATIENCE) -> None:
         self._text = ""
         self._status: Any = None
-        self._lock = Lock()
-        self._timer = Timer(_PATIENCE, self._show) if sys.stderr.isatty() else None
+        self._lock: AbstractContextManager[Any] = nullcontext()
+        self._timer: Any = None
+        if sys.stderr.isatty():
+            from threading import Lock, Timer
+
+            self._lock = Lock()
+            self._timer = Timer(patience, self._show)
 
     def __enter__(self) -> JobProgress:
         if self._timer:
