@@ -75,6 +75,9 @@ def save_picture(
         "I;16": 30000,
     }
     image = Pillow.new(mode, size, {"RGB": (255, 255, 255), "RGBA": (255, 255, 255, 0)}.get(mode, 0))
+    if mode == "I;16":  # Pillow's paste has no 16-bit grey
+        Pillow.new("I", size, plain[mode]).convert(mode).save(path)
+        return path
     image.paste(plain[mode] if color is None else color, (0, 0, size[0] // 2, size[1]))
     image.save(path)
     return path

@@ -101,6 +101,16 @@ def test_no_date_unless_one_is_given(page: Page, fonts: FontLibrary, monkeypatch
         write(page, fonts)
 
 
+def test_what_a_strict_checker_misses_is_said(
+    page: Page, fonts: FontLibrary, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    rules = [p.rule for p in export_pdf(page_of(), fonts, BytesIO())]
+    assert rules == ["pdfx-profile", "pdfx-date"]
+    rules = [p.rule for p in export_pdf(page_of(), fonts, BytesIO(), date=datetime(2026, 7, 1, tzinfo=UTC))]
+    assert rules == ["pdfx-profile"]
+
+
 def test_the_id_follows_the_content(page: Page, fonts: FontLibrary) -> None:
     one, same, other = write(page, fonts), write(page, fonts), write(page_of(), fonts)
     assert one == same
@@ -190,9 +200,11 @@ def test_structure_names_what_it_is(page: Page, fonts: FontLibrary) -> None:
     assert document.S == "/Document"
     kinds = [(str(kid.S), str(kid.get("/T", ""))) for kid in document.K]
     assert kinds == [("/Sect", "heading"), ("/P", ""), ("/P", ""), ("/Figure", "")]
+    assert "/ActualText" not in document.K[1]
     heading = document.K[0].K[0]
     assert heading.S == "/H1"
     figure = document.K[3]
+    assert numbers(figure.A.BBox)[0] == pytest.approx(30 * MM, abs=0.001)
     assert str(figure.Alt) == "江北机场"
     parents = tree.ParentTree.Nums[1]
     marked = [
@@ -217,7 +229,10 @@ def test_profile_is_embedded_and_used(fonts: FontLibrary, tmp_path: Path) -> Non
     profile = _any_cmyk_profile()
     items = Rect("", 0, 0, 10, 10, fill=from_rgb(0x3366CC)), Rect("", 20, 0, 10, 10, fill=from_rgb(0x808080))
     out = BytesIO()
-    problems = export_pdf(page_of(*items), fonts, out, profile=profile, output_condition="Custom")
+    moment = datetime(2026, 7, 1, tzinfo=UTC)
+    problems = export_pdf(
+        page_of(*items), fonts, out, profile=profile, output_condition="Custom", date=moment
+    )
     assert problems == ()
     pdf = parse(out.getvalue())
     embedded = pdf.Root.OutputIntents[0].DestOutputProfile

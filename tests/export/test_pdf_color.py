@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image as Pillow
+from PIL import ImageStat
 
 from chengyu_desktop.export.pdf import export_pdf
 from chengyu_desktop.export.pdf_images import naive_inks
@@ -18,14 +19,15 @@ from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem
 from chengyu_desktop.typography.library import FontLibrary
 from tests.export.pdf_pages import page_of, picture_at, rich_page, save_picture, text_face
-from tests.helpers.pdf_files import numbers, operators, parse, tool, write
+from tests.helpers.pdf_files import numbers, operators, parse, pdf_text, tool, write
 from tests.helpers.shaped import make_line, shape_run
 
 DPI = 100
 
 
 def problems_of(page: Page, fonts: FontLibrary) -> tuple[Problem, ...]:
-    return export_pdf(page, fonts, BytesIO())
+    """Without those about the file as a whole."""
+    return tuple(p for p in export_pdf(page, fonts, BytesIO()) if not p.rule.startswith("pdfx-"))
 
 
 def separations(data: bytes, folder: Path) -> dict[str, Pillow.Image]:
@@ -222,3 +224,18 @@ def test_the_file_looks_like_the_frame(fonts: FontLibrary, tmp_path: Path) -> No
         assert not dark(64, 50)
         assert not dark(61, 63)
         assert dark(85, 15)
+
+
+def test_the_slug_names_each_plate_on_its_own_plate(fonts: FontLibrary, tmp_path: Path) -> None:
+    spot = Color(0, 60, 100, 0, spot="Gold")
+    page = page_of(Rect("", 10, 10, 20, 20, fill=Color(m=50, k=20)), Rect("", 50, 10, 20, 20, fill=spot))
+    data = write(page, fonts, marks=True, slug="A1")
+    (tmp_path / "slug.pdf").write_bytes(data)
+    assert pdf_text(tmp_path / "slug.pdf")[-1].split() == ["A1", "Magenta", "Black", "Gold"]
+    plates = separations(data, tmp_path)
+    width, height = plates["Cyan"].size
+    foot = (0, round(height - 8 / 25.4 * DPI), width, height)  # crop marks and slug
+    amounts = {name: 255 - ImageStat.Stat(plate.crop(foot)).mean[0] for name, plate in plates.items()}
+    assert amounts["Cyan"] == amounts["Yellow"] > 0  # marks and “A1” alone
+    for name in ("Magenta", "Black", "Gold"):
+        assert amounts[name] > amounts["Cyan"]

@@ -1,0 +1,165 @@
+"""Printers' marks around a page, as a Frame on the trim's own coordinates: crop, fold and registration marks, the
+slug line, the colour bar. They stand outside the bleed and print on every plate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from chengyu_desktop.frame.color import Color
+from chengyu_desktop.frame.items import (
+    MM_PER_PT,
+    Ellipse,
+    FaceRef,
+    Frame,
+    Group,
+    Item,
+    Path,
+    Rect,
+    Run,
+    Stroke,
+    TextLine,
+    pack_glyphs,
+    pack_offsets,
+)
+from chengyu_desktop.typography.faces import Face
+
+MARGIN = 12.0
+"""Millimetres of media beyond the bleed (or beyond ``_LEAST_GAP``) that marks need."""
+
+_LEAST_GAP = 3.0  # marks keep off the trim even where nothing bleeds
+_LENGTH = 6.0
+_EVERY_PLATE = Color(100, 100, 100, 100, spot="All")  # ISO 32000-1, 8.6.6.4
+_LINE = Stroke(_EVERY_PLATE, 0.25 * MM_PER_PT)
+_DASHED = Stroke(_EVERY_PLATE, 0.25 * MM_PER_PT, dash=(1.0, 1.0))
+_TARGET = 1.5  # radius of the registration mark
+_SLUG_SIZE = 6.0
+_PATCH = 4.0
+_PATCHES = (
+    Color(c=100), Color(c=50), Color(m=100), Color(m=50), Color(y=100), Color(y=50), Color(k=100), Color(k=50),
+    Color(100, 100), Color(0, 100, 100), Color(100, 0, 100),
+    Color(45, 35, 35),  # grey balance: a press out of balance shows a cast here
+)  # fmt: skip
+
+
+class Marks(msgspec.Struct, frozen=True):
+    """What stands outside the bleed. ``folds_x`` and ``folds_y`` are folds in mm from the trim's left and top."""
+
+    crop: bool = True
+    registration: bool = True
+    folds_x: tuple[float, ...] = ()
+    folds_y: tuple[float, ...] = ()
+    color_bar: bool = False
+
+
+def marks_margin(bleed: float) -> float:
+    """Millimetres of media to leave beyond the bleed."""
+    return max(_LEAST_GAP - bleed, 0.0) + MARGIN
+
+
+def layout_marks(
+    marks: Marks,
+    size: tuple[float, float],
+    bleed: float,
+    slug: str,
+    plates: Iterable[tuple[str, Color]],
+    face: Face | None,
+) -> Frame:
+    """``size`` is the trim and ``bleed`` what is kept clear, in mm. The slug is set in ``face``: without one it
+    is left out. Each of ``plates`` has its name in the slug in its own ink, so that a film shows only its own."""
+    width, height = size
+    gap = max(bleed, _LEAST_GAP)
+    items: list[Item] = []
+    if marks.crop:
+        items += _corners(width, height, gap)
+    for x in marks.folds_x:
+        items += [
+            _line(x, -gap, x, -gap - _LENGTH, _DASHED),
+            _line(x, height + gap, x, height + gap + _LENGTH, _DASHED),
+        ]
+    for y in marks.folds_y:
+        items += [
+            _line(-gap, y, -gap - _LENGTH, y, _DASHED),
+            _line(width + gap, y, width + gap + _LENGTH, y, _DASHED),
+        ]
+    if marks.registration:
+        away = gap + _LENGTH / 2
+        # A quarter off the middle where a fold may be marked.
+        places = (
+            (width / 4, -away),
+            (width / 4, height + away),
+            (-away, height / 4),
+            (width + away, height / 4),
+        )
+        for x, y in places:
+            items += _target(x, y)
+    if marks.color_bar:
+        items += _bar(width, -gap - _LENGTH / 2 - _PATCH / 2)
+    if face is not None:
+        items += _slug(slug, plates, face, height + gap + _LENGTH + 3.0)
+    return Frame(width, height, tuple(items))
+
+
+def _corners(width: float, height: float, gap: float) -> Iterator[Path]:
+    for x, out in ((0.0, -1), (width, 1)):
+        for y, down in ((0.0, -1), (height, 1)):
+            yield _line(x + out * gap, y, x + out * (gap + _LENGTH), y, _LINE)
+            yield _line(x, y + down * gap, x, y + down * (gap + _LENGTH), _LINE)
+
+
+def _target(x: float, y: float) -> Iterator[Item]:
+    reach = _TARGET * 1.8
+    yield Ellipse("", x, y, _TARGET, _TARGET, stroke=_LINE)
+    yield _line(x - reach, y, x + reach, y, _LINE)
+    yield _line(x, y - reach, x, y + reach, _LINE)
+
+
+def _bar(width: float, y: float) -> Iterator[Rect]:
+    """From the middle rightwards, as far as there is room."""
+    for i, color in enumerate(_PATCHES):
+        x = width / 2 + i * _PATCH
+        if x + _PATCH <= width:
+            yield Rect("", x, y, _PATCH, _PATCH, fill=color)
+
+
+def _line(x0: float, y0: float, x1: float, y1: float, stroke: Stroke) -> Path:
+    return Path("", "ML", (x0, y0, x1, y1), stroke=stroke)
+
+
+def _slug(slug: str, plates: Iterable[tuple[str, Color]], face: Face, y: float) -> Iterator[TextLine]:
+    parts = [(slug, _EVERY_PLATE), *plates] if slug else list(plates)
+    x = 0.0
+    for text, color in parts:
+        run = _set(text, color, face)
+        advance = run.advance * run.size * MM_PER_PT / 1000
+        yield TextLine("slug", x, y, advance, 2.0, 0.6, (run,), text)
+        x += advance + _SLUG_SIZE * MM_PER_PT
+
+
+def _set(text: str, color: Color, face: Face) -> Run:
+    """Nominal glyphs side by side: a line for the printer, not for readers."""
+    glyphs = [face.glyph(character) for character in text]
+    places = [0]
+    for gid in glyphs:
+        places.append(places[-1] + round(face.font.get_glyph_h_advance(gid) * 1000 / face.upem))
+    return Run(
+        face.ref,
+        _SLUG_SIZE,
+        color,
+        0.0,
+        text,
+        pack_glyphs(glyphs),
+        pack_offsets(places[:-1]),
+        advance=places[-1],
+    )
+
+
+def first_face(frame: Frame) -> FaceRef | None:
+    """The face of the first text painted."""
+    for item in frame.items:
+        if isinstance(item, TextLine) and item.runs:
+            return item.runs[0].face
+        if isinstance(item, Group) and (found := first_face(item.frame)) is not None:
+            return found
+    return None

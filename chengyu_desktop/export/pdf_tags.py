@@ -1,0 +1,83 @@
+"""The structure tree of a tagged PDF: what is heading, paragraph and figure, in reading order."""
+
+from __future__ import annotations
+
+import msgspec
+
+from chengyu_desktop.export.pdf_objects import ObjectWriter, text_string
+
+
+class _Element(msgspec.Struct):
+    role: str
+    number: int
+    parent: int
+    entries: str
+    kids: list[str] = []
+
+
+class Structure:
+    """Built while the page is painted. Elements without content are left out."""
+
+    def __init__(self, writer: ObjectWriter) -> None:
+        self._writer = writer
+        self.number = writer.reserve()
+        document = _Element("Document", writer.reserve(), self.number, "")
+        self._document = document.number
+        self._open = [document]
+        self._marked: list[int] = []  # marked content number → the element it belongs to
+
+    def begin(self, title: str) -> None:
+        """A section, to be closed by ``end``."""
+        entries = f"/T{text_string(title)}" if title else ""
+        self._open.append(_Element("Sect", self._writer.reserve(), self._open[-1].number, entries))
+
+    def end(self, page: int) -> None:
+        """Closes the innermost section; ``page`` is the page object's number."""
+        element = self._open.pop()
+        if element.kids:
+            self._add(element, page)
+            self._open[-1].kids.append(f"{element.number} 0 R")
+        else:
+            self._writer.add("null", element.number)
+
+    def add(self, role: str, page: int, *, alternate: str = "", actual: str = "", box: str = "") -> str:
+        """A leaf with one piece of marked content; returns the operator that begins it.
+
+        ``alternate`` describes a figure, ``actual`` is text that was drawn as outlines, ``box`` the figure's
+        corners in PDF units.
+        """
+        entries = f"/Alt{text_string(alternate)}" if alternate else ""
+        if actual:
+            entries += f"/ActualText{text_string(actual)}"
+        if box:
+            entries += f"/A<</O/Layout/Placement/Block/BBox[{box}]>>"
+        mark = len(self._marked)
+        element = _Element(role, self._writer.reserve(), self._open[-1].number, entries, [str(mark)])
+        self._add(element, page)
+        self._open[-1].kids.append(f"{element.number} 0 R")
+        self._marked.append(element.number)
+        return f"/{role}<</MCID {mark}>>BDC"
+
+    def finish(self, page: int) -> None:
+        """Writes the document element, the parent tree (ISO 32000-1, 14.7.4.4) and the root."""
+        self._add(self._open.pop(), page)
+        parents = " ".join([f"{number} 0 R" for number in self._marked])
+        tree = self._writer.add(f"<</Nums[0[{parents}]]>>")
+        self._writer.add(
+            f"<</Type/StructTreeRoot/K {self._document} 0 R/ParentTree {tree} 0 R/ParentTreeNextKey 1>>",
+            self.number,
+        )
+
+    def _add(self, element: _Element, page: int) -> None:
+        self._writer.add(
+            f"<</Type/StructElem/S/{element.role}/P {element.parent} 0 R/Pg {page} 0 R"
+            f"{element.entries}/K[{' '.join(element.kids)}]>>",
+            element.number,
+        )
+
+
+def role_of(key: str) -> str:
+    """The page's own title is the first heading, every other part's title a second; the rest are paragraphs."""
+    if key == "title":
+        return "H1"
+    return "H2" if key.endswith(("/title", "/heading")) else "P"
