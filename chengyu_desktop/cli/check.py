@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from chengyu_desktop.cli.open import exit_code, open_project
 from chengyu_desktop.typography.library import FontLibrary
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("projects", nargs="+", type=Path, metavar="PROJECT")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    parser.add_argument("--strict", action="store_true", help="exit 1 for any problem, not only for errors")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -26,4 +33,4 @@ def run(options: argparse.Namespace) -> int:
                 print(msgspec.json.encode(fields).decode())
             else:
                 print(one.located(problem))
-    return exit_code(opened, options.strict)
+    return exit_code((problem for one in opened for problem in one.problems), options.strict)

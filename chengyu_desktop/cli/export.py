@@ -1,4 +1,4 @@
-"""export: projects to SVG and PNG files."""
+"""export: projects to SVG, PNG and PDF files."""
 
 from __future__ import annotations
 
@@ -14,13 +14,38 @@ from chengyu_desktop.export.replaced_file import replaced_file
 from chengyu_desktop.frame.find import find_group
 from chengyu_desktop.frame.items import Group
 from chengyu_desktop.frame.page import Page
+from chengyu_desktop.frame.problem import Problem
 from chengyu_desktop.typography.library import FontLibrary
+
+_FORMATS = ("svg", "png", "pdf")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("projects", nargs="+", type=Path, metavar="PROJECT")
+    target = parser.add_mutually_exclusive_group()
+    target.add_argument(
+        "-o", dest="output", type=Path, metavar="FILE", help="the file to write (one project)"
+    )
+    target.add_argument("-d", dest="folder", type=Path, metavar="DIR", help="the folder to write to")
+    parser.add_argument("-f", dest="formats", action="append", choices=_FORMATS, help="may be repeated")
+    parser.add_argument("--dpi", type=_dpi, default=300.0, help="resolution of PNG (default 300)")
+    parser.add_argument(
+        "--text", choices=("outlines", "live"), help="as outlines (the default in SVG) or live (in PDF)"
+    )
+    parser.add_argument("--bleed", type=_bleed, default=0.0, metavar="MM", help="include this much bleed")
+    parser.add_argument("--marks", action="store_true", help="crop and registration marks, in PDF")
+    parser.add_argument("--profile", type=Path, metavar="ICC", help="the press's colour profile, for PDF")
+    parser.add_argument("--only", metavar="KEY", help="only this part, e.g. panels/2 (see dump)")
+    parser.add_argument("--strict", action="store_true", help="exit 1 for any problem, not only for errors")
 
 
 def run(options: argparse.Namespace) -> int:
     targets = _targets(options)
+    if options.profile and not options.profile.is_file():
+        raise Refusal(f"{options.profile}: there is no colour profile here; name an .icc file")
     fonts = FontLibrary.system()
     opened: list[Opened] = []
+    found: list[tuple[Opened, Problem]] = []
     with JobProgress() as progress:
         for path in options.projects:  # all are read before anything is written
             progress.step(f"{path.name}")
@@ -29,12 +54,13 @@ def run(options: argparse.Namespace) -> int:
         for one, page, files in zip(opened, pages, targets, strict=True):
             for file in files:
                 progress.step(f"{one.path.name} → {file.name}")
-                size = _write(file, page, fonts, options)
+                size, problems = _write(file, page, fonts, options)
+                found += [(one, problem) for problem in problems]
                 print(f"{file}  {page.frame.width:g} × {page.frame.height:g} mm  {size / 1024:,.0f} KB")
-    for one in opened:
-        for problem in one.problems:
-            print(one.located(problem), file=sys.stderr)
-    return exit_code(opened, options.strict)
+    found = [(one, problem) for one in opened for problem in one.problems] + found
+    for one, problem in found:
+        print(one.located(problem), file=sys.stderr)
+    return exit_code((problem for _, problem in found), options.strict)
 
 
 def _targets(options: argparse.Namespace) -> list[list[Path]]:
@@ -47,8 +73,9 @@ def _targets(options: argparse.Namespace) -> list[list[Path]]:
             raise Refusal(
                 f"{options.output}: the name doesn't agree with -f; leave -f out, or use -d with a folder"
             )
-        if suffix not in ("svg", "png"):
-            raise Refusal(f"{options.output}: there is no format of that name; end the name in .svg or .png")
+        if suffix not in _FORMATS:
+            names = ", ".join(f".{name}" for name in _FORMATS)
+            raise Refusal(f"{options.output}: there is no format of that name; end the name in {names}")
         return [[options.output]]
     formats = list(dict.fromkeys(options.formats or ["svg", "png"]))
     targets = [
@@ -75,12 +102,15 @@ def _part(opened: Opened, key: str | None) -> Page:
     return replace(opened.page, frame=alone, bleed=0.0)
 
 
-def _write(file: Path, page: Page, fonts: FontLibrary, options: argparse.Namespace) -> int:
-    """Writes to a temporary file beside the target and puts it in its place; the size in bytes."""
+def _write(
+    file: Path, page: Page, fonts: FontLibrary, options: argparse.Namespace
+) -> tuple[int, tuple[Problem, ...]]:
+    """Writes to a temporary file beside the target and puts it in its place; the size in bytes, and what the format had to
+    give up."""
     try:
         with replaced_file(file) as out:
-            _export(file.suffix.lower(), page, fonts, out, options)
-            return out.tell()
+            problems = _export(file.suffix.lower(), page, fonts, out, options)
+            return out.tell(), problems
     except OSError as error:
         raise Refusal(
             f"{file}: it can't be written ({error.strerror or error}); choose another folder"
@@ -89,12 +119,48 @@ def _write(file: Path, page: Page, fonts: FontLibrary, options: argparse.Namespa
         raise Refusal(f"{file}: {error}") from None
 
 
-def _export(suffix: str, page: Page, fonts: FontLibrary, out: BinaryIO, options: argparse.Namespace) -> None:
+def _export(
+    suffix: str, page: Page, fonts: FontLibrary, out: BinaryIO, options: argparse.Namespace
+) -> tuple[Problem, ...]:
+    if suffix == ".pdf":
+        from chengyu_desktop.export.pdf import export_pdf
+
+        return export_pdf(
+            page,
+            fonts,
+            out,
+            text=options.text or "live",
+            bleed=options.bleed,
+            marks=options.marks,
+            profile=options.profile,
+        )
     if suffix == ".svg":
         from chengyu_desktop.export.svg import export_svg
 
-        export_svg(page, fonts, out, text=options.text, bleed=options.bleed)
+        export_svg(page, fonts, out, text=options.text or "outlines", bleed=options.bleed)
     else:
         from chengyu_desktop.export.png import export_png
 
         export_png(page, fonts, out, dpi=options.dpi, bleed=options.bleed)
+    return ()
+
+
+def _dpi(text: str) -> float:
+    value = _number(text)
+    if not 10 <= value <= 4800:
+        raise argparse.ArgumentTypeError(f"{text} dpi can't be made; choose 10 to 4800")
+    return value
+
+
+def _bleed(text: str) -> float:
+    value = _number(text)
+    if not 0 <= value <= 50:
+        raise argparse.ArgumentTypeError(f"{text} mm is no bleed; choose 0 to 50")
+    return value
+
+
+def _number(text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no number") from None

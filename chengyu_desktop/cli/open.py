@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from pathlib import Path
+
+import msgspec
 
 from chengyu_desktop.cli import Refusal
 from chengyu_desktop.frame.page import Page
@@ -39,8 +41,7 @@ class Locator:
         return f"{self._loaded.path}:{line}:{column}"
 
 
-@dataclass(frozen=True)
-class Opened:
+class Opened(msgspec.Struct, frozen=True):
     path: Path
     locator: Locator
     page: Page
@@ -71,7 +72,7 @@ def open_project(path: Path, fonts: FontLibrary) -> Opened:
     return Opened(path, locator, page, problems)
 
 
-def exit_code(opened: list[Opened], strict: bool) -> int:
+def exit_code(problems: Iterable[Problem], strict: bool) -> int:
     """1 when any problem is an error, or with ``strict`` when there is any but a notice; else 0."""
-    severities = {problem.severity for one in opened for problem in one.problems}
+    severities = {problem.severity for problem in problems}
     return int("error" in severities or (strict and "warning" in severities))

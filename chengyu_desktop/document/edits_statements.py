@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from msgspec import structs
 
 from chengyu_desktop.document.addresses import get, join, split_item, with_value
 from chengyu_desktop.document.project import Block, Project
-from chengyu_desktop.document.rich_text import escape_rich, parse_rich
-
-Look = tuple[str, bool]
-"""A run of text as a reader sees it, and whether it is emphasised."""
+from chengyu_desktop.document.rich_text import Look, looks_of, merge_looks, parse_rich, with_looks
 
 
 def split_statement(project: Project, key: str, offset: int) -> Project:
@@ -28,11 +24,11 @@ def split_statement(project: Project, key: str, offset: int) -> Project:
         at = min(max(offset - piece.start, 0), len(piece.text))
         left.append((piece.text[:at], piece.emphasised))
         right.append((piece.text[at:], piece.emphasised))
-    left, right = _stripped_end(_runs(left)), _stripped_start(_runs(right))
+    left, right = _stripped_end(merge_looks(left)), _stripped_start(merge_looks(right))
     if not left or not right:
         return project
-    first = structs.replace(block, text=_source(text[: max(offset, 0)].rstrip(), left))
-    rest = _source(text[max(offset, 0) :].lstrip(), right)
+    first = structs.replace(block, text=with_looks(text[: max(offset, 0)].rstrip(), left))
+    rest = with_looks(text[max(offset, 0) :].lstrip(), right)
     second = structs.replace(block, text=rest, note="", frame=None, extra=())
     container, index = split_item(key)
     body = get(project, container)
@@ -57,7 +53,7 @@ def merge_statements(project: Project, key: str) -> Project:
 
 
 def _joined(first: str, second: str) -> str:
-    left, right = _looks(first), _looks(second)
+    left, right = looks_of(first), looks_of(second)
     between: list[Look] = []
     if (
         left
@@ -66,33 +62,10 @@ def _joined(first: str, second: str) -> str:
         and re.match(r"[\w(]", right[0][0], re.A)
     ):
         between = [(" ", left[-1][1] and right[0][1])]
-    looks = _runs([*left, *between, *right])
+    looks = merge_looks([*left, *between, *right])
     space = " " if between else ""
     seamless = first.removesuffix("**") + space + second.removeprefix("**")
-    return seamless if _looks(seamless) == looks else _source(first + space + second, looks)
-
-
-def _source(text: str, looks: list[Look]) -> str:
-    """The text when it is read as ``looks``; otherwise the same written anew."""
-    if _looks(text) == looks:
-        return text
-    escaped = ((escape_rich(words), emphasised) for words, emphasised in looks)
-    return "".join(f"**{words}**" if emphasised else words for words, emphasised in escaped)
-
-
-def _looks(text: str) -> list[Look]:
-    return _runs((piece.text, piece.emphasised) for piece in parse_rich(text))
-
-
-def _runs(looks: Iterable[Look]) -> list[Look]:
-    """Without empty ones, and neighbours of the same look made one."""
-    runs: list[Look] = []
-    for words, emphasised in looks:
-        if words and runs and runs[-1][1] == emphasised:
-            runs[-1] = (runs[-1][0] + words, emphasised)
-        elif words:
-            runs.append((words, emphasised))
-    return runs
+    return seamless if looks_of(seamless) == looks else with_looks(first + space + second, looks)
 
 
 def _stripped_end(runs: list[Look]) -> list[Look]:

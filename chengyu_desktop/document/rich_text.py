@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 _MARKUP = re.compile(r"\\[\\*]|\*\*")
+
+Look = tuple[str, bool]
+"""A run of text as a reader sees it, and whether it is emphasised."""
 
 
 class Piece(NamedTuple):
@@ -57,6 +60,30 @@ def plain_text(text: str) -> str:
 def escape_rich(text: str) -> str:
     """Source whose plain text is ``text``, without emphasis."""
     return text.replace("\\", "\\\\").replace("*", "\\*")
+
+
+def looks_of(text: str) -> list[Look]:
+    """What a reader sees of a source, in order, no two neighbours alike."""
+    return merge_looks((piece.text, piece.emphasised) for piece in parse_rich(text))
+
+
+def merge_looks(looks: Iterable[Look]) -> list[Look]:
+    """Without empty ones, and neighbours of the same look made one."""
+    runs: list[Look] = []
+    for words, emphasised in looks:
+        if words and runs and runs[-1][1] == emphasised:
+            runs[-1] = (runs[-1][0] + words, emphasised)
+        elif words:
+            runs.append((words, emphasised))
+    return runs
+
+
+def with_looks(text: str, looks: list[Look]) -> str:
+    """The source itself when it is read as ``looks``; otherwise the same written anew."""
+    if looks_of(text) == looks:
+        return text
+    escaped = ((escape_rich(words), emphasised) for words, emphasised in looks)
+    return "".join(f"**{words}**" if emphasised else words for words, emphasised in escaped)
 
 
 def paragraphs(text: str) -> Iterator[tuple[str, int]]:

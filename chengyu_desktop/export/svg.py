@@ -45,6 +45,7 @@ class _Writer:
         self._page = page
         self._out = out
         self._pending: list[str] = []
+        self._add = self._pending.append
         self._ids = Ids()
         self._paints = Paints()
         self._glyphs = GlyphDefs(fonts) if text == "outlines" else None
@@ -65,15 +66,10 @@ class _Writer:
         self._add("</svg>\n")
         self._flush()
 
-    def _add(self, piece: str) -> None:
-        pending = self._pending
-        pending.append(piece)
-        if len(pending) >= _BATCH:
-            self._flush()
-
-    def _flush(self) -> None:
-        self._out.write("".join(self._pending).encode())
-        self._pending.clear()
+    def _flush(self, least: int = 0) -> None:
+        if len(self._pending) >= least:
+            self._out.write("".join(self._pending).encode())
+            self._pending.clear()
 
     def _head(self, corner: str, width: str, height: str) -> None:
         page = self._page
@@ -99,6 +95,7 @@ class _Writer:
             self._glyphs.collect(frame)
             for definition in self._glyphs.definitions():
                 self._add(definition)
+                self._flush(_BATCH)
         self._add("</defs>\n")
 
     def _collect_clips(self, frame: Frame) -> None:
@@ -171,6 +168,7 @@ class _Writer:
         self._add(f"<g{attributes}>\n")
         self._items(group.frame, key, depth)
         self._add("</g>\n")
+        self._flush(_BATCH)
 
     def _image(self, image: Image, prefix: str) -> None:
         """In the picture's own pixels, scaled to its place; the same picture again refers to the first."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chengyu_desktop.export.svg_outlines import OutlineWriter
 from chengyu_desktop.export.svg_values import Paints, number, scale_number, xml_attribute, xml_text
 from chengyu_desktop.frame.items import MM_PER_PT, FaceRef, Frame, Group, Run, TextLine
-from chengyu_desktop.typography.faces import Face
 from chengyu_desktop.typography.library import FontLibrary
 
 
@@ -30,18 +30,23 @@ class GlyphDefs:
                     used.update(dict.fromkeys(run.glyph_ids))
 
     def definitions(self) -> Iterator[str]:
-        """A path for each glyph that has ink, numbered by first use. Raises OSError for a lost font."""
+        """A path for each glyph that has ink, numbered by first use. Raises OSError for a lost font.
+
+        A font that doesn't count in thousandths of an em keeps its own units, and its paths are scaled.
+        """
         count = 0
+        outlines = OutlineWriter()
         for ref, used in self._used.items():
             face = self._fonts.open(ref)
+            scale = "" if face.upem == 1000 else f' transform="scale({scale_number(1000 / face.upem)})"'
             heads = self._heads[ref] = {}
             for gid in used:
-                data = glyph_path_data(face, gid)
+                data = outlines.path_data(face, gid)
                 if data:
                     name = f"_{count:x}"
                     count += 1
                     heads[gid] = f'<use xlink:href="#{name}" x="'
-                    yield f'<path id="{name}" d="{data}"/>\n'
+                    yield f'<path id="{name}"{scale} d="{data}"/>\n'
 
     def run(self, run: Run, line: TextLine, paints: Paints) -> str:
         """A run as a group in thousandths of an em, so that every glyph is placed by whole numbers."""
@@ -49,45 +54,13 @@ class GlyphDefs:
         glyphs, xs = run.glyph_ids, run.x_offsets
         if run.ys:
             placed = zip(glyphs, xs, memoryview(run.ys).cast("i"), strict=True)
-            uses = [f'{heads[g]}{x}" y="{-y}"/>' for g, x, y in placed if g in heads]
+            uses = [f'{head}{x}" y="{-y}"/>' for g, x, y in placed if (head := heads.get(g))]
         else:
-            uses = [f'{heads[g]}{x}"/>' for g, x in zip(glyphs, xs, strict=True) if g in heads]
+            placed = zip(map(heads.get, glyphs), xs, strict=True)
+            uses = [f'{head}{x}"/>' for head, x in placed if head]
         scale = scale_number(run.size * MM_PER_PT / 1000)
         place = f"translate({number(line.x + run.x)} {number(line.y)}) scale({scale})"
         return f'<g transform="{place}"{paints.fill(run.color)}>{"".join(uses)}</g>\n'
-
-
-def glyph_path_data(face: Face, gid: int) -> str:
-    """An outline as relative path data in thousandths of an em, y down, exact to a tenth; empty for a blank.
-
-    Relative coordinates make the definitions a third smaller; differences of rounded values cannot drift.
-    """
-    commands, points = face.outline(gid)
-    tenths = [round(v * 10) for v in points]
-    parts: list[str] = []
-    x = y = start_x = start_y = i = 0
-    for command in commands:
-        if command == "Z":
-            parts.append("z")
-            x, y = start_x, start_y
-            continue
-        count = 6 if command == "C" else 2
-        pairs = tenths[i : i + count]
-        i += count
-        values: list[str] = []
-        for k in range(0, count, 2):
-            values += _tenth(pairs[k] - x), _tenth(-pairs[k + 1] - y)
-        x, y = pairs[-2], -pairs[-1]
-        if command == "M":
-            start_x, start_y = x, y
-        parts.append(command.lower() + " ".join(values).replace(" -", "-"))
-    return "".join(parts)
-
-
-def _tenth(value: int) -> str:
-    whole, rest = divmod(abs(value), 10)
-    sign = "-" if value < 0 else ""
-    return f"{sign}{whole}.{rest}" if rest else f"{sign}{whole}"
 
 
 def live_line(line: TextLine, paints: Paints) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field, replace
 from typing import TypeVar
+
+import msgspec
+from msgspec.structs import replace
 
 from chengyu_desktop.frame.color import Color
 from chengyu_desktop.frame.items import FaceRef
@@ -34,15 +36,14 @@ class Memo:
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         found = self._new.get(key)
         if found is None:
-            found = self._old.get(key)
+            found = self._old.get(key) if self._old else None  # hashing a key costs more than the look-up
             if found is None:
                 found = make()
             self._new[key] = found
         return found  # type: ignore[return-value]
 
 
-@dataclass(frozen=True, eq=False)
-class Context:
+class Context(msgspec.Struct, frozen=True, eq=False):
     """Made once per open project; ``fitted`` gives the same with another Fit (sharing every cache)."""
 
     theme: Theme
@@ -50,13 +51,11 @@ class Context:
     typesetter: Typesetter
     images: ImageStore
     language: str = "zh-Hans"
-    fit: Fit = Fit()  # noqa: RUF009  frozen
+    fit: Fit = Fit()
     measuring: bool = False  # only heights are asked for: text is broken into lines but not set
-    memo: Memo = field(default_factory=Memo)
-    _faces: dict[tuple[str, int], tuple[tuple[FaceRef, ...], tuple[Problem, ...]]] = field(
-        default_factory=dict
-    )
-    _colors: dict[str, Color] = field(default_factory=dict)
+    memo: Memo = msgspec.field(default_factory=Memo)
+    _faces: dict[tuple[str, int], tuple[tuple[FaceRef, ...], tuple[Problem, ...]]] = {}
+    _colors: dict[str, Color] = {}
 
     def fitted(self, fit: Fit) -> Context:
         """The same context for setting with another Fit."""

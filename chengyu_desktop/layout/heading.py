@@ -50,7 +50,13 @@ def _headline(title: str, context: Context, width: float) -> Frame:
 def _style(context: Context, size: float) -> ParagraphStyle:
     role = context.role("title")
     return ParagraphStyle(
-        size=size, leading=size * role.leading, align=role.align, balance=True, language=context.language
+        size=size,
+        leading=size * role.leading,
+        align=role.align,
+        balance=True,
+        compact_marks=role.compact_marks,
+        han_latin_gap=role.han_latin_gap,
+        language=context.language,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -53,7 +52,9 @@ class ImageStore:
 
 
 def _inspect(path: Path, name: str, size: int) -> Picture:
-    from PIL import Image  # loaded only when a page has pictures
+    from hashlib import sha256  # these two are loaded only when a page has pictures
+
+    from PIL import Image
 
     if size > MAX_BYTES:
         raise ValueError(f"the picture “{name}” is larger than {MAX_BYTES // 1_000_000} MB; make it smaller")

@@ -56,6 +56,8 @@ def paragraph_style(
         align=chosen,
         indent=role.indent if context.language.startswith("zh") else 0.0,
         balance=role.balance,
+        compact_marks=role.compact_marks,
+        han_latin_gap=role.han_latin_gap,
         language=context.language,
     )
 

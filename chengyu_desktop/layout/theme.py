@@ -21,7 +21,10 @@ class ThemeError(ValueError):
 
 
 class Role(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """How one kind of text is set. ``stack`` names a list of families in the theme."""
+    """How one kind of text is set. ``stack`` names a list of families in the theme.
+
+    ``compact_marks`` and ``han_latin_gap`` are ParagraphStyle's.
+    """
 
     stack: str
     size: float
@@ -32,6 +35,8 @@ class Role(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     align: Align = "start"
     indent: float = 0.0
     balance: bool = False
+    compact_marks: bool = False
+    han_latin_gap: float = 0.25
 
 
 class Range(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

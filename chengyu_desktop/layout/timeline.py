@@ -29,10 +29,11 @@ def layout_timeline(timeline: Timeline, context: Context, width: float, height: 
     layout, problems = _layout_of(timeline)
     title, head = _head(timeline, context, width)
     inner = _inner(context, width)
-    needed = head + layout.measure(timeline, context, inner) + _foot(context)
-    slack = max(0.0, height - needed) if height is not None else 0.0
+    slack = 0.0
+    if height is not None:
+        slack = max(0.0, height - head - layout.measure(timeline, context, inner) - _foot(context))
     events = layout.layout(timeline, context, inner, slack)
-    total = needed if height is None else height
+    total = head + events.height + _foot(context) if height is None else height
     items: list[Item] = [Rect("ground", 0, 0, width, total, context.color(style.background))]
     if title.items:
         items.append(Group("title", title, style.padding, style.padding))

@@ -26,9 +26,6 @@ WIDE_WINDOW = 4.0
 """The same, with half the measure added, where the first look found nothing good."""
 
 LINE_COST = {"justify": 20.0, "ragged": 40.0}
-LOOSEST_GAP = 1.0
-"""Beyond this (em a gap) a line is left short: wider gaps read as missing characters."""
-
 UNBREAKABLE = 1e8
 ORPHAN = 1e6
 NOT_FITTING = 1e10

@@ -36,20 +36,8 @@ NEVER_AT_END = frozenset(OPENING + SOLIDUS + WESTERN_OPENING)
 HANGING = frozenset("，。、．")
 """The marks clreq lets stand outside the measure."""
 
-SPACES = " \u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
-"""Blanks a line may break at and which vanish at its ends, as the inside of a regular expression's set."""
-
-IDEOGRAPHIC = (
-    "\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3041-\u3098\u309b-\u30fa\u30fc-\u30ff\u3100-\u4dbf\u4e00-\ua4cf"
-    "\uac00-\ud7a3\uf900-\ufaff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff66-\uff9f\U0001f1e6-\U0001f3fa\U0001f400-\U000323af"
-)
-"""What is set in full squares with a break allowed on every side, as the inside of a regular expression's
-set."""
-
-ATTACHED = (
-    "\u0300-\u036f\u200d\u20d0-\u20ff\u3099\u309a\ufe00-\ufe0f\U0001f3fb-\U0001f3ff\U000e0100-\U000e01ef"
-)
-"""Combining marks, selectors and joiners, as the inside of a regular expression's set."""
+BLANKS = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+"""White space a line may break at, and which vanishes at its ends."""
 
 Blank = tuple[float, float]
 """Removable blank at the left and right of a glyph, in em of its own size."""

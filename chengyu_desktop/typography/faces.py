@@ -37,9 +37,11 @@ class Face:
         return found
 
     def _draw(self, gid: int) -> Outline:
-        pen = _OutlinePen(1000 / self.upem)
-        self.font.draw_glyph(gid, _draw_funcs(), pen)
-        return "".join(pen.commands), tuple(pen.points)
+        commands: list[str] = []
+        points: list[float] = []
+        self.font.draw_glyph(gid, _draw_funcs(), (commands, points))
+        unit = 1000 / self.upem
+        return "".join(commands), tuple(points if unit == 1 else [round(v * unit, 2) for v in points])
 
 
 def open_face(ref: FaceRef) -> Face:
@@ -54,41 +56,42 @@ def open_face(ref: FaceRef) -> Face:
     return Face(ref, hb_face, hb.Font(hb_face), hb_face.upem)
 
 
-class _OutlinePen:
-    def __init__(self, scale: float) -> None:
-        self.scale = scale
-        self.commands: list[str] = []
-        self.points: list[float] = []
-        self.at = (0.0, 0.0)
-
-    def add(self, command: str, *coordinates: float) -> None:
-        s = self.scale
-        self.commands.append(command)
-        self.points.extend(coordinates if s == 1 else [round(v * s, 2) for v in coordinates])
-        if coordinates:
-            self.at = coordinates[-2:]  # type: ignore[assignment]
-
-    def quadratic(self, cx: float, cy: float, x: float, y: float) -> None:
-        """TrueType's curve raised to a cubic."""
-        x0, y0 = self.at
-        self.add(
-            "C",
-            x0 + (cx - x0) * 2 / 3,
-            y0 + (cy - y0) * 2 / 3,
-            x + (cx - x) * 2 / 3,
-            y + (cy - y) * 2 / 3,
-            x,
-            y,
-        )
+_Pen = tuple[list[str], list[float]]
 
 
 @cache
 def _draw_funcs() -> hb.DrawFuncs:
     """Made once: immutable, and 20 µs a time otherwise."""
+
+    def move(x: float, y: float, pen: _Pen) -> None:
+        pen[0].append("M")
+        pen[1].extend((x, y))
+
+    def line(x: float, y: float, pen: _Pen) -> None:
+        pen[0].append("L")
+        pen[1].extend((x, y))
+
+    def cubic(a: float, b: float, c: float, d: float, x: float, y: float, pen: _Pen) -> None:
+        pen[0].append("C")
+        pen[1].extend((a, b, c, d, x, y))
+
+    def quadratic(a: float, b: float, x: float, y: float, pen: _Pen) -> None:
+        """TrueType's curve raised to a cubic."""
+        x0, y0 = pen[1][-2:]
+        cubic(
+            x0 + (a - x0) * 2 / 3,
+            y0 + (b - y0) * 2 / 3,
+            x + (a - x) * 2 / 3,
+            y + (b - y) * 2 / 3,
+            x,
+            y,
+            pen,
+        )
+
     funcs = hb.DrawFuncs()
-    funcs.set_move_to_func(lambda x, y, pen: pen.add("M", x, y))
-    funcs.set_line_to_func(lambda x, y, pen: pen.add("L", x, y))
-    funcs.set_cubic_to_func(lambda a, b, c, d, x, y, pen: pen.add("C", a, b, c, d, x, y))
-    funcs.set_quadratic_to_func(lambda a, b, x, y, pen: pen.quadratic(a, b, x, y))
-    funcs.set_close_path_func(lambda pen: pen.add("Z"))
+    funcs.set_move_to_func(move)
+    funcs.set_line_to_func(line)
+    funcs.set_cubic_to_func(cubic)
+    funcs.set_quadratic_to_func(quadratic)
+    funcs.set_close_path_func(lambda pen: pen[0].append("Z"))
     return funcs

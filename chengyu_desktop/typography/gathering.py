@@ -4,22 +4,26 @@ way."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import pairwise
+
+import msgspec
 
 from chengyu_desktop.frame.items import FaceRef
 from chengyu_desktop.typography import characters as ch
+from chengyu_desktop.typography import classes as cl
 from chengyu_desktop.typography.characters import MarkBlanks
 from chengyu_desktop.typography.shaping import Segment
-from chengyu_desktop.typography.tokens import HYPHEN_POINT, INNER_GAP, IS_HAN, IS_WESTERN, SOFT_POINT, TOKEN
+from chengyu_desktop.typography.style import ParagraphStyle
+from chengyu_desktop.typography.tokens import HYPHEN_POINT, INNER_GAP, IS_WESTERN, SOFT_POINT, tokens
 
 # The order of squeezing (clreq, line adjustment). The line end comes before all of them and is always taken;
 # the middle dot is always half width (GB/T 15834 §5.1.6), so nothing is left of it to squeeze.
 SPACE, BRACKET, PAUSE, HAN_LATIN, STOP = range(5)
 
-GAP = 0.25
-GAP_SQUEEZE = GAP - 1 / 8
-GAP_STRETCH = 1 / 3 - GAP
+GAP_SQUEEZE = 1 / 2
+GAP_STRETCH = 1 / 3
+"""Shares of the Han–Latin gap: a quarter em shrinks to an eighth and stretches to a third (clreq)."""
+
 SPACE_LEAST = 0.25
 SPACE_MOST = 0.5
 
@@ -29,8 +33,7 @@ HYPHEN = 250.0
 CONNECTED = 250.0
 
 
-@dataclass(slots=True, eq=False)
-class _Mark:
+class _Mark(msgspec.Struct, eq=False):
     """A full-width mark, the blank (em) still to take at its sides, and its turn when squeezing."""
 
     index: int
@@ -52,17 +55,22 @@ class Gathering:
     def __init__(
         self,
         text: str,
+        classes: str,
         segments: list[Segment],
         advances: list[float],
         western: frozenset[int],
         blanks: Callable[[FaceRef], MarkBlanks],
+        style: ParagraphStyle,
     ) -> None:
         n = len(text)
         self.text = text
+        self.classes = classes
         self.segments = segments
         self.advances = advances
         self.western = western
         self.blanks = blanks
+        self.compact = style.compact_marks
+        self.gap_width = style.han_latin_gap
         self.legal = bytearray(b"\1") * (n + 1)
         self.han = [1] * (n + 1)
         self.soft: dict[int, float] = {}
@@ -78,9 +86,8 @@ class Gathering:
         self.table = blanks(segments[0].face.ref) if segments else None
 
     def walk(self) -> None:
-        for match in TOKEN.finditer(self.text):
-            start, end = match.span()
-            _HANDLERS[match.lastgroup](self, start, end)
+        for kind, start, end in tokens(self.text, self.classes):
+            _HANDLERS[kind](self, start, end)
         self.join_marks()
 
     # -- kinds of tokens --
@@ -95,8 +102,9 @@ class Gathering:
             self._keep_narrow(i, end, character in "“‘", character in "”’")
             return
         left, right, scale = self._blank(i)
-        if left and right and character in ch.DOTS:
-            self.advances[i] -= left + right  # always half width, so nothing is left to squeeze
+        if (left and right and character in ch.DOTS) or (self.compact and (left or right)):
+            # A middle dot always, and in compact setting any mark: nothing is left to squeeze.
+            self.advances[i] -= left + right
             self.shift[i] = -left
             self.narrow_end = -1
         elif left or right:
@@ -111,7 +119,7 @@ class Gathering:
             left, right, scale = self._blank(i)
             # Two stacked marks are one em, three are two (GB/T 15834 §5.1.2): the pair loses both its blanks
             # here; of three, rule 7 takes the two between them.
-            if end - start == 2:
+            if end - start == 2 or self.compact:
                 self.advances[i] -= left + right
                 self.shift[i] = -left
                 left = right = 0.0
@@ -180,17 +188,17 @@ class Gathering:
         if text[start] in ch.NEVER_AT_START:
             self.legal[start] = 0
         if end - start > SHORT:
-            for point in SOFT_POINT.finditer(text, start + 1, end):
+            for point in SOFT_POINT.finditer(self.classes, start + 1, end):
                 self.legal[point.start()] = 1
                 self.soft[point.start()] = SOFT
         self._western_edges(start, end)
-        for point in INNER_GAP.finditer(text, start + 1, end):
-            self.gap(point.start(), 0.0)
+        for point in INNER_GAP.finditer(self.classes, start + 1, end):
+            self.gap(point.start(), False)
 
     def word(self, start: int, end: int) -> None:
         self._whole(start, end)
         if end - start > 5:
-            for point in HYPHEN_POINT.finditer(self.text, start, end):
+            for point in HYPHEN_POINT.finditer(self.classes, start, end):
                 self.legal[point.start()] = 1
                 self.soft[point.start()] = HYPHEN
         self._western_edges(start, end)
@@ -214,26 +222,27 @@ class Gathering:
         self.narrow_end = end
 
     def _western_edges(self, start: int, end: int) -> None:
-        text = self.text
-        if IS_WESTERN(text[start]):
+        classes = self.classes
+        if IS_WESTERN(classes[start]):
             self.han[start] = 0
             if self.narrow_end == start:
                 self.legal[start] = 0
-            if start and IS_HAN(text[start - 1]):
-                self.gap(start, GAP_STRETCH)
-        if IS_WESTERN(text[end - 1]):
+            if start and classes[start - 1] in cl.HAN_CLASSES:
+                self.gap(start, True)
+        if IS_WESTERN(classes[end - 1]):
             self.han[end] = 0
             self.narrow_end = end
-            if end < len(text) and IS_HAN(text[end]):
-                self.gap(end, GAP_STRETCH)
+            if end < len(classes) and classes[end] in cl.HAN_CLASSES:
+                self.gap(end, True)
 
-    def gap(self, c: int, stretch: float) -> None:
-        """A quarter em between Han and Western at boundary ``c`` (clreq, mixed text composition)."""
+    def gap(self, c: int, stretches: bool) -> None:
+        """The gap between Han and Western at boundary ``c`` (clreq, mixed text composition)."""
         scale = self.only.scale if self.only else min(self._scale(c - 1), self._scale(c))
         self.han[c] = 0
-        self.advances[c - 1] += GAP * scale
-        self.tail[c - 1] += GAP * scale
-        self.flexible.append((c, HAN_LATIN, GAP_SQUEEZE * scale, stretch * scale))
+        gap = self.gap_width * scale
+        self.advances[c - 1] += gap
+        self.tail[c - 1] += gap
+        self.flexible.append((c, HAN_LATIN, gap * GAP_SQUEEZE, gap * GAP_STRETCH if stretches else 0.0))
 
     def _blank(self, i: int) -> tuple[float, float, float]:
         segment = self.only or self._segment(i)
@@ -288,7 +297,7 @@ class Gathering:
                 self.han[c] = 1
 
 
-_HANDLERS: dict[str | None, Callable[[Gathering, int, int], None]] = {
+_HANDLERS: dict[str, Callable[[Gathering, int, int], None]] = {
     "figure": Gathering.figure,
     "word": Gathering.word,
     "stack": Gathering.stack,

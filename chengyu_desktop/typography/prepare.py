@@ -3,20 +3,17 @@ measure."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
 from chengyu_desktop.frame.items import FaceRef
-from chengyu_desktop.typography import characters as ch
 from chengyu_desktop.typography.characters import MarkBlanks
+from chengyu_desktop.typography.classes import classify
 from chengyu_desktop.typography.gathering import Gathering
 from chengyu_desktop.typography.prepared import Prepared
 from chengyu_desktop.typography.shaping import Fonts, shape
-from chengyu_desktop.typography.style import Span
-from chengyu_desktop.typography.tokens import CONTROL, proportional_quotes
-
-_HAN_TEXT = re.compile(f"[{ch.IDEOGRAPHIC}]")
+from chengyu_desktop.typography.style import ParagraphStyle, Span
+from chengyu_desktop.typography.tokens import CONTROL, has_ideographs, proportional_quotes
 
 
 def joined_text(spans: tuple[Span, ...]) -> str:
@@ -26,25 +23,31 @@ def joined_text(spans: tuple[Span, ...]) -> str:
 
 
 def prepare(
-    spans: tuple[Span, ...], language: str, fonts: Fonts, blanks: Callable[[FaceRef], MarkBlanks]
+    spans: tuple[Span, ...], style: ParagraphStyle, fonts: Fonts, blanks: Callable[[FaceRef], MarkBlanks]
 ) -> Prepared | None:
-    """Shapes and measures a paragraph; None when there is nothing to show: only white space, or no face at all."""
+    """Shapes and measures a paragraph; None when there is nothing to show: only white space, or no face at all.
+
+    Of ``style`` only the language, ``compact_marks`` and ``han_latin_gap`` matter here.
+    """
     text = joined_text(spans)
     if not text.strip():
         return None
-    western = proportional_quotes(text, language)
-    shaped = shape(text, spans, fonts, language, western)
+    classes = classify(text)
+    language = style.language
+    western = proportional_quotes(text, classes, language)
+    shaped = shape(text, classes, spans, fonts, language, western)
     if not shaped.segments:
         return None
-    work = Gathering(text, shaped.segments, shaped.advances, western, blanks)
+    work = Gathering(text, classes, shaped.segments, shaped.advances, western, blanks, style)
     work.walk()
-    if not (language.startswith("zh") and _HAN_TEXT.search(text)):
+    chinese = language.startswith("zh") and has_ideographs(classes)
+    if not chinese:
         work.stretch_spaces()
-    return finish(work, spans, shaped.joined, shaped.missing)
+    return finish(work, spans, shaped.joined, shaped.missing, chinese)
 
 
 def finish(
-    work: Gathering, spans: tuple[Span, ...], joined: Sequence[int], missing: Sequence[str]
+    work: Gathering, spans: tuple[Span, ...], joined: Sequence[int], missing: Sequence[str], chinese: bool
 ) -> Prepared:
     """Sums up what a walk has gathered. ``joined`` characters cannot be parted from the one before them."""
     text, n = work.text, len(work.text)
@@ -68,7 +71,7 @@ def finish(
     return Prepared(
         text, spans, work.segments, pen, work.head, work.tail, work.shift, sorted(work.flexible), work.han,
         work.legal, work.soft, frozenset(joined), list(accumulate(squeeze)), list(accumulate(easy)),
-        list(accumulate(work.han)), _orphan_start(text), tuple(missing),
+        list(accumulate(work.han)), _orphan_start(text), tuple(missing), chinese,
     )  # fmt: skip
 
 

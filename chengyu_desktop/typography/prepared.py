@@ -7,22 +7,19 @@ blanks at its two ends, which always go (rules 8, 9 and 11 of TYPOGRAPHY.md), ne
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import compress
 from operator import itemgetter, sub
 
+import msgspec
+
+from chengyu_desktop.typography.characters import BLANKS
 from chengyu_desktop.typography.shaping import Segment
 from chengyu_desktop.typography.style import Span
 
-_BLANKS = " \u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
-_BLANK = re.compile(f"[{_BLANKS}]")
 
-
-@dataclass(slots=True, eq=False)
-class Breaks:
+class Breaks(msgspec.Struct, frozen=True, eq=False):
     """The legal breaks in order; entry 0 is the paragraph's start, the last one its end. Lists run in
     parallel.
 
@@ -46,15 +43,17 @@ class Breaks:
     widest: float
 
 
-@dataclass(slots=True, eq=False)
-class Prepared:
+_NONE = Breaks([], [], [], [], [], [], [], [], [], [], [], 0.0)
+
+
+class Prepared(msgspec.Struct, eq=False):
     """A shaped paragraph. ``pen[c]`` is the pen's position at boundary ``c``; ``tail[i]`` what goes when
     character ``i`` ends a line and ``head[i]`` when it starts one; ``shift[i]`` moves a glyph whose left
     blank is taken.
 
     ``flexible`` are the boundaries with their squeezes and stretches ``(boundary, order, squeeze, stretch)``,
     sorted; ``han[c]`` says whether boundary ``c`` is a Han gap. Lines that begin after ``orphan`` hold fewer
-    than two characters besides punctuation.
+    than two characters besides punctuation. ``chinese`` texts stretch between Han characters, others between words.
     """
 
     text: str
@@ -74,10 +73,9 @@ class Prepared:
     gaps: list[int]
     orphan: int
     missing: tuple[str, ...]
-    breaks: Breaks = field(init=False)
-    solved: dict[tuple[float, float, str, bool], tuple[Breaks, list[int], list[int]]] = field(
-        default_factory=dict
-    )
+    chinese: bool
+    breaks: Breaks = _NONE
+    solved: dict[tuple[float, float, str, bool], tuple[Breaks, list[int], list[int]]] = {}
 
     def __post_init__(self) -> None:
         self.breaks = collect_breaks(self, self.legal, self.soft, self.tail)
@@ -88,15 +86,15 @@ def collect_breaks(
 ) -> Breaks:
     """The breaks at all boundaries that ``legal`` marks, with white space dropped at both their sides."""
     text, n = prepared.text, len(prepared.text)
-    first = n - len(text.lstrip(_BLANKS))
-    last = len(text.rstrip(_BLANKS))
+    first = n - len(text.lstrip(BLANKS))
+    last = len(text.rstrip(BLANKS))
     begin = [first, *compress(range(first + 1, last), legal[first + 1 : last]), n]
     end = begin.copy()
     end[-1] = last
-    if _BLANK.search(text, first, last):
+    if not text.isalnum() and any(map(text.__contains__, BLANKS)):
         for k in range(1, len(end) - 1):
             e = end[k]
-            while text[e - 1] in _BLANKS:
+            while text[e - 1] in BLANKS:
                 e -= 1
             end[k] = e
     at_begin, at_end = itemgetter(*begin), itemgetter(*end)

@@ -8,7 +8,6 @@ from itertools import accumulate
 from operator import add
 
 from chengyu_desktop.frame.items import MM_PER_PT, Run, TextLine, pack_glyphs, pack_offsets
-from chengyu_desktop.typography.breaking import LOOSEST_GAP
 from chengyu_desktop.typography.gathering import HAN_LATIN, SPACE
 from chengyu_desktop.typography.prepared import Breaks, Prepared
 from chengyu_desktop.typography.shaping import Segment
@@ -18,6 +17,12 @@ BASELINE = 0.38
 """The baseline below the middle of the line, in em: the ideographic em box stands 0.88 above and 0.12 below
 it."""
 ASCENT, DESCENT = 0.88, 0.12
+
+LOOSEST_HAN = 0.25
+"""Beyond this (em a gap) a Chinese line is left ragged: wider gaps read as missing characters."""
+
+LOOSEST_WORDS = 1.0
+"""The same for word spaces, on top of their own width."""
 
 
 def resolve_line(
@@ -31,7 +36,7 @@ def resolve_line(
 ) -> TextLine:
     """Line ``number``, from break ``first`` to break ``last``; ``measure`` in em without the indent."""
     a, b = breaks.begin[first], breaks.end[last]
-    width, extra = adjust(prepared, breaks, first, last, justifies(style), measure)
+    width, extra = adjust(prepared, breaks, first, last, loosest(prepared, style), measure)
     indent = style.hanging if number else style.indent
     free = measure - width
     if style.align == "center":
@@ -58,23 +63,30 @@ def resolve_line(
     )
 
 
-def justifies(style: ParagraphStyle) -> bool:
-    """Balanced lines are ragged by their nature, so they are never spread."""
-    return style.align == "justify" and not style.balance
+def loosest(prepared: Prepared, style: ParagraphStyle) -> float:
+    """How far (em a gap) a line may be spread; nought when it must not be. Balanced lines are ragged by nature."""
+    if style.align != "justify" or style.balance:
+        return 0.0
+    if not prepared.chinese:
+        return LOOSEST_WORDS
+    return LOOSEST_HAN if style.loosest is None else style.loosest
 
 
 def adjust(
-    prepared: Prepared, breaks: Breaks, first: int, last: int, justify: bool, measure: float
+    prepared: Prepared, breaks: Breaks, first: int, last: int, limit: float, measure: float
 ) -> tuple[float, list[float] | None]:
-    """The length (em) of a line once squeezed or stretched, and what is added at each of its boundaries."""
+    """The length (em) of a line once squeezed or stretched, and what is added at each of its boundaries.
+
+    ``limit`` is what a gap may grow by (see ``loosest``).
+    """
     a, b = breaks.begin[first], breaks.end[last]
     length = breaks.right[last] - breaks.left[first]
     slack = measure - length
     extra: list[float] | None = None
     if slack < -1e-9:
         extra = _squeeze(prepared, a, b, -slack)
-    elif justify and last < len(breaks.begin) - 1 and slack > 1e-9:
-        extra = _stretch(prepared, a, b, slack)
+    elif limit and last < len(breaks.begin) - 1 and slack > 1e-9:
+        extra = _stretch(prepared, a, b, slack, limit)
     return (length + sum(extra), extra) if extra else (length, None)
 
 
@@ -108,7 +120,7 @@ def _squeeze(prepared: Prepared, a: int, b: int, need: float) -> list[float]:
     return extra
 
 
-def _stretch(prepared: Prepared, a: int, b: int, slack: float) -> list[float] | None:
+def _stretch(prepared: Prepared, a: int, b: int, slack: float, limit: float) -> list[float] | None:
     """Word spaces, then Han–Latin gaps, then all Han gaps equally (rule 17); without any of these, word
     spaces.
 
@@ -130,7 +142,7 @@ def _stretch(prepared: Prepared, a: int, b: int, slack: float) -> list[float] | 
     wide = [c - a for c in range(a + 1, b) if prepared.han[c]] or [
         c - a for c, o, _, _ in inside if o == SPACE
     ]
-    if not wide or rest / len(wide) > LOOSEST_GAP:
+    if not wide or rest / len(wide) > limit + 1e-9:
         return None
     each = rest / len(wide)
     for c in wide:

@@ -5,26 +5,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Protocol
 
+import msgspec
 import uharfbuzz as hb
 
 from chengyu_desktop.frame.color import Color
 from chengyu_desktop.frame.items import FaceRef
 from chengyu_desktop.typography import characters as ch
+from chengyu_desktop.typography import classes as cl
 from chengyu_desktop.typography.faces import Face
 from chengyu_desktop.typography.style import Span
 
 _AMBIGUOUS = re.compile(f"[{ch.QUOTES}{ch.DOTS}…⋯—]")
-_FOLLOWS = re.compile(f"[\\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff{ch.ATTACHED}]")
-"""Blanks, marks and selectors: set in the face of the character before them, and not missed when they have no
-glyph."""
-_INTRICATE = re.compile(
-    "[^ -~\u00a0-\u00bf\u2010-\u205e\u2100-\u214f\u2190-\u22ff\u2460-\u25ff"
-    "\u3000-\u3029\u3041-\u3096\u309b-\u9fff\uff00-\uff60]"
-)
+_FOLLOWS = re.compile("[\\s\u00a0\u00ad\u200b-\u200f\u2060\ufeff]")
+"""Blanks and joiners: set in the face of the character before them (as combining marks and selectors are), and not
+missed when they have no glyph."""
+_INTRICATE = re.compile(f"[{cl.LETTER}{cl.ATTACHED}{cl.NARROW}{cl.WIDE}]")
 """What may be shaped into several glyphs of a character, or glyphs that leave their place."""
 _HAN_SAMPLE = "一"
 
@@ -35,8 +33,7 @@ class Fonts(Protocol):
     def open(self, ref: FaceRef) -> Face: ...
 
 
-@dataclass(slots=True, eq=False)
-class Segment:
+class Segment(msgspec.Struct, eq=False):
     """Characters ``[start, end)`` of one span in one face.
 
     ``glyphs`` are glyph ids; ``clusters`` gives each glyph's character, or None when glyph i is character
@@ -56,8 +53,7 @@ class Segment:
     rises: list[int] | None
 
 
-@dataclass(slots=True, eq=False)
-class Shaped:
+class Shaped(msgspec.Struct, eq=False):
     """``advances`` are one a character, in em of the base size.
 
     ``joined`` are the characters that are not the first of their cluster (of a ligature, say); ``missing``
@@ -72,6 +68,7 @@ class Shaped:
 
 def shape(
     text: str,
+    classes: str,
     spans: tuple[Span, ...],
     fonts: Fonts,
     language: str,
@@ -79,7 +76,8 @@ def shape(
     *,
     vertical: bool = False,
 ) -> Shaped:
-    """Shapes the text of all spans (already joined and freed of control characters).
+    """Shapes the text of all spans (already joined and freed of control characters), whose class string is
+    ``classes``.
 
     ``proportional`` are the quotes that take their proportional alternates.
     """
@@ -89,8 +87,10 @@ def shape(
         end = base + len(span.text)
         if span.faces and end > base:
             faces = [fonts.open(ref) for ref in span.faces]
-            for start, stop, face in _by_face(text, base, end, faces, proportional, out.missing):
-                _shape_segment(out, text, start, stop, number, span, face, language, proportional, vertical)
+            for start, stop, face in _by_face(text, classes, base, end, faces, proportional, out.missing):
+                _shape_segment(
+                    out, text, classes, start, stop, number, span, face, language, proportional, vertical
+                )
         else:
             out.advances.extend([0.0] * (end - base))
         base = end
@@ -98,7 +98,13 @@ def shape(
 
 
 def _by_face(
-    text: str, start: int, end: int, faces: list[Face], proportional: frozenset[int], missing: list[str]
+    text: str,
+    classes: str,
+    start: int,
+    end: int,
+    faces: list[Face],
+    proportional: frozenset[int],
+    missing: list[str],
 ) -> list[tuple[int, int, Face]]:
     first = faces[0]
     glyph = first.glyph
@@ -113,7 +119,7 @@ def _by_face(
     chosen: list[Face] = []
     for i in range(start, end):
         previous = chosen[-1] if chosen else None
-        chosen.append(choose(text[i], previous, i not in proportional))
+        chosen.append(choose(text[i], classes[i], previous, i not in proportional))
     out = []
     at = start
     for _, group in groupby(chosen, key=id):
@@ -125,9 +131,9 @@ def _by_face(
 
 def _chooser(
     faces: list[Face], chinese: Face, missing: list[str]
-) -> Callable[[str, Face | None, bool], Face]:
-    def choose(character: str, previous: Face | None, in_chinese: bool) -> Face:
-        if _FOLLOWS.match(character):
+) -> Callable[[str, str, Face | None, bool], Face]:
+    def choose(character: str, kind: str, previous: Face | None, in_chinese: bool) -> Face:
+        if kind == cl.ATTACHED or _FOLLOWS.match(character):
             return previous or faces[0]
         if in_chinese and _AMBIGUOUS.match(character) and chinese.glyph(character):
             return chinese
@@ -144,6 +150,7 @@ def _chooser(
 def _shape_segment(
     out: Shaped,
     text: str,
+    classes: str,
     start: int,
     end: int,
     number: int,
@@ -170,7 +177,7 @@ def _shape_segment(
     length = end - start
     unit = span.scale / face.upem
     nudges = rises = None
-    if not (vertical or _INTRICATE.search(text, start, end)):
+    if not (vertical or _INTRICATE.search(classes, start, end)):
         advances = [p.x_advance * unit for p in positions]
         plain = len(glyphs) == length
     else:

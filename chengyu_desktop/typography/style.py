@@ -32,6 +32,12 @@ class ParagraphStyle(msgspec.Struct, frozen=True):
 
     ``indent`` is the first line's, ``hanging`` all others', both in em of ``size``. ``balance`` evens out the lines of
     a headline and avoids breaking inside a word. ``hang_punctuation`` lets one closing mark stand outside the measure.
+
+    ``compact_marks`` sets every full-width mark half wide, wherever it stands (clreq ``punctuation_width_adjustment``,
+    half-width style 全身标点半角化): headlines show no holes. ``han_latin_gap`` is the gap between Han and Western, in em
+    (clreq ``mixed_text_composition`` allows up to a quarter; bold labels want less); it shrinks to half and stretches
+    to four thirds of itself. A justified line that would need more than ``loosest`` em between its Han characters is
+    left ragged (clreq ``line_adjustment`` sets no limit; newspapers do); None is 0.25 in Chinese text.
     """
 
     size: float
@@ -41,4 +47,7 @@ class ParagraphStyle(msgspec.Struct, frozen=True):
     hanging: float = 0.0
     balance: bool = False
     hang_punctuation: bool = False
+    compact_marks: bool = False
+    han_latin_gap: float = 0.25
+    loosest: float | None = None
     language: str = "zh-Hans"

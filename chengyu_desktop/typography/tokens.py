@@ -1,90 +1,157 @@
 """Finding what is not plain Han in a text: units that never break, words, marks and blanks.
 
-One regular expression walks the text and skips Han characters in C, so that only what needs a rule costs
-Python. Units that stay whole follow GB/T 15834 §5.1.2 and §5.1.4–5 (stacked marks, dashes, ellipses) and GB/T
-15835 with newspaper usage (a number and its magnitude, unit, sign or currency).
+One small regular expression walks the text's class string and skips Han characters in C, so that only what
+needs a rule costs Python; the words after a number are looked up by longest match. Units that stay whole
+follow GB/T 15834 §5.1.2 and §5.1.4–5 (stacked marks, dashes, ellipses) and GB/T 15835 with newspaper usage (a
+number and its magnitude, unit, sign or currency).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from chengyu_desktop.document.units import (
-    APPROXIMATIONS,
-    CHINESE_UNITS,
-    CURRENCY_PREFIXES,
-    CURRENCY_SIGNS,
-    LATIN_UNITS,
-    MAGNITUDES,
-    SIGNS,
-    alternatives,
-)
-from chengyu_desktop.typography import characters as ch
+from chengyu_desktop.document.units import CHINESE_UNITS, CURRENCY_PREFIXES, LATIN_UNITS, alternatives
+from chengyu_desktop.typography import classes as cl
 
 CONTROL = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029]")
 """Characters that are set as a plain space, tabs and line ends among them."""
 
-_DIGIT = "[0-9０-９]"
-_NUMBER = rf"{_DIGIT}+(?:[.,．:/×·\-]{_DIGIT}+)*"
-_LETTER = rf"[^\W{ch.IDEOGRAPHIC}]"
-_JOINT = r"[.,'’&+\-@_/:#=?%~·$!*]"
-_WORD = rf"{_LETTER}+(?:{_JOINT}+{_LETTER}+)*[+#%‰]?"
-_UNIT = rf"(?:[{SIGNS}][CF]?|{alternatives(CHINESE_UNITS)})"
-_PREFIX = rf"(?:第|[+\-−±＋－≈<>≤≥])?(?:(?:{'|'.join(CURRENCY_PREFIXES)})?[{CURRENCY_SIGNS}])?"
-_MAGNITUDE = rf"[{APPROXIMATIONS}]?(?:[{MAGNITUDES}]+[{APPROXIMATIONS}]?)?"
-_QUANTITY = (
-    rf"{_NUMBER}(?:[{MAGNITUDES}]{{1,2}}{_NUMBER})*"
-    rf"(?: ?(?:{alternatives(LATIN_UNITS)})(?!{_LETTER})"
-    rf"| ?{_MAGNITUDE}{_UNIT}(?:[/／](?:{_UNIT}|{_LETTER}+))?"
-    rf"| (?=[{MAGNITUDES}]){_MAGNITUDE}|{_MAGNITUDE})"
-    rf"(?:(?<={_DIGIT}){_WORD})?"
+_DIGIT = f"[0-9{cl.WIDE_DIGIT}]"
+_MAGNITUDES = f"{cl.MAGNITUDE}{{1,2}}"
+_NUMBER = rf"{_DIGIT}+(?:[.,{cl.WIDE_POINT}:/×·\-]{_DIGIT}+)*"
+_LETTER = f"[A-Za-z0-9_²³µ{cl.LETTER}]"
+_JOINT = rf"[.,'{cl.APOSTROPHE}&+\-@_/:#=?%~·$!*]"
+_WORD = f"{_LETTER}+(?:{_JOINT}+{_LETTER}+)*[+#%{cl.SIGN}]?"
+_LATIN_UNITS = alternatives(LATIN_UNITS).replace("μ", "µ")
+_DASHES = cl.EM_DASH + cl.BAR_DASH + cl.CONNECTOR + "~" + cl.WIDE_MINUS
+_PREFIX = (
+    rf"(?:[{cl.ORDINAL}+\-<>{cl.RELATION}{cl.WIDE_PLUS}{cl.WIDE_MINUS}])?"
+    rf"(?:(?:{'|'.join(CURRENCY_PREFIXES)})?[${cl.CURRENCY}{cl.WIDE_CURRENCY}])?"
 )
-_DAY = rf"{_DIGIT}{{1,2}} ?月{_DIGIT}{{1,2}} ?[日号]"
-_DATE = rf"(?:{_DIGIT}{{2,4}} ?年(?:{_DAY}|{_DIGIT}{{1,2}} ?月)|{_DAY})"
-_FIGURE = rf"{_PREFIX}(?:{_DATE}|{_QUANTITY})"
+_DAY = f"{_DIGIT}{{1,2}} ?{cl.MONTH}{_DIGIT}{{1,2}} ?{cl.DAY}"
+_DATE = f"(?:{_DIGIT}{{2,4}} ?{cl.YEAR}(?:{_DAY}|{_DIGIT}{{1,2}} ?{cl.MONTH})|{_DAY})"
 
-TOKEN = re.compile(
-    "(?![\u3400-\u7b2b\u7b2d-\u9fff])"  # leaves plain Han at once; 第 may open a figure
-    rf"(?:(?P<figure>{_FIGURE}(?:[—–～~―－]{_FIGURE})*)"
+_CORE = re.compile(
+    f"{_PREFIX}(?:(?P<date>{_DATE})|{_NUMBER}(?:{_MAGNITUDES}{_NUMBER})*"
+    f"(?P<latin> ?(?:{_LATIN_UNITS})(?!{_LETTER}))?)"
+)
+"""A date, or a number with a unit in letters; the words after other numbers are looked up."""
+
+_MAGNITUDE = re.compile(f" ?{cl.APPROXIMATION}?(?:{cl.MAGNITUDE}+{cl.APPROXIMATION}?)?")
+_TAIL = re.compile(_WORD)
+_LETTERS = re.compile(f"{_LETTER}+")
+_UNITS = frozenset(CHINESE_UNITS)
+_LONGEST = max(map(len, CHINESE_UNITS))
+_SIGNS = "%" + cl.SIGN + cl.WIDE_SIGN
+
+_TOKEN = re.compile(
+    rf"(?P<figure>(?={_PREFIX}{_DIGIT})[^{cl.HAN}])"
     rf"|(?P<word>{_WORD})"
-    rf"|(?P<stack>[！？]{{2,3}})"
-    rf"|(?P<mark>[{re.escape(ch.MARKS + ch.DOTS)}])"
-    rf"|(?P<space>[{ch.SPACES}]+)"
-    rf"|(?P<dash>—{{2,}}|―{{2,}}|⸺+)"
-    rf"|(?P<ellipsis>…+|⋯+)"
-    rf"|(?P<attached>[{ch.ATTACHED}]+)"
-    rf"|(?P<iteration>[{ch.ITERATION}])"
-    rf"|(?P<joiner>[—–～―－／])"
-    rf"|(?P<narrow>[^{ch.IDEOGRAPHIC}]))"
+    rf"|(?P<stack>{cl.EXCLAMATION}{{2,3}})"
+    rf"|(?P<mark>[{cl.MARK}{cl.EXCLAMATION}{cl.QUOTE}{cl.APOSTROPHE}{cl.WIDE_POINT}·])"
+    rf"|(?P<space>[ {cl.BLANK}]+)"
+    rf"|(?P<dash>{cl.EM_DASH}{{2,}}|{cl.BAR_DASH}{{2,}}|{cl.LONG_DASH}+)"
+    rf"|(?P<ellipsis>{cl.ELLIPSIS}+)"
+    rf"|(?P<attached>{cl.ATTACHED}+)"
+    rf"|(?P<iteration>{cl.ITERATION})"
+    rf"|(?P<joiner>[{cl.EM_DASH}{cl.BAR_DASH}{cl.CONNECTOR}{cl.WIDE_MINUS}{cl.SOLIDUS}])"
+    rf"|(?P<narrow>[!-~×{cl.NARROW}{cl.SIGN}{cl.WIDE_SIGN}{cl.CURRENCY}{cl.WIDE_CURRENCY}{cl.RELATION}{cl.WIDE_PLUS}])"
 )
-"""Everything but plain ideographs; ``lastgroup`` names the kind."""
+"""Everything but plain ideographs; ``lastgroup`` names the kind. Of a figure only the first character."""
 
-SOFT_POINT = re.compile(rf"(?<=[年月])(?={_DIGIT})|(?<=[—–～~―－])(?=.)")
+Token = tuple[str, int, int]
+"""Kind, start and end."""
+
+
+def tokens(text: str, classes: str) -> Iterator[Token]:
+    """The tokens of a text in order, from its class string."""
+    at = 0
+    search = _TOKEN.search
+    while found := search(classes, at):
+        kind = found.lastgroup or ""
+        start = found.start()
+        at = _figure_end(text, classes, start) if kind == "figure" else found.end()
+        yield kind, start, at
+
+
+def _figure_end(text: str, classes: str, start: int) -> int:
+    """Where a figure, or a whole range of figures, ends."""
+    end = start
+    core = _CORE.match(classes, start)
+    while core:
+        end = core.end()
+        if not core.lastgroup:
+            end = _unit_end(text, classes, end)
+        if classes[end - 1] in "0123456789" + cl.WIDE_DIGIT and (tail := _TAIL.match(classes, end)):
+            end = tail.end()
+        core = _CORE.match(classes, end + 1) if classes[end : end + 1] and classes[end] in _DASHES else None
+    return end
+
+
+def _unit_end(text: str, classes: str, at: int) -> int:
+    """Where the magnitude, approximation and unit after a number end; a space is kept only before one."""
+    found = _MAGNITUDE.match(classes, at)
+    end = found.end() if found else at
+    unit = _one_unit(text, classes, end)
+    if end > at and classes[end - 1] == cl.MAGNITUDE:
+        unit = max(unit, _one_unit(text, classes, end - 1))  # 百 is a magnitude, and begins 百分点
+    if not unit:
+        spaced = classes[at : at + 1] == " " and classes[at + 1 : at + 2] != cl.MAGNITUDE
+        return at if spaced else end
+    if text[unit : unit + 1] in ("/", "／"):
+        over = _one_unit(text, classes, unit + 1)
+        if not over and (letters := _LETTERS.match(classes, unit + 1)):
+            over = letters.end()
+        return over or unit
+    return unit
+
+
+def _one_unit(text: str, classes: str, at: int) -> int:
+    """The end of the sign or the longest unit at a place, or nought."""
+    here = classes[at : at + 1]
+    if not here:
+        return 0
+    if here in _SIGNS:
+        return at + 2 if classes[at + 1 : at + 2] in ("C", "F") else at + 1
+    for length in range(_LONGEST, 0, -1):
+        if text[at : at + length] in _UNITS:
+            return min(at + length, len(text))
+    return 0
+
+
+_LETTERED = f"[A-Za-z{cl.LETTER}]"
+SOFT_POINT = re.compile(f"(?<=[{cl.YEAR}{cl.MONTH}])(?={_DIGIT})|(?<=[{_DASHES}])(?=.)")
 """Where a figure may break as a last resort: after 年 or 月 inside a date, after a range's dash."""
 
-_WESTERN = "!-\u009f\u00a1-\u00b6\u00b8-\u2013\u2030-\u2102\u2104-\u2108\u210a-\u2e7f"
-_HAN = "\u3005\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U000323af"
-IS_WESTERN = re.compile(f"[{_WESTERN}]").match
-"""Whether a character (at a token's edge) is of proportional width, so that Han beside it wants a gap."""
-IS_HAN = re.compile(f"[{_HAN}]").match
-INNER_GAP = re.compile(f"(?<=[{_WESTERN}])(?=[{_HAN}])|(?<=[{_HAN}])(?=[{_WESTERN}])")
-"""Where Han and Western meet inside a figure."""
-
-HYPHEN_POINT = re.compile(r"(?<=[^\W\d_]{2}[-–])(?=[^\W\d_]{2})")
+HYPHEN_POINT = re.compile(f"(?<={_LETTERED}{{2}}-)(?={_LETTERED}{{2}})")
 """After a hyphen between letters."""
 
-_CURLY = re.compile(f"[{ch.QUOTES}]")
-_CONTEXT_SKIP = ch.QUOTES + " \u00a0"
-_LATIN = re.compile(rf"[!-~\u00a1-\u024f]|{_LETTER}")
+IS_WESTERN = re.compile(f"[{cl.WESTERN_CLASSES}]").match
+"""Whether a class (at a token's edge) is of proportional width, so that Han beside it wants a gap."""
+
+INNER_GAP = re.compile(
+    f"(?<=[{cl.WESTERN_CLASSES}])(?=[{cl.HAN_CLASSES}])|(?<=[{cl.HAN_CLASSES}])(?=[{cl.WESTERN_CLASSES}])"
+)
+"""Where Han and Western meet inside a figure."""
+
+_CURLY = re.compile(f"[{cl.QUOTE}{cl.APOSTROPHE}]")
+_SKIPPED = "“”‘’ \u00a0"
+_LATIN = re.compile(f"[!-~{cl.LETTER}]")
+_IDEOGRAPHIC = re.compile(f"[{cl.HAN_CLASSES}{cl.WIDE}{cl.WIDE_DIGIT}]")
 
 
-def proportional_quotes(text: str, language: str) -> frozenset[int]:
+def has_ideographs(classes: str) -> bool:
+    return bool(_IDEOGRAPHIC.search(classes))
+
+
+def proportional_quotes(text: str, classes: str, language: str) -> frozenset[int]:
     """Indices of the curly quotes to set proportionally: those between Latin words (clreq; rule 20).
 
     A pair is judged as one, by what stands outside and inside both its ends; an apostrophe by its neighbours.
     Western text (``language`` not Chinese) has only proportional quotes.
     """
-    found = [m.start() for m in _CURLY.finditer(text)]
+    found = [m.start() for m in _CURLY.finditer(classes)]
     if not found:
         return frozenset()
     if not language.startswith("zh"):
@@ -92,7 +159,7 @@ def proportional_quotes(text: str, language: str) -> frozenset[int]:
     western: set[int] = set()
     opened: list[tuple[int, bool]] = []
     for i in found:
-        latin = _between_latin(text, i)
+        latin = _between_latin(text, classes, i)
         if text[i] in "“‘":
             opened.append((i, latin))
         elif latin and text[i] == "’" and not (opened and text[opened[-1][0]] == "‘"):
@@ -107,12 +174,11 @@ def proportional_quotes(text: str, language: str) -> frozenset[int]:
     return frozenset(western)
 
 
-def _between_latin(text: str, i: int) -> bool:
-    left = text[:i].rstrip(_CONTEXT_SKIP)[-1:]
-    right = text[i + 1 :].lstrip(_CONTEXT_SKIP)[:1]
-    if not left and not right:
-        return False
-    if left and right:
-        return bool(_LATIN.match(left) and _LATIN.match(right))
+def _between_latin(text: str, classes: str, i: int) -> bool:
+    before, after = len(text[:i].rstrip(_SKIPPED)) - 1, len(text) - len(text[i + 1 :].lstrip(_SKIPPED))
+    left = before >= 0 and bool(_LATIN.match(classes, before))
+    right = after < len(text) and bool(_LATIN.match(classes, after))
+    if before >= 0 and after < len(text):
+        return left and right
     # At an end of the text the quote belongs to the side it has, but only in a text with no Chinese at all.
-    return bool(_LATIN.match(left or right)) and not re.search(f"[{ch.IDEOGRAPHIC}]", text)
+    return (left or right) and not has_ideographs(classes)

@@ -18,7 +18,6 @@ from chengyu_desktop.typography.prepared import Breaks, Prepared
 from chengyu_desktop.typography.resolve import resolve_line
 from chengyu_desktop.typography.shaping import Fonts
 from chengyu_desktop.typography.style import ParagraphStyle, Span
-from chengyu_desktop.typography.vertical import prepare_vertical, resolve_columns
 
 _PREPARED_KEPT = 512  # some 18 KB each
 _PARAGRAPHS_KEPT = 1024
@@ -58,14 +57,14 @@ class Typesetter:
 
     def count_lines(self, spans: tuple[Span, ...], style: ParagraphStyle, measure: float) -> int:
         """How many lines ``set_paragraph`` gives, without placing a glyph."""
-        prepared = self._prepare(spans, style.language)
+        prepared = self._prepare(spans, style)
         if prepared is None:
             return 0
         return len(_solve(prepared, style, measure)[1]) - 1
 
     def natural_width(self, spans: tuple[Span, ...], style: ParagraphStyle) -> float:
         """The width in mm on one line, neither squeezed nor stretched, the first line's indent included."""
-        prepared = self._prepare(spans, style.language)
+        prepared = self._prepare(spans, style)
         if prepared is None:
             return 0.0
         breaks = prepared.breaks
@@ -83,7 +82,10 @@ class Typesetter:
         )
 
     def _set_columns(self, spans: tuple[Span, ...], style: ParagraphStyle, height: float) -> Paragraph:
-        prepared = prepare_vertical(spans, self._fonts, self._blanks_of)
+        # Few pages have any: loaded with the first.
+        from chengyu_desktop.typography.vertical import prepare_vertical, resolve_columns
+
+        prepared = prepare_vertical(spans, style, self._fonts, self._blanks_of)
         if prepared is None:
             return Paragraph((), 0.0, 0.0)
         breaks, chosen, torn = _solve(prepared.flow, style, height)
@@ -91,12 +93,12 @@ class Typesetter:
         width = len(columns) * style.leading * MM_PER_PT
         return Paragraph(columns, width, longest, _problems(prepared.flow, torn), groups)
 
-    def _prepare(self, spans: tuple[Span, ...], language: str) -> Prepared | None:
+    def _prepare(self, spans: tuple[Span, ...], style: ParagraphStyle) -> Prepared | None:
         return _remember(
             self._prepared,
-            (spans, language),
+            (spans, style.language, style.compact_marks, style.han_latin_gap),
             _PREPARED_KEPT,
-            lambda: prepare(spans, language, self._fonts, self._blanks_of),
+            lambda: prepare(spans, style, self._fonts, self._blanks_of),
         )
 
     def _blanks_of(self, ref: FaceRef) -> MarkBlanks:
@@ -106,7 +108,7 @@ class Typesetter:
         return found
 
     def _set(self, spans: tuple[Span, ...], style: ParagraphStyle, measure: float) -> Paragraph:
-        prepared = self._prepare(spans, style.language)
+        prepared = self._prepare(spans, style)
         if prepared is None:
             return Paragraph((), 0.0, 0.0)
         breaks, chosen, torn = _solve(prepared, style, measure)

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from operator import add
+
+import msgspec
 
 from chengyu_desktop.frame.items import (
     MM_PER_PT,
@@ -23,22 +24,22 @@ from chengyu_desktop.frame.items import (
     pack_glyphs,
     pack_offsets,
 )
-from chengyu_desktop.typography import characters as ch
+from chengyu_desktop.typography import classes as cl
 from chengyu_desktop.typography.characters import MarkBlanks
+from chengyu_desktop.typography.classes import classify
 from chengyu_desktop.typography.gathering import Gathering
 from chengyu_desktop.typography.prepare import finish, joined_text
 from chengyu_desktop.typography.prepared import Breaks, Prepared
-from chengyu_desktop.typography.resolve import ASCENT, BASELINE, adjust, justifies, source_index
+from chengyu_desktop.typography.resolve import ASCENT, BASELINE, adjust, loosest, source_index
 from chengyu_desktop.typography.shaping import Fonts, Segment, Shaped, shape
 from chengyu_desktop.typography.style import ParagraphStyle, Span
 
 _LONGEST_ACRONYM = 5
-_WESTERN_RUN = re.compile(f"[^{ch.IDEOGRAPHIC}{ch.MARKS}{ch.DOTS}{ch.SPACES}—―⸺…⋯～－／％℃℉]+")
+_WESTERN_RUN = re.compile(f"[{cl.WESTERN_CLASSES}{cl.ATTACHED}]+")
 _CLOCKWISE = (0.0, 1.0, -1.0, 0.0, 0.0, 0.0)
 
 
-@dataclass(slots=True, eq=False)
-class PreparedColumns:
+class PreparedColumns(msgspec.Struct, eq=False):
     """``flow`` holds lengths down the column; ``across`` the same characters shaped from left to right.
 
     ``square`` are the digits that share one square, ``turned`` the text that lies on its side: ``(start,
@@ -54,28 +55,29 @@ class PreparedColumns:
 class _VerticalGathering(Gathering):
     upright: frozenset[int] = frozenset()
 
-    def gap(self, c: int, stretch: float) -> None:
+    def gap(self, c: int, stretches: bool) -> None:
         """Only what lies on its side wants a gap: an upright character fills its square."""
         if c - 1 not in self.upright and c not in self.upright:
-            super().gap(c, stretch)
+            super().gap(c, stretches)
 
 
 def prepare_vertical(
-    spans: tuple[Span, ...], fonts: Fonts, blanks: Callable[[FaceRef], MarkBlanks]
+    spans: tuple[Span, ...], style: ParagraphStyle, fonts: Fonts, blanks: Callable[[FaceRef], MarkBlanks]
 ) -> PreparedColumns | None:
     """Shapes a text for columns; None when there is nothing to show."""
     text = joined_text(spans)
     if not text.strip():
         return None
-    down = shape(text, spans, fonts, "zh-Hans", frozenset(), vertical=True)
+    classes = classify(text)
+    down = shape(text, classes, spans, fonts, "zh-Hans", frozenset(), vertical=True)
     if not down.segments:
         return None
-    across = shape(text, spans, fonts, "zh-Hans", frozenset())
+    across = shape(text, classes, spans, fonts, "zh-Hans", frozenset())
     square, turned, upright = [], [], set()
     joined = list(down.joined)
-    for match in _WESTERN_RUN.finditer(text):
+    for match in _WESTERN_RUN.finditer(classes):
         start, end = match.span()
-        piece = match.group()
+        piece = text[start:end]
         if 2 <= len(piece) <= 3 and piece.isdigit():
             square.append((start, end))
             joined.extend(range(start + 1, end))
@@ -86,10 +88,10 @@ def prepare_vertical(
         else:
             turned.append((start, end))
             down.advances[start:end] = across.advances[start:end]
-    work = _VerticalGathering(text, down.segments, down.advances, frozenset(), blanks)
+    work = _VerticalGathering(text, classes, down.segments, down.advances, frozenset(), blanks, style)
     work.upright = frozenset(upright)
     work.walk()
-    return PreparedColumns(finish(work, spans, joined, down.missing), across, square, turned)
+    return PreparedColumns(finish(work, spans, joined, down.missing, True), across, square, turned)
 
 
 def resolve_columns(
@@ -109,7 +111,7 @@ def resolve_columns(
     for number, (first, last) in enumerate(pairwise(chosen)):
         indent = style.hanging if number else style.indent
         measure = height / em - indent
-        length, extra = adjust(flow, breaks, first, last, justifies(style), measure)
+        length, extra = adjust(flow, breaks, first, last, loosest(flow, style), measure)
         if style.align == "center":
             indent += (measure - length) / 2
         elif style.align == "end":

@@ -47,6 +47,25 @@ def test_the_whole_text_is_in_the_svg(project: Path, tmp_path: Path) -> None:
             assert phrase in words, (mode, phrase)
 
 
+def test_pdf_for_the_press(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    import pikepdf
+
+    target = tmp_path / "page.pdf"
+    assert main(["export", str(project), "-o", str(target), "--bleed", "3", "--marks"]) == 0
+    with pikepdf.open(target) as pdf:
+        trim = [float(v) for v in pdf.pages[0].TrimBox]
+    assert [trim[2] - trim[0], trim[3] - trim[1]] == pytest.approx([841.890, 1190.551], abs=0.001)
+
+
+def test_a_profile_that_is_not_there(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "page.pdf"
+    assert main(["export", str(project), "-o", str(target), "--profile", str(tmp_path / "no.icc")]) == 2
+    assert "no.icc" in capsys.readouterr().err
+    assert not target.exists()
+
+
 def test_one_part_alone(project: Path, tmp_path: Path) -> None:
     target = tmp_path / "panel.svg"
     assert main(["export", str(project), "-o", str(target), "--only", "panels/3"]) == 0

@@ -29,13 +29,14 @@ def run(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
     "arguments",
     [
         ["export", str(PROJECT), "-f", "svg", "-d", "{out}"],
+        ["export", str(PROJECT), "-f", "pdf", "-d", "{out}"],
         ["check", str(PROJECT)],
         ["dump", str(PROJECT)],
         ["schema"],
         ["kinds"],
         ["fonts"],
     ],
-    ids=lambda a: a[0],
+    ids=lambda a: "-".join(part for part in a if part.isalpha()),
 )
 def test_no_qt_and_nothing_heavy_is_imported(arguments: list[str], tmp_path: Path) -> None:
     arguments = [a.replace("{out}", str(tmp_path)) for a in arguments]
@@ -74,9 +75,12 @@ def test_same_bytes_whatever_the_locale_the_time_zone_and_the_hash_seed(tmp_path
         out = tmp_path / str(index)
         code = (
             "from chengyu_desktop.cli import main\n"
-            f"raise SystemExit(main(['export', {str(PROJECT)!r}, '-d', {str(out)!r}, '--dpi', '60']))"
+            f"raise SystemExit(main(['export', {str(PROJECT)!r}, '-d', {str(out)!r}, '--dpi', '60',"
+            " '-f', 'svg', '-f', 'png', '-f', 'pdf']))"
         )
         done = run(code, **around)
         assert done.returncode == 0, done.stderr
-        digests.add(tuple(sha256((out / f"shuanghe.{f}").read_bytes()).hexdigest() for f in ("svg", "png")))
+        digests.add(
+            tuple(sha256((out / f"shuanghe.{f}").read_bytes()).hexdigest() for f in ("svg", "png", "pdf"))
+        )
     assert len(digests) == 1

@@ -77,6 +77,25 @@ def test_rule_07_the_blank_goes_from_the_outer_side(setting):
     assert setting.places("（《国", 20) == pytest.approx([-0.5, 0, 1])
 
 
+FULL_WIDTH = "。，、；：？！（）《》〈〉「」『』【】〔〕“”‘’"
+
+
+@pytest.mark.parametrize("mark", FULL_WIDTH)
+def test_rule_07_compact_marks_are_half_wide_everywhere(setting, mark):
+    assert setting.width(mark) == pytest.approx(1)
+    assert setting.width(mark, compact_marks=True) == pytest.approx(0.5)
+
+
+def test_rule_07_a_compact_headline_has_no_holes(setting):
+    # “ at −½ as its left half is blank, ” straight after 核, 联 half an em after that.
+    places = setting.places("“双核”联动", 20, compact_marks=True)
+    assert places == pytest.approx([-0.5, 0.5, 1.5, 2.5, 3, 4])
+    assert setting.width("？！", compact_marks=True) == pytest.approx(1)
+    for measure in (4, 4.5, 5, 6.5):
+        paragraph = setting.paragraph("成渝：“双核”，联动（见《纲要》）", measure, compact_marks=True)
+        assert paragraph.width <= measure * setting.em + 1e-6
+
+
 @pytest.mark.parametrize("mark", "。，）”")
 def test_rule_08_a_mark_at_a_line_end_is_half_wide(setting, mark):
     assert setting.paragraph(f"国国国{mark}", 20).width / setting.em == pytest.approx(3.5)
@@ -106,6 +125,16 @@ def test_rule_11_a_quarter_em_between_han_and_western(setting):
     assert setting.width("（5G）") == pytest.approx(five_g + 2)  # none beside Chinese marks
     alone = setting.typesetter.natural_width(setting.spans("中A"), setting.style()) / setting.em
     assert alone == pytest.approx(1 + letter + 0.25)  # none at the line's end
+
+
+def test_rule_11_the_gap_is_a_style_s(setting):
+    bare = setting.width("2021年12月17日—18日", han_latin_gap=0.0)
+    assert setting.width("2021年12月17日—18日", han_latin_gap=0.1) == pytest.approx(bare + 0.1 * 7)
+    assert setting.width("2021年12月17日—18日") == pytest.approx(bare + 0.25 * 7)
+    for text in ("300余家", "46.3万人次"):  # inside a unit of rule 12 too
+        narrow = setting.typesetter.natural_width(setting.spans(text), setting.style(han_latin_gap=0.1))
+        wide = setting.typesetter.natural_width(setting.spans(text), setting.style())
+        assert (wide - narrow) / setting.em == pytest.approx(0.15)
 
 
 FIGURES = ["1054.5亿元", "46.3万人次", "300余家", "￥3", "-5℃", "第5次", "212%", "1200平方公里", "5.6万多户"]
@@ -235,6 +264,45 @@ def test_rule_17_never_stretches_inside_a_unit(setting):
         at = lines[0].text.index("亿")
         glyph = at - 1  # —— is one glyph
         assert places[glyph + 1] - places[glyph] == pytest.approx(1, abs=0.002)
+
+
+def loosened(setting, text, measure, **style):
+    """What is added between the characters of each line but the last, at most, in em."""
+    found = []
+    for number, line in enumerate(setting.paragraph(text, measure, **style).lines[:-1]):
+        places = setting.places(text, measure, number, **style)
+        natural = setting.places(line.text, 100)
+        added = [
+            (b - a) - (d - c) for (a, b), (c, d) in zip(pairwise(places), pairwise(natural), strict=True)
+        ]
+        found.append((max(added), line.width / setting.em))
+    return found
+
+
+NARROW = "今年1—5月成渝两地参保人员异地就医46.3万人次同比增长212%"
+
+
+def test_rule_17_a_line_that_would_gape_is_left_ragged(setting):
+    ragged = spread = 0
+    for measure in MEASURES[:60]:
+        for added, width in loosened(setting, NARROW, measure):
+            assert added <= 0.25 + 0.002
+            if abs(width - measure) > 1e-6:
+                assert added <= 0.002  # left as it is, not spread halfway
+                ragged += 1
+            else:
+                spread += added > 0.01
+    assert ragged > 5
+    assert spread > 50
+
+
+def test_rule_17_the_limit_is_a_style_s(setting):
+    text = "国国国国国国国2021年12月国国国国国国国国国国"
+    lines = setting.paragraph(text, 10, loosest=0.6).lines
+    assert lines[0].text == "国国国国国国国"
+    assert lines[0].width / setting.em == pytest.approx(10)
+    assert setting.paragraph(text, 10, loosest=0.4).lines[0].width / setting.em == pytest.approx(7)
+    assert setting.paragraph(text, 10).lines[0].width / setting.em == pytest.approx(7)
 
 
 def test_rule_18_western_punctuation_is_shown_as_typed(setting):

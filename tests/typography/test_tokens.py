@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import pytest
 
-from chengyu_desktop.typography.tokens import TOKEN, proportional_quotes
+from chengyu_desktop.typography import tokens as tokeniser
+from chengyu_desktop.typography.classes import classify
 
 
 def tokens(text):
-    return [(m.lastgroup, m.group()) for m in TOKEN.finditer(text)]
+    return [(kind, text[start:end]) for kind, start, end in tokeniser.tokens(text, classify(text))]
 
 
 def test_plain_han_has_no_tokens():
@@ -52,7 +53,7 @@ def test_words_marks_and_dashes():
     "text", ["9" * 20000, "a" * 20000, "1-" * 10000, "a." * 10000, "1年" * 10000, "￥" * 10000]
 )
 def test_long_runs_are_walked_whole(text):
-    assert "".join(m.group() for m in TOKEN.finditer(text)) == text
+    assert "".join(piece for _, piece in tokens(text)) == text
 
 
 @pytest.mark.parametrize(
@@ -68,4 +69,5 @@ def test_long_runs_are_walked_whole(text):
     ],
 )
 def test_which_quotes_are_proportional(text, language, western):
-    assert "".join(text[i] for i in sorted(proportional_quotes(text, language))) == western
+    found = tokeniser.proportional_quotes(text, classify(text), language)
+    assert "".join(text[i] for i in sorted(found)) == western

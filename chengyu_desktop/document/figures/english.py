@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
-from chengyu_desktop.document.figures.english_grammar import lead_pattern, name_pattern, tail_pattern
+from chengyu_desktop.document.figures.english_grammar import lead_pattern, name_pattern, pattern, tail_pattern
 from chengyu_desktop.document.figures.figure import Direction, Figure, Kind
-from chengyu_desktop.document.figures.numerals import ENGLISH_ORDINALS, quotient, read_digits, read_english
+from chengyu_desktop.document.figures.numerals import ENGLISH_NUMBERS, ENGLISH_ORDINALS, quotient, read_digits, read_english
 
 _MONEY = frozenset(["yuan", "dollar", "dollars", "euro", "euros", "pound", "pounds", "yen"])
 _PARTS = {"half": 2, "halve": 2, "quarter": 4}
@@ -25,7 +27,28 @@ _MAGNITUDE_POWERS = {
 }
 
 
-def read(match: re.Match[str], text: str, previous: Figure | None) -> Figure | None:
+def figures(text: str) -> Iterator[Figure]:
+    """Every figure, in order and apart."""
+    if not _hint().search(text):
+        return  # spares a caption in capitals the grammar
+    search = pattern().search
+    at = 0
+    while match := search(text, at):
+        figure = _read(match, text)
+        if figure is None:
+            at = max(match.end(), match.start() + 1)
+        else:
+            at = figure.end
+            yield figure
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    """A digit or a number in words, without which no English figure is."""
+    return re.compile(rf"\d|\b(?i:{'|'.join([*ENGLISH_NUMBERS, *ENGLISH_ORDINALS])})\b")
+
+
+def _read(match: re.Match[str], text: str) -> Figure | None:
     """The figure that a match of the grammar says, None when it only looked like one."""
     if match["skip"] or match["ordinal"]:
         return None

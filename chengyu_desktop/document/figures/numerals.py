@@ -80,6 +80,11 @@ def read_han(written: str) -> Decimal | None:
     return Decimal(f"{number}.{''.join(str(HAN_DIGITS[numeral]) for numeral in decimals)}")
 
 
+def read_number(written: str) -> Decimal | None:
+    """The value of digits or of Chinese numerals."""
+    return read_han(written) if written[0] in HAN_NUMERALS else read_digits(written)
+
+
 def _read_han_whole(written: str) -> int | None:
     total, digit, last_power = 0, None, 10_000
     for numeral in written:

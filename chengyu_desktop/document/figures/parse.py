@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from chengyu_desktop.document.figures import chinese, chinese_grammar
 from chengyu_desktop.document.figures.figure import Figure
 
 
@@ -25,34 +22,8 @@ def find_figures(text: str) -> Iterator[Figure]:
 
 def parse_figures(text: str) -> Iterator[Figure]:
     """Every figure in the text, typed, in order and never overlapping. Dates, times, ordinals and names are left out."""
-    if not _hint().search(text):
-        return
-    if _han().search(text):
-        search, read = chinese_grammar.pattern().search, chinese.read
+    if any("\u3400" <= character <= "\u9fff" for character in text):
+        from chengyu_desktop.document.figures.chinese import figures
     else:
-        from chengyu_desktop.document.figures import (
-            english,
-            english_grammar,
-        )  # a Chinese page never needs them
-
-        search, read = english_grammar.pattern().search, english.read
-    previous: Figure | None = None
-    at = 0
-    while match := search(text, at):
-        figure = read(match, text, previous)
-        if figure is None:
-            at = max(match.end(), match.start() + 1)
-            continue
-        at = figure.end
-        previous = figure
-        yield figure
-
-
-@cache
-def _hint() -> re.Pattern[str]:
-    return re.compile("[0-9０-９一二两三四五六七八九十百千万亿半番A-Za-z]")
-
-
-@cache
-def _han() -> re.Pattern[str]:
-    return re.compile("[\u3400-\u9fff]")
+        from chengyu_desktop.document.figures.english import figures  # a Chinese page never needs it
+    yield from figures(text)

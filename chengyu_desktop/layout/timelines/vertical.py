@@ -3,6 +3,9 @@ make lines too long to read."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate, pairwise
+
 from chengyu_desktop.document.dates import format_date
 from chengyu_desktop.document.project import Event, Timeline
 from chengyu_desktop.frame.items import Ellipse, Frame, Group, Item, Rect, Stroke
@@ -48,14 +51,13 @@ def _column(frames: list[Frame], first: int, x: float, height: float, context: C
         gap = usual
     mark_y = _mark_y(context)
     line_x = x + style.mark_radius - style.line_width / 2
+    color = context.color(style.line_color)
     items: list[Item] = []
     y = 0.0
     for index, frame in enumerate(frames):
         if index + 1 < len(frames):
             length = frame.height + gap
-            items.append(
-                Rect("line", line_x, y + mark_y, style.line_width, length, context.color(style.line_color))
-            )
+            items.append(Rect("line", line_x, y + mark_y, style.line_width, length, color))
         items.append(Group(f"events/{first + index}", frame, x, y))
         y += frame.height + gap
     return items
@@ -70,10 +72,11 @@ def layout_event(event: Event, context: Context, width: float) -> Frame:
 def _event(event: Event, context: Context, width: float) -> Frame:
     style = context.theme.timeline
     inner = width - style.text_offset
+    mark = context.memo.get(("mark", event.key, context.fit), lambda: _mark(event.key, context))
     date = layout_text(context, _date_role(event), date_label(event, context), inner)
     text = layout_text(context, "event_text", event.text, inner)
     y = date.height + style.date_gap * context.fit.gap if text.height else date.height
-    items: list[Item] = [_mark(event, context), Group("date", date, style.text_offset)]
+    items: list[Item] = [mark, Group("date", date, style.text_offset)]
     if text.height:
         items.append(Group("text", text, style.text_offset, y))
     return Frame(width, y + text.height, tuple(items))
@@ -92,10 +95,10 @@ def _mark_y(context: Context) -> float:
     return type_size(context, context.role("event_date")) * 25.4 / 72 / 2
 
 
-def _mark(event: Event, context: Context) -> Ellipse:
+def _mark(key: bool, context: Context) -> Ellipse:
     style = context.theme.timeline
     r = style.mark_radius
-    if event.key:
+    if key:
         return Ellipse("mark", r, _mark_y(context), r, r, context.color(style.key_color))
     inner = r - style.mark_stroke / 2
     stroke = Stroke(context.color(style.mark_color), style.mark_stroke)
@@ -130,28 +133,29 @@ def _share_out(heights: list[float], columns: int, context: Context) -> list[lis
     """Consecutive runs of events, one a column, so that the fullest is as low as can be (by bisection on its height)."""
     if columns == 1 or not heights:
         return [heights]
+    gap = context.theme.timeline.event_gap * context.fit.gap
+    ends = list(accumulate([height + gap for height in heights], initial=0.0))
     low, high = max(heights), _height(heights, context)
     for _ in range(30):
         middle = (low + high) / 2
-        if len(_fill(heights, middle, context)) <= columns:
+        if len(_fill(ends, middle + gap)) <= columns:
             high = middle
         else:
             low = middle
-    return _fill(heights, high, context)
+    starts = _fill(ends, high + gap)
+    return [heights[a:b] for a, b in pairwise((*starts, len(heights)))]
 
 
-def _fill(heights: list[float], limit: float, context: Context) -> list[list[float]]:
-    gap = context.theme.timeline.event_gap * context.fit.gap
-    parts: list[list[float]] = []
-    used = 0.0
-    for height in heights:
-        if parts and used + gap + height <= limit + 1e-9:
-            parts[-1].append(height)
-            used += gap + height
-        else:
-            parts.append([height])
-            used = height
-    return parts
+def _fill(ends: list[float], limit: float) -> list[int]:
+    """Where each column begins when all are filled up to ``limit``; ``ends`` are the events' running heights from 0,
+    gaps below them included."""
+    starts = [0]
+    while True:
+        start = starts[-1]
+        end = max(bisect_right(ends, ends[start] + limit + 1e-9) - 1, start + 1)
+        if end >= len(ends) - 1:
+            return starts
+        starts.append(end)
 
 
 LAYOUT = TimelineLayout("vertical", measure, layout)
