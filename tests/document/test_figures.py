@@ -50,6 +50,57 @@ def test_a_change_says_where_it_goes_and_where_its_words_begin():
     assert text[change.lead : change.end] == "同比增长212%"
 
 
+@pytest.mark.parametrize(
+    ("text", "direction", "value"),
+    [("同比-3.2%", "down", "3.2"), ("环比+0.5%", "up", "0.5"), ("同比增长-1%", "up", "-1")],
+)
+def test_a_sign_after_a_comparison_says_where_the_change_goes(text: str, direction: str, value: str):
+    figure = only(text)
+    assert (figure.kind, figure.direction, figure.value, figure.lead) == (
+        "change",
+        direction,
+        Decimal(value),
+        0,
+    )
+    assert figure.compared in ("同比", "环比")
+
+
+@pytest.mark.parametrize("text", ["气温-3℃", "同比，-3%"])
+def test_a_sign_without_a_comparison_is_part_of_the_value(text: str):
+    assert (only(text).kind == "change", only(text).value) == (False, Decimal(-3))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "high", "unit"),
+    [
+        ("今年1—5月", 1, 5, "月"),
+        ("2019年至2021年", 2019, 2021, "年"),
+        ("2022年6月底", 6, None, "月"),
+        ("去年第四季度", 4, None, "季度"),
+        ("前三季度", 3, None, "季度"),
+        ("2021年下半年", 2, None, "半年"),
+        ("近3年来", 3, None, "年"),
+        ("过去的五年里", 5, None, "年"),
+        ("二十世纪九十年代", 90, None, "年代"),
+    ],
+)
+def test_a_period_has_value_and_unit_of_its_last_number(text: str, value: int, high: int | None, unit: str):
+    figure = only(text)
+    assert text[figure.start : figure.end] == text
+    assert figure.kind == "period"
+    assert (figure.value, figure.high, figure.unit) == (value, high, unit)
+
+
+def test_the_longest_unit_is_taken():
+    assert [only(text).unit for text in ("3万人次", "3万人", "5元/公斤", "5个百分点", "6个")] == [
+        "人次",
+        "人",
+        "元/公斤",
+        "个百分点",
+        "个",
+    ]
+
+
 def test_a_list_of_changes_goes_one_way():
     assert [f.direction for f in parse_figures("分别下降3.2%、4.1%和5%")] == ["down"] * 3
 

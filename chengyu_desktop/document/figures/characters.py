@@ -15,6 +15,11 @@ JOINS = frozenset("—–―─-～~－至到")
 """What stands between the ends of a range."""
 
 
+def words(listed: str) -> tuple[str, ...]:
+    """The words of a list that blanks divide."""
+    return tuple(listed.split())
+
+
 def is_han(character: str) -> bool:
     return "\u4e00" <= character <= "\u9fff"
 

@@ -5,70 +5,88 @@ What only looks like a figure (a date, a code, a name) is read first and left ou
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from chengyu_desktop.document.figures.characters import DIGITS, NUMBER_SIGNS, NUMERALS, run_end
+from chengyu_desktop.document.figures.characters import (
+    DIGITS,
+    NUMBER_SIGNS,
+    NUMERALS,
+    digits_end,
+    run_end,
+    words,
+)
+from chengyu_desktop.document.figures.chinese_date import date_end
 from chengyu_desktop.document.figures.chinese_fraction import read_doubling, read_fraction
 from chengyu_desktop.document.figures.chinese_grammar import (
     code_pattern,
-    date_pattern,
     document_number_pattern,
     name_pattern,
-    wording_pattern,
 )
+from chengyu_desktop.document.figures.chinese_numeral import CURRENCY_SIGNS
 from chengyu_desktop.document.figures.chinese_period import read_period
-from chengyu_desktop.document.figures.chinese_quantity import CURRENCY_SIGNS, read_quantity
+from chengyu_desktop.document.figures.chinese_quantity import read_quantity
 from chengyu_desktop.document.figures.chinese_rank import read_rank
+from chengyu_desktop.document.figures.chinese_units import approximation_end
+from chengyu_desktop.document.figures.chinese_wording import skip_wording
 from chengyu_desktop.document.figures.figure import Figure
 
 # A figure, or where what is none ends, or None: let the next reader try.
 _Reader = Callable[[str, int, Figure | None], Figure | int | None]
 
-_NOT_COUNTS = frozenset("年月日号时点:：∶比×xX*·.．,-季世个强—–―─～~－至到、")
+_NEEDED = DIGITS | NUMERALS | frozenset("万亿半番世")  # every figure has one of these
+_COUNTING = DIGITS | NUMERALS
+_AFTER_APPROXIMATION = _COUNTING | NUMBER_SIGNS | frozenset("万亿 " + CURRENCY_SIGNS + "UHNR")
+_PERIOD_WORDS = words("今年 去年 明年 前年 当年 本年 上年 次年 上半年 下半年 上世纪 过去 最近 未来 今后")
+_DATES = frozenset("年月日号")
+_PERIODS = frozenset("年月世季第—–―─-～~－至到一二三四")
+_NAMES = frozenset("时点:：∶比×xX*·-强")
+_AFTER_DECIMALS = frozenset("年个晚事大")  # 2.5年来, 5.12晚会
 _LONGEST_COUNT = 10  # a mobile number has eleven digits
 
 
 def figures(text: str) -> Iterator[Figure]:
     """Every figure, in order and apart."""
-    opener, readers = _opener().search, _readers()
+    if _NEEDED.isdisjoint(text):
+        return
+    readers = _readers()
     previous: Figure | None = None
-    at = 0
-    while match := opener(text, at):
-        at = match.start()
+    end = 0
+    for at in [at for at, character in enumerate(text) if character in readers]:
+        if at < end:
+            continue
         for read in readers[text[at]]:
             found = read(text, at, previous)
-            if found is not None:
-                break
-        else:
-            at += 1
-            continue
-        if isinstance(found, Figure):
-            previous = found
-            at = found.end
-            yield found
-        else:
-            at = max(found, at + 1)
+            if found is None:
+                continue
+            if isinstance(found, Figure):
+                previous = found
+                end = found.end
+                yield found
+            else:
+                end = found
+            break
 
 
 @cache
 def _readers() -> dict[str, tuple[_Reader, ...]]:
-    """By the character that begins what they read. A later line stands for the rarer use of the same character."""
+    """What to try, in order, at the character that begins it."""
     table: dict[str, tuple[_Reader, ...]] = {}
     for characters, readers in (
         (CURRENCY_SIGNS, (read_quantity,)),
         ("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz", (_skip_code, read_quantity)),
         (NUMBER_SIGNS, (read_quantity,)),
         (DIGITS, (_read_digits,)),
-        (NUMERALS, (_skip_wording, read_period, read_fraction, read_quantity)),
+        (NUMERALS, (skip_wording, read_period, read_fraction, read_quantity)),
         ("万亿", (read_fraction, read_quantity)),
-        ("约超逾不大将接至", (read_fraction, read_quantity)),
-        ("近最", (read_period, read_fraction, read_quantity)),
-        ("今去明当本次下过未", (read_period,)),
-        ("上", (_skip_wording, read_period)),
-        ("数几好若干成", (_skip_wording,)),
-        ("第前", (read_period, read_rank)),
+        ("约超逾不大将接至", (_read_approximate,)),
+        ("近", (read_period, _read_approximate)),
+        ("最", (_read_named_period, _read_approximate)),
+        ("今去明当本次下过未", (_read_named_period,)),
+        ("上", (skip_wording, _read_named_period)),
+        ("数几好若干成", (skip_wording,)),
+        ("第", (_read_ordinal,)),
+        ("前", (_read_named_period, _read_ordinal)),
         ("翻", (read_doubling,)),
         ("〔[（(", (_skip_document_number,)),
     ):
@@ -76,27 +94,49 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
     return table
 
 
-@cache
-def _opener() -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(''.join(sorted(_readers())))}]")
-
-
 def _read_digits(text: str, start: int, previous: Figure | None) -> Figure | int | None:
-    """A number in digits; dates, periods and names are looked for only before what can make one of it."""
+    """A number in digits; dates, names and periods are looked for only before what can make one of it."""
     end = run_end(text, start, DIGITS)
-    if text[end : end + 1] in _NOT_COUNTS or end - start > _LONGEST_COUNT:
-        for pattern in (date_pattern, name_pattern):
-            match = pattern().match(text, start)
-            if match:
-                return match.end()
+    follower = text[end : end + 1]
+    with_decimals = follower in (".", ",", "．") and text[digits_end(text, start) :][:1] in _AFTER_DECIMALS
+    if follower in _DATES:
+        date = date_end(text, start)
+        if date > start:
+            return date
+    if follower in _NAMES or with_decimals or end - start > _LONGEST_COUNT:
+        match = name_pattern().match(text, start)
+        if match:
+            return match.end()
+    if follower in _PERIODS or with_decimals or text.startswith("个月", end):
         period = read_period(text, start, previous)
         if period:
             return period
-    if text[end : end + 1] in ("/", "／"):
+    if follower in ("/", "／"):
         fraction = read_fraction(text, start, previous)
         if fraction is not None:
             return fraction
     return read_quantity(text, start, previous)
+
+
+def _read_approximate(text: str, start: int, previous: Figure | None) -> Figure | int | None:
+    """约, 超过 … and the number they stand before."""
+    at = approximation_end(text, start)
+    if at == start or text[at : at + 1] not in _AFTER_APPROXIMATION:
+        return None
+    found = read_fraction(text, start, previous)
+    return read_quantity(text, start, previous) if found is None else found
+
+
+def _read_named_period(text: str, start: int, previous: Figure | None) -> Figure | None:
+    return read_period(text, start, previous) if text.startswith(_PERIOD_WORDS, start) else None
+
+
+def _read_ordinal(text: str, start: int, previous: Figure | None) -> Figure | int | None:
+    """第一季度, 前三个月, or a rank."""
+    if text[start + 1 : start + 2] not in _COUNTING:
+        return None
+    found = read_period(text, start, previous)
+    return read_rank(text, start, previous) if found is None else found
 
 
 def _skip_code(text: str, start: int, previous: Figure | None) -> int | None:
@@ -105,10 +145,5 @@ def _skip_code(text: str, start: int, previous: Figure | None) -> int | None:
 
 
 def _skip_document_number(text: str, start: int, previous: Figure | None) -> int | None:
-    match = document_number_pattern().match(text, start)
-    return match.end() if match else None
-
-
-def _skip_wording(text: str, start: int, previous: Figure | None) -> int | None:
-    match = wording_pattern().match(text, start)
+    match = document_number_pattern().match(text, start) if text.startswith("20", start + 1) else None
     return match.end() if match else None

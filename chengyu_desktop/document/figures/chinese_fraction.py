@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from chengyu_desktop.document.figures.characters import DIGITS, JOINS, NUMERALS, digits_end, number_end, run_end
-from chengyu_desktop.document.figures.chinese_quantity import directed
+from chengyu_desktop.document.figures.characters import (
+    DIGITS,
+    JOINS,
+    NUMERALS,
+    digits_end,
+    number_end,
+    run_end,
+)
+from chengyu_desktop.document.figures.chinese_change import directed
 from chengyu_desktop.document.figures.chinese_units import approximation_end, late_approximation_end
 from chengyu_desktop.document.figures.figure import Figure
 from chengyu_desktop.document.figures.numerals import quotient, read_digits, read_han, read_number
@@ -53,9 +60,7 @@ def read_doubling(text: str, start: int, previous: Figure | None) -> Figure | in
     if value is None:
         return value_end + 1
     approximate = text[at:value_at]
-    return Figure(
-        start, value_end + 1, "change", value, "", "番", approximate, direction="up", lead=start
-    )
+    return Figure(start, value_end + 1, "change", value, "", "番", approximate, direction="up", lead=start)
 
 
 def _slashed(text: str, start: int, at: int) -> Figure | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from chengyu_desktop.document.figures.characters import DIGITS, is_han
+from chengyu_desktop.document.figures.characters import DIGITS
 from chengyu_desktop.document.units import CHINESE_UNITS, LATIN_UNITS
 
 _EXTRA_UNITS = "乘次 剂次 剂 单元 部门 部委 人份 倍 成 公斤/亩 贯 年级 单位 口之家 ℃ ℉ °C"
 # What a rate can be by: 元/公斤, 微克/立方米.
 _PER = "公斤 千克 克 吨 亩 公顷 平方米 立方米 升 人 年 月 日 天 小时 秒 件 桶 辆 次 股 户 千瓦时 度"
+_MORE_OF_UNIT = frozenset("/／人")
+_SHARE_SIGNS = frozenset("%％‰")
 _LATIN_PER = ("/m³", "/L", "/h", "/s")
 _APPROXIMATE_PAIRS = frozenset(
     ["超过", "不足", "不到", "大约", "大概", "将近", "接近", "至少", "最多", "最少"]
@@ -43,23 +45,27 @@ def late_approximation_end(text: str, at: int) -> int:
     return at + 1 if sign and sign in "+＋" and text[at + 1 : at + 2] not in DIGITS else at
 
 
-def unit_ends(text: str, at: int) -> Iterator[int]:
+def unit_ends(text: str, at: int) -> list[int]:
     """Where the units that begin at ``at`` end, the longest word first; a space may stand before a Latin symbol."""
     first = text[at : at + 1]
-    if first and first in "%％‰":
-        yield at + 1
-    elif is_han(first) or first in ("℃", "℉", "°"):
-        if text.startswith(("人口", "件事"), at):
-            return
-        for word in _chinese_units().get(first, ()):
-            if text.startswith(word, at):
-                yield from _rate_ends(text, at + len(word))
-    elif first:
-        yield from _latin_ends(text, at + 1 if first == " " else at)
+    ends: list[int] = []
+    for word in _chinese_units().get(first, ()):
+        if text.startswith(word, at):
+            end = at + len(word)
+            if text[end : end + 1] in _MORE_OF_UNIT:
+                ends.extend(_rate_ends(text, end))
+            ends.append(end)
+    if ends:
+        return [] if text.startswith(("人口", "件事"), at) else ends
+    if first in _SHARE_SIGNS:
+        return [at + 1]
+    return (
+        list(_latin_ends(text, at + 1 if first == " " else at)) if first.isascii() or first == "μ" else ends
+    )
 
 
 def _rate_ends(text: str, at: int) -> Iterator[int]:
-    """What may follow a unit: a rate (/公斤), 人民币, or nothing."""
+    """What may follow a unit: a rate (/公斤) or 人民币."""
     if text.startswith(("/", "／"), at):
         for word in _per().get(text[at + 1 : at + 2], ()):
             if text.startswith(word, at + 1):
@@ -67,14 +73,17 @@ def _rate_ends(text: str, at: int) -> Iterator[int]:
                 yield end + 3 if text.startswith("人民币", end) else end
     elif text.startswith("人民币", at):
         yield at + 3
-    yield at
 
 
 def _latin_ends(text: str, at: int) -> Iterator[int]:
     for word in _latin_units().get(text[at : at + 1], ()):
         end = at + len(word)
         follower = text[end : end + 1]
-        if not text.startswith(word, at) or (follower.isascii() and follower.isalnum()) or follower in ("²", "³"):
+        if (
+            not text.startswith(word, at)
+            or (follower.isascii() and follower.isalnum())
+            or follower in ("²", "³")
+        ):
             continue
         for per in _LATIN_PER:
             if text.startswith(per, end):

@@ -9,7 +9,13 @@ from functools import cache
 
 from chengyu_desktop.document.figures.english_grammar import lead_pattern, name_pattern, pattern, tail_pattern
 from chengyu_desktop.document.figures.figure import Direction, Figure, Kind
-from chengyu_desktop.document.figures.numerals import ENGLISH_NUMBERS, ENGLISH_ORDINALS, quotient, read_digits, read_english
+from chengyu_desktop.document.figures.numerals import (
+    ENGLISH_NUMBERS,
+    ENGLISH_ORDINALS,
+    quotient,
+    read_digits,
+    read_english,
+)
 
 _MONEY = frozenset(["yuan", "dollar", "dollars", "euro", "euros", "pound", "pounds", "yen"])
 _PARTS = {"half": 2, "halve": 2, "quarter": 4}

@@ -22,7 +22,7 @@ def find_figures(text: str) -> Iterator[Figure]:
 
 def parse_figures(text: str) -> Iterator[Figure]:
     """Every figure in the text, typed, in order and never overlapping. Dates, times, ordinals and names are left out."""
-    if any("\u3400" <= character <= "\u9fff" for character in text):
+    if not text.isascii() and any("\u3400" <= character <= "\u9fff" for character in text):
         from chengyu_desktop.document.figures.chinese import figures
     else:
         from chengyu_desktop.document.figures.english import figures  # a Chinese page never needs it
