@@ -37,13 +37,15 @@ def fit_height(limits: Copyfit, height: float, measure: Callable[[Fit], float]) 
     measurements solve it exactly.
     """
     low, high = 0, _STEPS + 1
+    comfortable = None
     while high - low > 1:
         middle = (low + high) // 2
-        if measure(_setting(limits, middle, _COMFORT)) <= height:
-            low = middle
+        found = measure(_setting(limits, middle, _COMFORT))
+        if found <= height:
+            low, comfortable = middle, found
         else:
             high = middle
-    return _loosen(limits, low, height, measure)
+    return _loosen(limits, low, height, measure, comfortable)
 
 
 def _setting(limits: Copyfit, step: int, t: float) -> Fit:
@@ -56,13 +58,19 @@ def _setting(limits: Copyfit, step: int, t: float) -> Fit:
     )
 
 
-def _loosen(limits: Copyfit, step: int, height: float, measure: Callable[[Fit], float]) -> FitResult:
-    tight, loose = _setting(limits, step, 0.0), _setting(limits, step, 1.0)
-    at_tight = measure(tight)
-    if at_tight >= height:
-        return FitResult(tight, height - at_tight)
+def _loosen(
+    limits: Copyfit, step: int, height: float, measure: Callable[[Fit], float], comfortable: float | None
+) -> FitResult:
+    """``comfortable`` is the height at that looseness where it fits, which saves a measurement."""
+    t, at_t = _COMFORT, comfortable
+    if at_t is None:
+        tight = _setting(limits, step, 0.0)
+        t, at_t = 0.0, measure(tight)
+        if at_t >= height:
+            return FitResult(tight, height - at_t)
+    loose = _setting(limits, step, 1.0)
     at_loose = measure(loose)
     if at_loose <= height:
         return FitResult(loose, height - at_loose)
-    fit = _setting(limits, step, (height - at_tight) / (at_loose - at_tight))
+    fit = _setting(limits, step, t + (1.0 - t) * (height - at_t) / (at_loose - at_t))
     return FitResult(fit, height - measure(fit))

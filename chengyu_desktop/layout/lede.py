@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from chengyu_desktop.document.project import Project
+from chengyu_desktop.document.rich_text import paragraphs
 from chengyu_desktop.frame.items import MM_PER_PT, Frame, Group, Item, Rect, TextLine
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.text import layout_text, make_spans, paragraph_style
@@ -19,13 +20,13 @@ def layout_lede(project: Project, context: Context, width: float) -> Frame:
 
 
 def _lay_out(project: Project, context: Context, width: float) -> Frame:
-    paragraphs = [text.strip() for text in project.lede.splitlines() if text.strip()]
-    if not paragraphs:
+    texts = [words for words, _ in paragraphs(project.lede)]
+    if not texts:
         return Frame(width, 0)
     style = context.theme.lede
     tag = _tag(project.lede_title, context)
     x = tag.width + style.gap if tag.width else 0.0
-    columns, lines, each = _columns(paragraphs, context, width - x)
+    columns, lines, each = _columns(texts, context, width - x)
     flowed = _flow(lines, columns, each, context)
     height = max(flowed.height, tag.height)
     items: list[Item] = []
@@ -56,7 +57,7 @@ def _tag_items(tag: Frame, context: Context, height: float) -> tuple[Item, ...]:
 
 
 def _columns(
-    paragraphs: list[str], context: Context, width: float
+    texts: list[str], context: Context, width: float
 ) -> tuple[int, list[tuple[int, TextLine]], float]:
     """Number of columns, the lines set for them, and a column's width in mm: as many columns as the theme's width allows, but
     none of fewer than three lines."""
@@ -64,18 +65,18 @@ def _columns(
     columns = max(1, int((width + style.gutter) // (style.column + style.gutter)))
     while True:
         each = (width - style.gutter * (columns - 1)) / columns
-        lines = _set(paragraphs, context, each)
+        lines = _set(texts, context, each)
         if columns == 1 or len(lines) >= columns * _FEWEST_LINES:
             return columns, lines, each
         columns -= 1
 
 
-def _set(paragraphs: list[str], context: Context, width: float) -> list[tuple[int, TextLine]]:
+def _set(texts: list[str], context: Context, width: float) -> list[tuple[int, TextLine]]:
     """All lines with their paragraph's number."""
     role = context.role("lede")
     style = paragraph_style(context, role, None, 1.0, True)
     lines: list[tuple[int, TextLine]] = []
-    for index, text in enumerate(paragraphs):
+    for index, text in enumerate(texts):
         spans = make_spans(context, role, text, "lede_strong")
         paragraph = context.typesetter.set_paragraph(spans, style, width)
         lines += [(index, line) for line in paragraph.lines]

@@ -20,14 +20,24 @@ from chengyu_desktop.layout.heading import layout_heading
 from chengyu_desktop.layout.images import ImageStore
 from chengyu_desktop.layout.lede import layout_lede
 from chengyu_desktop.layout.panel import layout_panel
-from chengyu_desktop.layout.theme import load_theme
+from chengyu_desktop.layout.theme import load_theme, unknown_names
 from chengyu_desktop.typography.library import FontLibrary
 from chengyu_desktop.typography.typesetter import Typesetter
 
 
 def make_context(project: Project, folder: Path | None, fonts: FontLibrary) -> Context:
     """The context for a project. Raises ThemeError for a theme that isn't there."""
-    return Context(load_theme(project.theme), fonts, Typesetter(fonts), ImageStore(folder), project.language)
+    theme = load_theme(project.theme).styled(project.style)
+    return Context(theme, fonts, Typesetter(fonts), ImageStore(folder), project.language)
+
+
+def restyled(context: Context, project: Project) -> Context:
+    """The context for the same project with another style: what is shaped once is not shaped again.
+
+    Raises ThemeError for a theme that isn't there.
+    """
+    theme = load_theme(project.theme).styled(project.style)
+    return Context(theme, context.fonts, context.typesetter, context.images, project.language)
 
 
 def layout_page(project: Project, context: Context) -> Page:
@@ -55,7 +65,7 @@ def layout_page(project: Project, context: Context) -> Page:
         items.append(Group("credits", credits, left, foot, label="credits"))
     total = foot + credits.height + bottom if height is None else height
     items += _placed_by_hand(project, context)
-    problems = context.font_problems()
+    problems = (*unknown_names(project.style, context.theme), *context.font_problems())
     return Page(
         Frame(width, total, tuple(items), problems),
         bleed=project.page.bleed,

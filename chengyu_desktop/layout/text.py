@@ -112,11 +112,18 @@ def _set(
     fit_leading: bool,
 ) -> Frame:
     role = context.role(role_name)
-    style = paragraph_style(context, role, align, scale, fit_leading)
-    spans = context.memo.get(
-        ("spans", role_name, content, accent, color, figures),
-        lambda: make_spans(context, role, content, accent, color, figures),
+    memo = context.memo
+    style = memo.get(
+        ("style", role_name, align, scale, fit_leading, context.fit),
+        lambda: paragraph_style(context, role, align, scale, fit_leading),
     )
+    if accent:
+        spans = memo.get(
+            ("spans", role_name, content, accent, color, figures),
+            lambda: make_spans(context, role, content, accent, color, figures),
+        )
+    else:
+        spans = make_spans(context, role, content, color=color)
     if context.measuring:
         return Frame(width, trimmed_height(style, context.typesetter.count_lines(spans, style, width)))
     paragraph = context.typesetter.set_paragraph(spans, style, width)

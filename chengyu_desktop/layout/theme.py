@@ -5,11 +5,16 @@ Lengths are millimetres, type sizes points, leading a ratio of the size, trackin
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
+from chengyu_desktop.document.project import Style
+from chengyu_desktop.document.type_sizes import points_of
 from chengyu_desktop.frame.color import Color, parse_color
+from chengyu_desktop.frame.problem import Problem
 from chengyu_desktop.resources import resource_path
 from chengyu_desktop.storage.errors import ProjectFileError
 from chengyu_desktop.storage.yaml_tree import load_yaml_tree
@@ -35,6 +40,7 @@ class Role(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     align: Align = "start"
     indent: float = 0.0
     balance: bool = False
+    follows: str = ""  # the role whose size this one's goes with, when a project changes that
     compact_marks: bool = False
     han_latin_gap: float = 0.25
 
@@ -167,8 +173,28 @@ class Theme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         text = self.palette.get(name, name)
         return parse_color(text)
 
+    def styled(self, style: Style) -> Theme:
+        """The theme with a project's own colours and type sizes; names it doesn't have are passed over."""
+        if not style.palette and not style.sizes:
+            return self
+        palette = self.palette | {n: text for n, text in style.palette.items() if n in self.palette}
+        sizes = {name: points_of(size) for name, size in style.sizes.items() if name in self.roles}
+        roles = {name: _resized(name, role, self.roles, sizes) for name, role in self.roles.items()}
+        heading = self.heading
+        if "title" in sizes:  # a headline is as large as its limits allow: now they leave no choice
+            heading = replace(heading, title_size=Range(sizes["title"], sizes["title"]))
+        return replace(self, palette=palette, roles=roles, heading=heading)
+
     def labels_for(self, language: str) -> Labels:
         return self.labels.get(language) or next(iter(self.labels.values()))
+
+
+def _resized(name: str, role: Role, roles: Mapping[str, Role], sizes: Mapping[str, float]) -> Role:
+    if name in sizes:
+        return replace(role, size=sizes[name])
+    if role.follows in sizes:
+        return replace(role, size=round(role.size * sizes[role.follows] / roles[role.follows].size, 3))
+    return role
 
 
 def theme_names() -> tuple[str, ...]:
@@ -195,6 +221,24 @@ def read_theme(path: Path) -> Theme:
     return theme
 
 
+def unknown_names(style: Style, theme: Theme) -> Iterator[Problem]:
+    """A Problem for each name of a project's style that the theme doesn't have."""
+    wanted = (
+        (style.palette, theme.palette, "palette", "colour"),
+        (style.sizes, theme.roles, "sizes", "type"),
+    )
+    for overrides, known, field, noun in wanted:
+        for name in overrides:
+            if name not in known:
+                yield Problem(
+                    "warning",
+                    "unknown-style",
+                    f"the theme has no {noun} “{name}”, so nothing on the page changes with it",
+                    f"choose one of: {', '.join(known)}",
+                    f"style/{field}",
+                )
+
+
 def _check_names(theme: Theme) -> None:
     """Every colour and stack that the theme speaks of must exist."""
     for color in theme.palette.values():
@@ -203,3 +247,5 @@ def _check_names(theme: Theme) -> None:
         theme.color(role.color)
         if role.stack not in theme.stacks:
             raise ValueError(f"role {name} names the unknown stack {role.stack}")
+        if role.follows and role.follows not in theme.roles:
+            raise ValueError(f"role {name} follows the unknown role {role.follows}")

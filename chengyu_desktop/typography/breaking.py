@@ -8,7 +8,9 @@ but breaking a unit.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Literal
 
@@ -42,6 +44,10 @@ def solve(
     which a unit that must stay whole was broken all the same (rule 22), or where a single character is wider
     than the line. ``hanging`` are the marks that may stand outside.
     """
+    if not hanging:
+        whole = prepared.one_line()
+        if whole.widest <= first + EPSILON:
+            return whole, [0, 1], []
     breaks = prepared.breaks
     tail = prepared.tail
     if hanging:
@@ -82,7 +88,7 @@ def _overflows(breaks: Breaks, i: int, k: int, measure: float) -> bool:
 
 def _optimum(
     breaks: Breaks,
-    penalty: list[float],
+    penalty: Sequence[float],
     first: float,
     rest: float,
     mode: Mode,
@@ -188,10 +194,10 @@ def _badness(before: str, after: str) -> float:
     return 2.0
 
 
-def _hanging_tail(prepared: Prepared, hanging: frozenset[str]) -> list[float]:
+def _hanging_tail(prepared: Prepared, hanging: frozenset[str]) -> array[float]:
     """Tails with which a mark at a line's end takes no width at all; never the second of two marks (clreq
     hanging)."""
-    tail, pen, text = prepared.tail.copy(), prepared.pen, prepared.text
+    tail, pen, text = prepared.tail[:], prepared.pen, prepared.text
     for i, character in enumerate(text):
         if character in hanging and i and (text[i - 1].isalnum() or text[i - 1] in "%‰℃"):
             tail[i] = pen[i + 1] - pen[i]

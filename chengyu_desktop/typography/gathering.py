@@ -33,7 +33,7 @@ HYPHEN = 250.0
 CONNECTED = 250.0
 
 
-class _Mark(msgspec.Struct, eq=False):
+class _Mark(msgspec.Struct, eq=False, gc=False):
     """A full-width mark, the blank (em) still to take at its sides, and its turn when squeezing."""
 
     index: int
@@ -72,7 +72,7 @@ class Gathering:
         self.compact = style.compact_marks
         self.gap_width = style.han_latin_gap
         self.legal = bytearray(b"\1") * (n + 1)
-        self.han = [1] * (n + 1)
+        self.han = bytearray(b"\1") * (n + 1)
         self.soft: dict[int, float] = {}
         self.head: dict[int, float] = {}
         self.tail = [0.0] * n
@@ -209,7 +209,7 @@ class Gathering:
         inside = end - start - 1
         if inside > 0:
             self.legal[start + 1 : end] = bytes(inside)
-            self.han[start + 1 : end] = [0] * inside
+            self.han[start + 1 : end] = bytes(inside)
 
     def _keep_narrow(self, start: int, end: int, opening: bool, closing: bool) -> None:
         """Western material breaks at spaces only; beside Han, what opens stays with what follows, and so
@@ -291,7 +291,7 @@ class Gathering:
 
     def stretch_spaces(self) -> None:
         """Western text has no Han gaps: its word spaces take all that is left."""
-        self.han = [0] * len(self.han)
+        self.han = bytearray(len(self.han))
         for c, order, _, _ in self.flexible:
             if order == SPACE:
                 self.han[c] = 1

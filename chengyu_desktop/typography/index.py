@@ -84,10 +84,17 @@ def index_fonts(folders: Iterable[Path], cache_folder: Path | None = None) -> tu
     return tuple(f for f in files if f.faces)
 
 
-def default_cache_folder() -> Path:
-    from platformdirs import user_cache_path
-
-    return user_cache_path("chengyu-desktop", appauthor=False)
+def default_cache_folder(
+    platform: str = sys.platform, environment: Mapping[str, str] | None = None, home: Path | None = None
+) -> Path:
+    """Where platformdirs has it too, which is used elsewhere; here its import would be 2 ms of every command."""
+    env = os.environ if environment is None else environment
+    home = home or _home()
+    if platform == "win32":
+        return Path(env.get("LOCALAPPDATA") or home / "AppData" / "Local") / "chengyu-desktop" / "Cache"
+    if platform == "darwin":
+        return home / "Library" / "Caches" / "chengyu-desktop"
+    return Path(env.get("XDG_CACHE_HOME") or home / ".cache") / "chengyu-desktop"
 
 
 def font_folders(

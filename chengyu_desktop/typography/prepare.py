@@ -3,6 +3,7 @@ measure."""
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
@@ -50,7 +51,7 @@ def finish(
     work: Gathering, spans: tuple[Span, ...], joined: Sequence[int], missing: Sequence[str], chinese: bool
 ) -> Prepared:
     """Sums up what a walk has gathered. ``joined`` characters cannot be parted from the one before them."""
-    text, n = work.text, len(work.text)
+    text = work.text
     base = 0
     for span in spans:
         end = base + len(span.text)
@@ -63,15 +64,10 @@ def finish(
     for c in joined:
         work.legal[c] = 0
         work.han[c] = 0
-    squeeze, easy = [0.0] * (n + 1), [0.0] * (n + 1)
-    for c, _, squeezes, stretches in work.flexible:
-        squeeze[c] += squeezes
-        easy[c] += stretches
-    pen = list(accumulate(work.advances, initial=0.0))
+    pen = array("d", accumulate(work.advances, initial=0.0))
     return Prepared(
-        text, spans, work.segments, pen, work.head, work.tail, work.shift, sorted(work.flexible), work.han,
-        work.legal, work.soft, frozenset(joined), list(accumulate(squeeze)), list(accumulate(easy)),
-        list(accumulate(work.han)), _orphan_start(text), tuple(missing), chinese,
+        text, spans, work.segments, pen, work.head, array("d", work.tail), work.shift, sorted(work.flexible),
+        work.han, work.legal, work.soft, frozenset(joined), _orphan_start(text), tuple(missing), chinese,
     )  # fmt: skip
 
 

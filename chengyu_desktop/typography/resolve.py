@@ -3,6 +3,7 @@ alignment."""
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from operator import add
@@ -139,15 +140,16 @@ def _stretch(prepared: Prepared, a: int, b: int, slack: float, limit: float) -> 
             rest -= total * part
             if rest <= 1e-9:
                 return extra
-    wide = [c - a for c in range(a + 1, b) if prepared.han[c]] or [
-        c - a for c, o, _, _ in inside if o == SPACE
-    ]
-    if not wide or rest / len(wide) > limit + 1e-9:
+    gaps = b"\0" + prepared.han[a + 1 : b]
+    count = gaps.count(1)
+    if not count:
+        spaces = {c - a for c, order, _, _ in inside if order == SPACE}
+        gaps = bytes([c in spaces for c in range(b - a)])
+        count = len(spaces)
+    if not count or rest / count > limit + 1e-9:
         return None
-    each = rest / len(wide)
-    for c in wide:
-        extra[c] += each
-    return extra
+    each = rest / count
+    return [width + each * gap for width, gap in zip(extra, gaps, strict=True)]
 
 
 def _flexible(prepared: Prepared, a: int, b: int) -> list[tuple[int, int, float, float]]:
@@ -159,7 +161,7 @@ def _runs(
     prepared: Prepared, a: int, b: int, start: float, extra: list[float] | None, size: float, width: float
 ) -> tuple[Run, ...]:
     """The line's glyphs, one run for every face and span; positions count from each run's own origin."""
-    places = prepared.pen[a:b]
+    places: array[float] | list[float] = prepared.pen[a:b]
     if extra:
         places = list(map(add, places, accumulate(extra)))
     segments = prepared.segments
@@ -182,7 +184,7 @@ def _run(
     segment: Segment,
     low: int,
     high: int,
-    places: list[float],
+    places: array[float] | list[float],
     origin: float,
     end: float,
     x: float,
@@ -212,7 +214,7 @@ def _run(
         x * size * MM_PER_PT,
         prepared.text[low:high],
         pack_glyphs(segment.glyphs[first:last]),
-        pack_offsets([round(v) for v in exact]),
+        pack_offsets(list(map(round, exact))),
         pack_offsets(lifted) if lifted else b"",
         starts,
         round((end - origin) * k),

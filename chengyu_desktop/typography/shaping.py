@@ -33,7 +33,7 @@ class Fonts(Protocol):
     def open(self, ref: FaceRef) -> Face: ...
 
 
-class Segment(msgspec.Struct, eq=False):
+class Segment(msgspec.Struct, eq=False, gc=False):
     """Characters ``[start, end)`` of one span in one face.
 
     ``glyphs`` are glyph ids; ``clusters`` gives each glyph's character, or None when glyph i is character
@@ -86,11 +86,16 @@ def shape(
     for number, span in enumerate(spans):
         end = base + len(span.text)
         if span.faces and end > base:
-            faces = [fonts.open(ref) for ref in span.faces]
-            for start, stop, face in _by_face(text, classes, base, end, faces, proportional, out.missing):
-                _shape_segment(
-                    out, text, classes, start, stop, number, span, face, language, proportional, vertical
-                )
+            look = (number, span, language, proportional, vertical)
+            # Nearly always the first face has every glyph: shaped in one go, and looked at afterwards.
+            first = fonts.open(span.faces[0])
+            settled = (
+                first.glyph(_HAN_SAMPLE) or len(span.faces) == 1 or not _AMBIGUOUS.search(text, base, end)
+            )
+            if not (settled and _shape_segment(out, text, classes, base, end, first, *look, whole=True)):
+                faces = [fonts.open(ref) for ref in span.faces]
+                for start, stop, face in _by_face(text, classes, base, end, faces, proportional, out.missing):
+                    _shape_segment(out, text, classes, start, stop, face, *look)
         else:
             out.advances.extend([0.0] * (end - base))
         base = end
@@ -107,14 +112,13 @@ def _by_face(
     missing: list[str],
 ) -> list[tuple[int, int, Face]]:
     first = faces[0]
-    glyph = first.glyph
-    part = text[start:end]
-    has_han = bool(glyph(_HAN_SAMPLE))
-    if all(map(glyph, part)) and (has_han or len(faces) == 1 or not _AMBIGUOUS.search(part)):
-        return [(start, end, first)]
     # Quotes, dashes and dots exist in Western faces too, with other widths: in Chinese they come from the
     # Chinese face.
-    chinese = first if has_han else next((face for face in faces if face.glyph(_HAN_SAMPLE)), first)
+    chinese = (
+        first
+        if first.glyph(_HAN_SAMPLE)
+        else next((face for face in faces if face.glyph(_HAN_SAMPLE)), first)
+    )
     choose = _chooser(faces, chinese, missing)
     chosen: list[Face] = []
     for i in range(start, end):
@@ -153,13 +157,16 @@ def _shape_segment(
     classes: str,
     start: int,
     end: int,
+    face: Face,
     number: int,
     span: Span,
-    face: Face,
     language: str,
     proportional: frozenset[int],
     vertical: bool,
-) -> None:
+    *,
+    whole: bool = False,
+) -> bool:
+    """Shapes characters ``[start, end)`` in one face. With ``whole``, False and nothing done when it lacks one."""
     buffer = hb.Buffer()
     buffer.add_str(text[start:end])
     buffer.direction = "ttb" if vertical else "ltr"
@@ -174,6 +181,8 @@ def _shape_segment(
     hb.shape(face.font, buffer, features)
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     glyphs = [info.codepoint for info in infos]
+    if whole and 0 in glyphs:
+        return False
     length = end - start
     unit = span.scale / face.upem
     nudges = rises = None
@@ -192,7 +201,7 @@ def _shape_segment(
         out.segments.append(
             Segment(start, end, number, face, span.color, span.scale, glyphs, None, nudges, rises)
         )
-        return
+        return True
     clusters = [info.cluster for info in infos]
     spread = [0.0] * length
     inner = nudges or [0.0] * len(glyphs)
@@ -218,3 +227,4 @@ def _shape_segment(
             rises,
         )
     )
+    return True

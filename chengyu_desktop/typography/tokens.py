@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from chengyu_desktop.document.units import CHINESE_UNITS, CURRENCY_PREFIXES, LATIN_UNITS, alternatives
 from chengyu_desktop.typography import classes as cl
@@ -32,21 +34,32 @@ _PREFIX = (
 _DAY = f"{_DIGIT}{{1,2}} ?{cl.MONTH}{_DIGIT}{{1,2}} ?{cl.DAY}"
 _DATE = f"(?:{_DIGIT}{{2,4}} ?{cl.YEAR}(?:{_DAY}|{_DIGIT}{{1,2}} ?{cl.MONTH})|{_DAY})"
 
-_CORE = re.compile(
+_CORE = (
     f"{_PREFIX}(?:(?P<date>{_DATE})|{_NUMBER}(?:{_MAGNITUDES}{_NUMBER})*"
     f"(?P<latin> ?(?:{_LATIN_UNITS})(?!{_LETTER}))?)"
 )
 """A date, or a number with a unit in letters; the words after other numbers are looked up."""
 
+_NEXT = re.compile(f"[{_DASHES}]{_CORE}")
+"""The other end of a range."""
+
 _MAGNITUDE = re.compile(f" ?{cl.APPROXIMATION}?(?:{cl.MAGNITUDE}+{cl.APPROXIMATION}?)?")
 _TAIL = re.compile(_WORD)
 _LETTERS = re.compile(f"{_LETTER}+")
-_UNITS = frozenset(CHINESE_UNITS)
-_LONGEST = max(map(len, CHINESE_UNITS))
 _SIGNS = "%" + cl.SIGN + cl.WIDE_SIGN
+_UNITS = frozenset(CHINESE_UNITS)
+_LENGTHS = {
+    first: tuple(sorted({len(unit) for unit in group}, reverse=True))
+    for first, group in groupby(sorted(CHINESE_UNITS), key=itemgetter(0))
+}
+"""How long the units are that begin with a character, the longest first."""
+
+_DIGITS = frozenset("0123456789" + cl.WIDE_DIGIT)
+_FOLLOWS_NUMBER = frozenset(" " + cl.HAN_CLASSES + _SIGNS)
 
 _TOKEN = re.compile(
-    rf"(?P<figure>(?={_PREFIX}{_DIGIT})[^{cl.HAN}])"
+    f"(?![{cl.HAN}{cl.YEAR}{cl.MONTH}{cl.DAY}{cl.MAGNITUDE}{cl.APPROXIMATION}{cl.WIDE}])(?:"  # left at once
+    rf"(?P<figure>{_CORE})"
     rf"|(?P<word>{_WORD})"
     rf"|(?P<stack>{cl.EXCLAMATION}{{2,3}})"
     rf"|(?P<mark>[{cl.MARK}{cl.EXCLAMATION}{cl.QUOTE}{cl.APOSTROPHE}{cl.WIDE_POINT}·])"
@@ -56,9 +69,9 @@ _TOKEN = re.compile(
     rf"|(?P<attached>{cl.ATTACHED}+)"
     rf"|(?P<iteration>{cl.ITERATION})"
     rf"|(?P<joiner>[{cl.EM_DASH}{cl.BAR_DASH}{cl.CONNECTOR}{cl.WIDE_MINUS}{cl.SOLIDUS}])"
-    rf"|(?P<narrow>[!-~×{cl.NARROW}{cl.SIGN}{cl.WIDE_SIGN}{cl.CURRENCY}{cl.WIDE_CURRENCY}{cl.RELATION}{cl.WIDE_PLUS}])"
+    rf"|(?P<narrow>[!-~×{cl.NARROW}{cl.SIGN}{cl.WIDE_SIGN}{cl.CURRENCY}{cl.WIDE_CURRENCY}{cl.RELATION}{cl.WIDE_PLUS}]))"
 )
-"""Everything but plain ideographs; ``lastgroup`` names the kind. Of a figure only the first character."""
+"""Everything but plain ideographs; ``lastgroup`` names the kind. Of a figure only its core."""
 
 Token = tuple[str, int, int]
 """Kind, start and end."""
@@ -70,23 +83,23 @@ def tokens(text: str, classes: str) -> Iterator[Token]:
     search = _TOKEN.search
     while found := search(classes, at):
         kind = found.lastgroup or ""
-        start = found.start()
-        at = _figure_end(text, classes, start) if kind == "figure" else found.end()
-        yield kind, start, at
+        at = _figure_end(text, classes, found) if kind == "figure" else found.end()
+        yield kind, found.start(), at
 
 
-def _figure_end(text: str, classes: str, start: int) -> int:
+def _figure_end(text: str, classes: str, core: re.Match[str]) -> int:
     """Where a figure, or a whole range of figures, ends."""
-    end = start
-    core = _CORE.match(classes, start)
-    while core:
+    while True:
         end = core.end()
-        if not core.lastgroup:
-            end = _unit_end(text, classes, end)
-        if classes[end - 1] in "0123456789" + cl.WIDE_DIGIT and (tail := _TAIL.match(classes, end)):
-            end = tail.end()
-        core = _CORE.match(classes, end + 1) if classes[end : end + 1] and classes[end] in _DASHES else None
-    return end
+        if core["latin"] is None and core["date"] is None:
+            if classes[end : end + 1] in _FOLLOWS_NUMBER:
+                end = _unit_end(text, classes, end)
+            if classes[end - 1] in _DIGITS and (tail := _TAIL.match(classes, end)):
+                end = tail.end()
+        following = _NEXT.match(classes, end)
+        if not following:
+            return end
+        core = following
 
 
 def _unit_end(text: str, classes: str, at: int) -> int:
@@ -109,14 +122,12 @@ def _unit_end(text: str, classes: str, at: int) -> int:
 
 def _one_unit(text: str, classes: str, at: int) -> int:
     """The end of the sign or the longest unit at a place, or nought."""
-    here = classes[at : at + 1]
-    if not here:
-        return 0
-    if here in _SIGNS:
-        return at + 2 if classes[at + 1 : at + 2] in ("C", "F") else at + 1
-    for length in range(_LONGEST, 0, -1):
+    for length in _LENGTHS.get(text[at : at + 1], ()):
         if text[at : at + length] in _UNITS:
             return min(at + length, len(text))
+    here = classes[at : at + 1]
+    if here and here in _SIGNS:
+        return at + 2 if classes[at + 1 : at + 2] in ("C", "F") else at + 1
     return 0
 
 

@@ -19,7 +19,7 @@ from chengyu_desktop.typography.resolve import resolve_line
 from chengyu_desktop.typography.shaping import Fonts
 from chengyu_desktop.typography.style import ParagraphStyle, Span
 
-_PREPARED_KEPT = 512  # some 18 KB each
+_PREPARED_KEPT = 512  # some 14 KB each
 _PARAGRAPHS_KEPT = 1024
 _SOLUTIONS_KEPT = 4
 
@@ -67,8 +67,7 @@ class Typesetter:
         prepared = self._prepare(spans, style)
         if prepared is None:
             return 0.0
-        breaks = prepared.breaks
-        return (breaks.right[-1] - breaks.left[0] + style.indent) * style.size * MM_PER_PT
+        return (prepared.one_line().widest + style.indent) * style.size * MM_PER_PT
 
     def set_vertical(self, spans: tuple[Span, ...], style: ParagraphStyle, height: float) -> Paragraph:
         """Columns of at most ``height`` mm from right to left, ``style.leading`` apart (clreq, vertical

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from chengyu_desktop.typography import index
-from chengyu_desktop.typography.index import IndexedFile, font_folders, index_fonts
+from chengyu_desktop.typography.index import IndexedFile, default_cache_folder, font_folders, index_fonts
 from chengyu_desktop.typography.library import FontLibrary
 
 
@@ -162,3 +162,20 @@ def test_system_folder_is_read_through_the_environment(
     monkeypatch.setenv("CHENGYU_FONT_PATH", str(folder))
     library = FontLibrary.system(tmp_path / "cache")
     assert any(str(folder) in file for family in library.families() for file in family.files)
+
+
+def test_cache_folder_is_where_platformdirs_has_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    from platformdirs.macos import MacOS
+    from platformdirs.unix import Unix
+    from platformdirs.windows import Windows
+
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setattr("platformdirs.windows.get_win_folder", lambda name: f"{tmp_path}/Local")
+    for variable in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(variable, raising=False)
+    for platform, dirs in (("linux", Unix), ("darwin", MacOS)):
+        expected = dirs("chengyu-desktop", appauthor=False).user_cache_path
+        assert default_cache_folder(platform, home=tmp_path) == expected
+    windows = Windows("chengyu-desktop", appauthor=False).user_cache_dir.replace("\\", "/")
+    assert default_cache_folder("win32", {"LOCALAPPDATA": f"{tmp_path}/Local"}).as_posix() == windows
+    assert default_cache_folder("linux", {"XDG_CACHE_HOME": "/c"}) == Path("/c/chengyu-desktop")

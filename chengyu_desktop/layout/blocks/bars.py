@@ -1,6 +1,6 @@
 """bars: horizontal bars from a common zero, each labelled directly."""
 
-from __future__ import annotations
+# Annotations are evaluated, not kept as text: see document/project.py.
 
 from decimal import Decimal
 from typing import Annotated, ClassVar

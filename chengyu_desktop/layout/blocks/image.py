@@ -1,6 +1,6 @@
 """image: a picture from the project's folder, with caption and credit."""
 
-from __future__ import annotations
+# Annotations are evaluated, not kept as text: see document/project.py.
 
 from typing import Annotated, ClassVar
 

@@ -1,6 +1,6 @@
 """number: one figure set large, with its unit, what it counts and how it has changed."""
 
-from __future__ import annotations
+# Annotations are evaluated, not kept as text: see document/project.py.
 
 from decimal import Decimal
 from typing import Annotated, ClassVar
@@ -27,7 +27,7 @@ class Number(Block, frozen=True, kw_only=True):
     approximate: Annotated[str, Meta(title="Approximate", description="余, 多, 约, 近, 超 …")] = ""
     label: Annotated[str, Meta(title="Label", description="What the number counts")] = ""
     wording: Annotated[str, Meta(title="Wording", description="Shown instead of the number, as in 第二")] = ""
-    change: Annotated[Decimal | None, Meta(title="Change", description="In percent")] = None
+    change: Annotated[Decimal | None, Meta(title="Change", extra={"unit": "%"})] = None
     change_label: Annotated[str, Meta(title="Change label", description="As in 同比增长")] = ""
 
 

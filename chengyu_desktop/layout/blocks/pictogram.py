@@ -1,6 +1,6 @@
 """pictogram: a mark for every one (or every so many) of the things counted, with the label and number beside as key."""
 
-from __future__ import annotations
+# Annotations are evaluated, not kept as text: see document/project.py.
 
 from decimal import Decimal
 from math import ceil

@@ -1,6 +1,6 @@
 """quote: somebody's words, with who said them."""
 
-from __future__ import annotations
+# Annotations are evaluated, not kept as text: see document/project.py.
 
 from typing import Annotated, ClassVar
 

@@ -1,6 +1,6 @@
 """statement: a bulleted sentence whose figures stand out."""
 
-from __future__ import annotations
+# Annotations are evaluated, not kept as text: see document/project.py.
 
 from typing import Annotated, ClassVar
 
