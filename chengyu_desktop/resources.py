@@ -15,3 +15,9 @@ def resource_path(*parts: str) -> Path:
     inside = _PACKAGE / "resources"
     root = inside if inside.is_dir() else _PACKAGE.parent / "resources"
     return root.joinpath(*parts)
+
+
+def sample_path() -> Path:
+    """The folder of the sample projects, which a wheel has among its resources."""
+    inside = resource_path("samples")
+    return inside if inside.is_dir() else _PACKAGE.parent / "projects"

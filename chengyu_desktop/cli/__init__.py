@@ -73,11 +73,18 @@ def _run_command(name: str, arguments: Sequence[str]) -> int:
 
 def _call(name: str, arguments: Sequence[str]) -> int:
     module = import_module(f"chengyu_desktop.cli.{name}")
-    parser = argparse.ArgumentParser(prog=f"{_PROGRAM} {name}", description=_COMMANDS[name])
+    parser = argparse.ArgumentParser(
+        prog=f"{_PROGRAM} {name}", description=_COMMANDS[name], formatter_class=_formatter
+    )
     if add_arguments := getattr(module, "add_arguments", None):
         add_arguments(parser)
     run: Callable[[argparse.Namespace], int] = module.run
     return run(parser.parse_args(arguments))
+
+
+def _formatter(prog: str) -> argparse.HelpFormatter:
+    """At a fixed width: asking for the terminal's takes shutil, zlib, bz2 and lzma, 3 ms of every command."""
+    return argparse.HelpFormatter(prog, width=88)
 
 
 def _overview() -> argparse.ArgumentParser:

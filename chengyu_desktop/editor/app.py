@@ -1,4 +1,4 @@
-"""Starting the editor. The window comes up empty first; finding fonts and opening the file follow at once."""
+"""Starting the editor. The window comes up empty first; finding fonts and opening files follow at once."""
 
 from __future__ import annotations
 
@@ -9,40 +9,68 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from chengyu_desktop.editor.environment import Environment, make_environment
 from chengyu_desktop.editor.main_window import MainWindow
-from chengyu_desktop.editor.pipeline import Pipeline, SystemFonts
-from chengyu_desktop.editor.session import Session
-from chengyu_desktop.export.paint import FramePainter
+from chengyu_desktop.editor.settings import user_settings
 
 
 def run_editor(paths: Sequence[Path] = ()) -> int:
-    """Shows a window for each project (one without any) until all are closed; the exit code."""
+    """Shows the projects (the welcome page without any) until the window is closed; the exit code."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Chengyu Desktop")
-    fonts = SystemFonts()
-    windows = [make_window(fonts) for _ in paths or (None,)]
-    for window, path in zip(windows, paths, strict=False):
-        OpenAfterPaint(window, path)
-    for window in windows:
-        window.show()
+    windows = Windows(make_environment(application, user_settings()))
+    windows.show(paths)
     return application.exec()
 
 
-def make_window(fonts: SystemFonts) -> MainWindow:
-    return MainWindow(Session(Pipeline(fonts)), FramePainter(fonts))
+class Windows(QObject):
+    """The window there is; another one takes its place when the language changes."""
+
+    def __init__(self, environment: Environment) -> None:
+        super().__init__()
+        self._environment = environment
+        self._window: MainWindow | None = None
+        environment.language.changed.connect(self._replace)
+
+    @property
+    def window(self) -> MainWindow | None:
+        return self._window
+
+    def show(self, paths: Sequence[Path] = ()) -> None:
+        self._window = MainWindow(self._environment, expects_file=bool(paths))
+        if paths:
+            OpenAfterPaint(self._window, paths)
+        self._window.show()
+
+    def _replace(self) -> None:
+        # Not at once: the action that asked for it belongs to the window that goes.
+        QTimer.singleShot(0, self, self._replace_now)
+
+    def _replace_now(self) -> None:
+        before = self._window
+        if before is not None:
+            before.docks.save()
+        self.show()
+        if before is not None:
+            before.replace()
+            before.deleteLater()
 
 
 class OpenAfterPaint(QObject):
-    """Opens a file once the window has been painted: a slow share must not keep the window away."""
+    """Opens files once the window has been painted: a slow share must not keep the window away."""
 
-    def __init__(self, window: MainWindow, path: Path) -> None:
+    def __init__(self, window: MainWindow, paths: Sequence[Path]) -> None:
         super().__init__(window)
         self._window = window
-        self._path = path
-        window.canvas.viewport().installEventFilter(self)
+        self._paths = tuple(paths)
+        window.tabs.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self, lambda: self._window.open_path(self._path))
+            QTimer.singleShot(0, self, self._open)
         return False
+
+    def _open(self) -> None:
+        for path in self._paths:
+            self._window.open_path(path)

@@ -1,142 +1,197 @@
-"""The window: canvas in the middle, problems below, menus and status bar around."""
+"""The window: assembles tabs, docks, menus and bars; what they do is in their own files."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QDockWidget, QFileDialog, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
-from chengyu_desktop.editor.actions import build_actions
+from chengyu_desktop.editor.action_set import ActionSet
+from chengyu_desktop.editor.actions import WINDOW_MENU
 from chengyu_desktop.editor.canvas import Canvas
-from chengyu_desktop.editor.problems_view import ProblemsView
-from chengyu_desktop.editor.session import Session
-from chengyu_desktop.export.paint import FramePainter
+from chengyu_desktop.editor.commands import Commands
+from chengyu_desktop.editor.commands_arrange import ArrangeCommands
+from chengyu_desktop.editor.commands_edit import EditCommands
+from chengyu_desktop.editor.commands_file import SUFFIXES, FileCommands
+from chengyu_desktop.editor.commands_tools import ToolCommands
+from chengyu_desktop.editor.commands_view import ViewCommands
+from chengyu_desktop.editor.dock_views import DockViews
+from chengyu_desktop.editor.docks import Docks
+from chengyu_desktop.editor.environment import Environment
+from chengyu_desktop.editor.insert_menu import InsertMenus
+from chengyu_desktop.editor.names import session_name
+from chengyu_desktop.editor.page_view import PageView
+from chengyu_desktop.editor.status_bar import StatusBar
+from chengyu_desktop.editor.tabs import MessageBar, Tabs
 
-_SUFFIXES = (".yaml", ".yml")
+if TYPE_CHECKING:  # loaded when there is no project to show
+    from chengyu_desktop.editor.welcome import WelcomePage
+
+_PROGRAM = "Chengyu Desktop"
 
 
 class MainWindow(QMainWindow):
-    """Shows one session."""
+    """``expects_file`` keeps the welcome page away while a file is on its way."""
 
-    def __init__(self, session: Session, painter: FramePainter) -> None:
+    def __init__(self, environment: Environment, *, expects_file: bool = False) -> None:
         super().__init__()
-        self._session = session
-        self.canvas = Canvas(painter)
-        self.message = QLabel()
-        self.problems = ProblemsView()
-        self._actions = build_actions(self)
-        self._add_canvas()
-        self._add_problems_dock()
-        self._add_status_bar()
+        self._environment = environment
+        self._workspace = environment.workspace
+        self._is_replaced = False
+        self.message = MessageBar()
+        self._page_view = PageView(environment.settings, self)
+        self.tabs = Tabs(self._workspace, environment.fonts, self._page_view)
+        self.status = StatusBar()
+        self._middle = QStackedWidget()
+        self._welcome: WelcomePage | None = None
+        self._add_middle()
+        self.docks = Docks(self, self._workspace, DockViews(self.tabs), environment.settings)
+        self.commands = self._make_commands()
+        self.action_set = ActionSet(self.commands, environment.settings, self)
+        self.commands.tools.actions = self.action_set
+        self._add_bars()
         self.setAcceptDrops(True)
         self.resize(1280, 860)
-        session.changed.connect(self._show_page)
-        session.problems_changed.connect(self._show_problems)
-        session.file_state_changed.connect(self._show_file_state)
-        self._show_file_state()
+        self.docks.restore_geometry()
+        self._connect()
+        if self._workspace.current or not expects_file:
+            self._show_current()
+        else:
+            self.docks.set_active(False)
+            self._show_state()
+
+    @property
+    def canvas(self) -> Canvas | None:
+        """The one in front."""
+        return self.tabs.canvas
 
     def open_path(self, path: Path) -> None:
-        self._session.open(path)
+        self.commands.file.open_path(path)
+        self._show_current()
 
-    def choose_file(self) -> None:
-        folder = str(self._session.path.parent) if self._session.path else ""
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open Project"), folder, self.tr("Projects (*.yaml *.yml);;All files (*)")
-        )
-        if name:
-            self.open_path(Path(name))
-
-    def reload(self) -> None:
-        self._session.reload()
-
-    def zoom_in(self) -> None:
-        self.canvas.zoom_in()
-
-    def zoom_out(self) -> None:
-        self.canvas.zoom_out()
-
-    def fit_page(self) -> None:
-        self.canvas.fit_page()
-
-    def fit_width(self) -> None:
-        self.canvas.fit_width()
-
-    def actual_size(self) -> None:
-        self.canvas.actual_size()
+    def replace(self) -> None:
+        """Closes the window without a question: another one shows the same projects."""
+        self._is_replaced = True
+        self.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_project(event) is not None:
+        if _dropped_projects(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped_project(event)
-        if path is not None:
+        for path in _dropped_projects(event):
             event.acceptProposedAction()
             self.open_path(path)
 
-    def _add_canvas(self) -> None:
-        self.message.setWordWrap(True)
-        self.message.setMargin(12)
-        self.message.setTextFormat(Qt.TextFormat.PlainText)  # a file's own words are in it
-        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.message.setStyleSheet("background: #8c1d18; color: white")
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_icons()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show_icons()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.docks.save()
+        if not self._is_replaced and not self.commands.file.close_all():
+            event.ignore()
+            return
+        if self._welcome is not None:
+            self._welcome.stop()
+        event.accept()
+
+    def _make_commands(self) -> Commands:
+        environment = self._environment
+        edit = EditCommands(self._workspace, self)
+        return Commands(
+            FileCommands(environment, self),
+            edit,
+            InsertMenus(self._workspace, edit, environment.fonts, self),
+            ArrangeCommands(self._workspace, self.tabs, self),
+            ViewCommands(environment, self.tabs, self.docks, self._page_view, self),
+            ToolCommands(self),
+        )
+
+    def _add_middle(self) -> None:
         middle = QWidget()
         rows = QVBoxLayout(middle)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.message)
-        rows.addWidget(self.canvas, 1)
+        rows.addWidget(self._middle, 1)
+        self._middle.addWidget(self.tabs)
         self.setCentralWidget(middle)
-        self.canvas.setFocus()
 
-    def _add_problems_dock(self) -> None:
-        dock = QDockWidget(self.tr("Problems"), self)
-        dock.setObjectName("problems")
-        dock.setWidget(self.problems)
-        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
-        self.resizeDocks([dock], [150], Qt.Orientation.Vertical)
+    def _add_bars(self) -> None:
+        menus = self.action_set.fill_menu_bar(self.menuBar())
+        self.docks.fill_menu(menus[str(WINDOW_MENU)])
+        toolbar = QToolBar(self.tr("Toolbar"))
+        toolbar.setObjectName("toolbar")
+        toolbar.setMovable(False)
+        self.action_set.fill_toolbar(toolbar)
+        self.addToolBar(toolbar)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)  # Qt's own hides docks by accident
+        self.setStatusBar(self.status)
 
-    def _add_status_bar(self) -> None:
-        self.key_label, self.position_label, self.zoom_label, self.count_label = (QLabel() for _ in range(4))
-        bar = self.statusBar()
-        bar.addWidget(self.key_label, 1)
-        for label in (self.position_label, self.zoom_label, self.count_label):
-            label.setContentsMargins(8, 0, 8, 0)
-            bar.addPermanentWidget(label)
-        self.canvas.pointed.connect(self._show_pointed)
-        self.canvas.zoomed.connect(self._show_zoom)
-        self._show_problems()
+    def _connect(self) -> None:
+        self._workspace.current_changed.connect(self._show_current)
+        self._workspace.state_changed.connect(self._show_state)
+        self.tabs.close_asked.connect(self.commands.file.close_session)
+        self.tabs.pointed.connect(self.status.show_pointed)
+        self.tabs.zoomed.connect(self.status.show_zoom)
+        self.tabs.menu_asked.connect(self._show_context_menu)
+        self._environment.appearance.changed.connect(self._show_state)
 
-    def _show_page(self) -> None:
-        self.canvas.set_page(self._session.page)
+    def _show_current(self) -> None:
+        """The project in front, or the welcome page."""
+        session = self._workspace.current
+        self.docks.set_active(session is not None)
+        if session is None:
+            self._middle.setCurrentWidget(self._make_welcome())
+        else:
+            self._middle.setCurrentWidget(self.tabs)
+        self._show_state()
 
-    def _show_problems(self) -> None:
-        problems = self._session.problems
-        self.problems.show_problems(problems)
-        self.count_label.setText(self.tr("Problems: {}").format(len(problems)))
+    def _show_state(self) -> None:
+        session = self._workspace.current
+        self.setWindowTitle(f"{session_name(session)}[*] — {_PROGRAM}" if session else _PROGRAM)
+        self.setWindowModified(session is not None and session.is_modified)
+        self.setWindowFilePath(str(session.path) if session and session.path else "")
+        self.message.show_message(self._workspace.error)
+        self.action_set.refresh(session)
+        self.status.show_session(session)
 
-    def _show_file_state(self) -> None:
-        path = self._session.path
-        self.setWindowTitle(f"{path.name}[*] — Chengyu Desktop" if path else "Chengyu Desktop")
-        self.setWindowModified(self._session.is_modified)
-        self.message.setText(self._session.error)
-        self.message.setVisible(bool(self._session.error))
-        self._actions["reload"].setEnabled(path is not None)
+    def _show_icons(self) -> None:
+        from chengyu_desktop.editor.icons import show_icons
 
-    def _show_pointed(self, x: float, y: float, key: str) -> None:
-        self.key_label.setText(key)
-        self.position_label.setText(self.tr("{:.1f}, {:.1f} mm").format(x, y))
+        if self.isVisible():
+            show_icons(self.action_set, self.palette())
 
-    def _show_zoom(self, zoom: float) -> None:
-        self.zoom_label.setText(f"{zoom * 100:.0f} %")
+    def _show_context_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        self.action_set.fill_context_menu(menu)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(at)
+
+    def _make_welcome(self) -> QWidget:
+        if self._welcome is None:
+            from chengyu_desktop.editor.welcome import WelcomePage
+
+            file = self.commands.file
+            welcome = WelcomePage(file.recent)
+            welcome.open_asked.connect(self.open_path)
+            welcome.begin_asked.connect(file.new_from)
+            welcome.choose_asked.connect(file.open)
+            self._welcome = welcome
+            self._middle.addWidget(welcome)
+        return self._welcome
 
 
-def _dropped_project(event: QDropEvent) -> Path | None:
-    """The first project among dropped files; QDragEnterEvent is a QDropEvent too."""
-    for url in event.mimeData().urls():
-        path = Path(url.toLocalFile())
-        if url.isLocalFile() and path.suffix.lower() in _SUFFIXES:
-            return path
-    return None
+def _dropped_projects(event: QDropEvent) -> tuple[Path, ...]:
+    """Projects among dropped files; QDragEnterEvent is a QDropEvent too."""
+    files = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+    return tuple(file for file in files if file.suffix.lower() in SUFFIXES)

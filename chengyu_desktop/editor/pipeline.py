@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from chengyu_desktop.document.project import Project
+from chengyu_desktop.document.project import Project, Style
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem
 
@@ -53,7 +53,7 @@ class PageMaker:
         self._fonts = fonts
         self._folder = folder
         self._context: Context | None = None
-        self._made_for: tuple[str, str] | None = None
+        self._made_for: tuple[str, str, Style] | None = None
 
     def page(self, project: Project) -> Page:
         from chengyu_desktop.layout.page import layout_page
@@ -61,18 +61,22 @@ class PageMaker:
         return layout_page(project, self._context_for(project))
 
     def _context_for(self, project: Project) -> Context:
-        """The kept one while theme and language are the same; a theme that isn't there leaves the one before in force."""
-        from chengyu_desktop.layout.page import make_context
-        from chengyu_desktop.layout.theme import ThemeError
+        """The kept one while theme, language and style are the same; a theme that isn't there shows as the usual one."""
+        from chengyu_desktop.layout.page import make_context, restyled
+        from chengyu_desktop.layout.theme import ThemeError, load_theme
 
-        wanted = (project.theme, project.language)
-        if self._context is None or wanted != self._made_for:
-            try:
-                self._context = make_context(project, self._folder, self._fonts.library)
-            except ThemeError:
-                known = replace(project, theme=Project().theme)
-                self._context = make_context(known, self._folder, self._fonts.library)
-            self._made_for = wanted
+        wanted = (project.theme, project.language, project.style)
+        if self._context is not None and wanted == self._made_for:
+            return self._context
+        try:
+            load_theme(project.theme)
+        except ThemeError:
+            project = replace(project, theme=Project().theme)
+        if self._context is None:
+            self._context = make_context(project, self._folder, self._fonts.library)
+        else:
+            self._context = restyled(self._context, project)
+        self._made_for = wanted
         return self._context
 
 

@@ -83,9 +83,9 @@ class Session(QObject):
         chosen = self.selection if selection is None else tuple(selection)
         if not self.history.push(edit(self.project), label, merge_key, chosen):
             return False
+        before, self.selection = self.selection, chosen  # first: the old one may name what is gone
         self._show(Change(label, origin))
-        if chosen != self.selection:
-            self.selection = chosen
+        if chosen != before:
             self.selection_changed.emit(origin)
         return True
 
@@ -103,6 +103,10 @@ class Session(QObject):
         self.selection = step.selection
         self._show(Change(step.label))
         self.selection_changed.emit(None)
+
+    def preview(self, project: Project) -> Page:
+        """The page of a project that is no step of the history, as while an input method composes."""
+        return self._maker.page(project)
 
     def select(self, keys: Sequence[str], origin: object = None) -> None:
         """Selects parts by their keys in the document."""

@@ -42,6 +42,10 @@ class Tool:
     def key_press(self, event: QKeyEvent) -> bool:
         return False
 
+    def claims(self, event: QKeyEvent) -> bool:
+        """Whether a key is for the tool although it is some command's shortcut too (``1`` while a text is edited)."""
+        return False
+
     def input_method(self, event: QInputMethodEvent) -> bool:
         return False
 

@@ -31,7 +31,8 @@ class FramePainter:
     def __init__(self, fonts: Fonts) -> None:
         self._text = TextPainter(fonts)
         self._images = ImagePainter()
-        self._marks = Marks(Frame(0, 0))
+        self._frame = Frame(0, 0)
+        self._marks = Marks(self._frame)
 
     @property
     def failed_images(self) -> frozenset[str]:
@@ -39,11 +40,13 @@ class FramePainter:
         return frozenset(self._images.failed)
 
     def prepare(self, frame: Frame) -> None:
-        """Takes the frame to paint from now on. Raises OSError when a font has gone."""
+        """Takes the frame to paint from now on; the one it has already costs nothing. Raises OSError when a font has gone."""
+        if frame is self._frame:
+            return
         marks = Marks(frame)
         self._text.prepare(marks)
         self._images.forget()
-        self._marks = marks
+        self._frame, self._marks = frame, marks
 
     def paint(self, painter: QPainter, scale: float, area: Bounds, *, exact: bool = False) -> None:
         """Paints what may show in ``area`` (frame mm) at ``scale`` device pixels per mm, the origin at 0, 0.

@@ -48,7 +48,12 @@ def _make_funcs() -> hb.DrawFuncs:
 
     def line(x: float, y: float, values: list[str | float]) -> None:
         nonlocal at_x, at_y
-        values += "l", x - at_x, at_y - y
+        if y == at_y:
+            values += "h", x - at_x
+        elif x == at_x:
+            values += "v", at_y - y
+        else:
+            values += "l", x - at_x, at_y - y
         at_x, at_y = x, y
 
     def quadratic(a: float, b: float, x: float, y: float, values: list[str | float]) -> None:
@@ -56,9 +61,7 @@ def _make_funcs() -> hb.DrawFuncs:
         values += "q", a - at_x, at_y - b, x - at_x, at_y - y
         at_x, at_y = x, y
 
-    def cubic(
-        a: float, b: float, c: float, d: float, x: float, y: float, values: list[str | float]
-    ) -> None:
+    def cubic(a: float, b: float, c: float, d: float, x: float, y: float, values: list[str | float]) -> None:
         nonlocal at_x, at_y
         values += "c", a - at_x, at_y - b, c - at_x, at_y - d, x - at_x, at_y - y
         at_x, at_y = x, y

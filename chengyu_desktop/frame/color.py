@@ -6,6 +6,8 @@ from functools import lru_cache
 
 import msgspec
 
+from chengyu_desktop.document.color_text import read_color
+
 
 class Color(msgspec.Struct, frozen=True, gc=False):
     """An ink mixture: ``c m y k`` in percent (0–100).
@@ -62,27 +64,8 @@ def from_rgb(value: int) -> Color:
 
 def parse_color(text: str) -> Color:
     """``#rrggbb``, ``#rgb`` or four CMYK percentages ``0 100 95 10``. Raises ValueError with a sentence."""
-    s = text.strip()
-    if s.startswith("#"):
-        digits = s[1:]
-        if len(digits) == 3:
-            digits = "".join(ch * 2 for ch in digits)
-        try:
-            if len(digits) != 6:
-                raise ValueError
-            return from_rgb(int(digits, 16))
-        except ValueError:
-            raise ValueError(
-                f"“{text}” is no colour: write #RRGGBB or four ink percentages “C M Y K”"
-            ) from None
-    try:
-        values = [float(p) for p in s.replace(",", " ").split()]
-    except ValueError:
-        values = []
-    if len(values) != 4 or not all(0 <= v <= 100 for v in values):
-        raise ValueError(f"“{text}” is no colour: write #RRGGBB or four ink percentages “C M Y K”")
-    c, m, y, k = values
-    return Color(c, m, y, k)
+    value = read_color(text)
+    return from_rgb(value) if isinstance(value, int) else Color(*value)
 
 
 # sRGB of the sixteen Neugebauer primaries (solid overprints of C, M, Y, K) on white stock, as the usual coated

@@ -40,6 +40,14 @@ def invert(matrix: Matrix) -> Matrix | None:
     return (p, q, r, s, -(p * e + r * f), -(q * e + s * f))
 
 
+def mapped_bounds(matrix: Matrix, box: Bounds) -> Bounds:
+    """The upright box around a box under a matrix."""
+    x0, y0, x1, y1 = box
+    corners = [apply(matrix, x, y) for x, y in ((x0, y0), (x1, y0), (x0, y1), (x1, y1))]
+    xs, ys = [x for x, _ in corners], [y for _, y in corners]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
 def path_segments(commands: str, points: tuple[float, ...]) -> Iterator[tuple[Point, ...]]:
     """Every drawn segment: two points for a line, four for a cubic. Z draws the closing line."""
     at = start = (0.0, 0.0)

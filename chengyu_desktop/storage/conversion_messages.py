@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 from msgspec import inspect
 
+from chengyu_desktop.document.style import OverrideError
 from chengyu_desktop.storage.errors import quoted
 from chengyu_desktop.storage.yaml_messages import FULL_WIDTH_KEY
 
@@ -55,6 +56,8 @@ def explain_conversion(error: msgspec.ValidationError, struct: type, value: Any,
     for step in steps:
         value = value[step]
     path = (*path, *steps)
+    if isinstance(error.__cause__, OverrideError):
+        path = (*path, error.__cause__.name)
     return _explain(message, value, path, struct, steps)
 
 

@@ -19,6 +19,7 @@ from chengyu_desktop.document.project import (
     Project,
     UnknownBlock,
 )
+from chengyu_desktop.document.style import Overrides
 from chengyu_desktop.frame.problem import Problem
 from chengyu_desktop.storage.conversion_messages import DecodeError, Path, explain_conversion, explain_number
 from chengyu_desktop.storage.errors import quoted
@@ -183,6 +184,8 @@ def _key(path: Path) -> str:
 
 
 def _decode_custom(wanted: type, value: Any) -> Any:
+    if issubclass(wanted, Overrides):
+        return wanted.from_file(value)
     if wanted is not DateSpan:
         raise NotImplementedError(f"no decoder for {wanted}")
     if not isinstance(value, str):

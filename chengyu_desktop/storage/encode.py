@@ -25,6 +25,7 @@ from chengyu_desktop.document.project import (
     Timeline,
     UnknownBlock,
 )
+from chengyu_desktop.document.style import Overrides
 
 _LINE = 100  # columns within which a small mapping stays on one line
 _LONGEST_KEY = 100  # YAML wants longer ones marked with “?”
@@ -45,6 +46,8 @@ _FLOW_UNSAFE = re.compile(r"[,\[\]{}]")
 _TYPED = re.compile(
     r"\d[\d_.,:+\-eExXa-fA-FTZtz /?~%]*|y|n|yes|no|on|off|true|false|null", re.IGNORECASE | re.ASCII
 )
+# The inks of a colour: no tool takes four numbers in a row for anything but text.
+_INKS = re.compile(r"\d+(\.\d+)?( \d+(\.\d+)?){3}", re.ASCII)
 
 
 class _Literal(str):
@@ -70,6 +73,8 @@ def _node(value: Any) -> Any:
         return _part_node(value)
     if isinstance(value, FrozenMapping):
         return {name: _node(item) for name, item in value.pairs}
+    if isinstance(value, Overrides):
+        return {name: _node(item) for name, item in value.items()}
     if isinstance(value, tuple):
         return [_node(item) for item in value]
     if value is None or isinstance(value, str):
@@ -186,7 +191,8 @@ def _scalar(text: str, inside: bool) -> str:
     """A text on one line; ``inside`` a flow collection, or a key, commas and brackets need quotes too."""
     if isinstance(text, _Literal):
         return text
-    if _PLAIN.fullmatch(text) and not _TYPED.fullmatch(text) and not (inside and _FLOW_UNSAFE.search(text)):
+    is_typed = _TYPED.fullmatch(text) and not _INKS.fullmatch(text)
+    if _PLAIN.fullmatch(text) and not is_typed and not (inside and _FLOW_UNSAFE.search(text)):
         return text
     return _quote(text)
 

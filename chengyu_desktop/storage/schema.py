@@ -9,10 +9,12 @@ import msgspec
 
 from chengyu_desktop.document.dates import DateSpan
 from chengyu_desktop.document.project import FORMAT_VERSION, Block, Project
+from chengyu_desktop.document.style import Palette, Sizes
 
 _ID = "urn:chengyu-desktop:project:1"
 _POINT = r"(\d{4}|\d{3}X|\d{2}XX)(-(\d\d|XX)(-(\d\d|XX))?)?[~?%]?"
 _DATE_PATTERN = rf"^({_POINT}|{_POINT}/{_POINT}|\.\./{_POINT}|{_POINT}/\.\.)$"
+_COLOR_PATTERN = r"^\s*(#([0-9A-Fa-f]{3}){1,2}|[\d.]+([ ,]+[\d.]+){3})\s*$"
 _NUMBER_PATTERN = r"^[+-]?(\d{1,30}(\.\d{0,30})?|\.\d{1,30})$"
 
 
@@ -49,11 +51,21 @@ def project_schema(block_types: Mapping[str, type[Block]]) -> dict[str, Any]:
 
 
 def _custom_schema(kind: type) -> dict[str, Any]:
+    if kind is Palette:
+        description = "names of the theme's palette, with #RRGGBB or four ink percentages “C M Y K”"
+        return _overrides({"type": "string", "pattern": _COLOR_PATTERN}, description)
+    if kind is Sizes:
+        description = "the theme's type roles, with points, a named size as in 小四, or mm as in 4.2 mm"
+        return _overrides({"type": ["number", "string"]}, description)
     if kind is not DateSpan:
         raise NotImplementedError(f"no schema for {kind}")
     # A bare year is an integer to other YAML readers.
     description = "EDTF date: 2022, 2022-03, 2022-03-07, 2022~, or a range 2021-12-17/2021-12-18"
     return {"type": ["string", "integer"], "pattern": _DATE_PATTERN, "description": description}
+
+
+def _overrides(value: dict[str, Any], description: str) -> dict[str, Any]:
+    return {"type": "object", "additionalProperties": value, "description": description}
 
 
 def _page_size() -> dict[str, Any]:

@@ -60,6 +60,12 @@ def test_fonts_lists_families(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Noto Sans CJK SC" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("command", ["export", "check", "dump", "schema", "fonts", "kinds"])
+def test_every_command_explains_itself(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([command, "--help"]) == 0
+    assert f"chengyu-desktop {command}" in capsys.readouterr().out
+
+
 def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert main(["--help"]) == 0

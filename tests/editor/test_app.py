@@ -3,23 +3,48 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from chengyu_desktop.editor.app import OpenAfterPaint, make_window
+from chengyu_desktop.editor.app import Windows
+from chengyu_desktop.editor.main_window import MainWindow
 from chengyu_desktop.editor.pipeline import CannotOpen, Pipeline, SystemFonts
+from tests.helpers.windows import SAMPLES, own_environment
 
-SAMPLE = Path(__file__).parents[2] / "projects" / "shuanghe.yaml"
+SAMPLE = SAMPLES / "shuanghe.yaml"
 
 
 @pytest.mark.qt_log_ignore("propagateSizeHints")
-def test_window_is_up_before_its_file(qtbot: QtBot) -> None:
-    window = make_window(SystemFonts())
-    qtbot.addWidget(window)
-    OpenAfterPaint(window, SAMPLE)
+def test_window_is_up_before_its_file(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    windows = Windows(own_environment(tmp_path))
+    windows.show([SAMPLE])
+    window = windows.window
+    assert window is not None
+    qtbot.addWidget(window, before_close_func=MainWindow.replace)
     assert window.windowTitle() == "Chengyu Desktop"
-    window.show()
     qtbot.waitUntil(lambda: window.windowTitle().startswith("shuanghe.yaml"))
     assert not window.message.isVisible()
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_another_language_makes_another_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    environment = own_environment(tmp_path)
+    windows = Windows(environment)
+    windows.show()
+    environment.workspace.open(SAMPLE)
+    before = windows.window
+    assert before is not None
+    before.action_set["language-zh"].trigger()
+    qtbot.waitUntil(lambda: windows.window is not before)
+    window = windows.window
+    assert window is not None
+    assert window.action_set["save"].text().startswith("保存")
+    assert window.windowTitle().startswith("shuanghe.yaml")
+    window.action_set["language-en"].trigger()
+    qtbot.waitUntil(lambda: windows.window is not window)
+    assert windows.window is not None
+    assert windows.window.action_set["save"].text() == "&Save"
+    windows.window.replace()
 
 
 def test_pipeline_gives_project_and_page() -> None:

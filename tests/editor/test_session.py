@@ -135,3 +135,21 @@ def test_problems_follow_when_the_hands_rest(session: Session, qtbot: QtBot) -> 
 def test_an_unknown_theme_typed_in_leaves_the_page_standing(session: Session) -> None:
     session.edit(lambda p: set_value(p, "theme", "nosuch"), "theme")
     assert session.page.frame.items
+
+
+def test_a_preview_shows_another_project_and_leaves_this_one(session: Session, qtbot: QtBot) -> None:
+    before, page = session.project, session.page
+    with qtbot.assertNotEmitted(session.changed):
+        shown = session.preview(set_value(before, "title", "新题"))
+    assert "新题" in frame_text(shown.frame)
+    assert session.project is before
+    assert session.page is page
+    assert not session.history.can_undo
+
+
+def test_views_never_see_the_selection_of_parts_that_are_gone(session: Session) -> None:
+    seen: list[tuple[str, ...]] = []
+    session.select(("panels/1",))
+    session.changed.connect(lambda _: seen.append(session.selection))
+    session.edit(lambda p: delete(p, ["panels/1"]), "delete", selection=())
+    assert seen == [()]

@@ -14,12 +14,16 @@ def absolute(data: str, unit: float) -> tuple[str, list[float]]:
     """Path data made absolute and cubic again, in thousandths of an em, y upwards."""
     commands, points = "", []
     x = y = start_x = start_y = 0.0
-    for command, rest in re.findall("([Mmlqcz])([^Mmlqcz]*)", data):
-        commands += command.upper().replace("Q", "C")
+    for command, rest in re.findall("([Mmlhvqcz])([^Mmlhvqcz]*)", data):
+        commands += {"q": "C", "h": "L", "v": "L"}.get(command, command.upper())
         if command == "z":
             x, y = start_x, start_y
             continue
         values = [float(v) for v in re.findall(r"-?[0-9]+(?:\.[0-9]+)?", rest)]
+        if command == "h":
+            values.append(0.0)
+        elif command == "v":
+            values.insert(0, 0.0)
         pairs = [(x + values[k], y + values[k + 1]) for k in range(0, len(values), 2)]
         if command == "q":
             (a, b), end = pairs

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from chengyu_desktop.frame.geometry import path_bounds
 from chengyu_desktop.frame.items import Ellipse, Frame, Group, Image, Item, Path, Rect, TextLine, join_key
 
 Box = tuple[float, float, float, float]
@@ -29,8 +30,7 @@ def _box(item: Item) -> Box:
     if isinstance(item, Ellipse):
         return item.cx - item.rx, item.cy - item.ry, item.cx + item.rx, item.cy + item.ry
     assert isinstance(item, Path)
-    xs, ys = item.points[0::2], item.points[1::2]
-    return min(xs), min(ys), max(xs), max(ys)
+    return path_bounds(item.commands, item.points)
 
 
 def texts(frame: Frame) -> dict[str, str]:

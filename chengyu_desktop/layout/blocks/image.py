@@ -19,7 +19,12 @@ from chengyu_desktop.layout.text import layout_text
 
 class Image(Block, frozen=True, kw_only=True):
     kind: ClassVar[str] = "image"
-    path: Annotated[str, Meta(title="File", description="Inside the project's folder; PNG or JPEG")] = ""
+    path: Annotated[
+        str,
+        Meta(
+            title="File", description="Inside the project's folder; PNG or JPEG", extra={"picks": "picture"}
+        ),
+    ] = ""
     alt: Annotated[str, Meta(title="Alternative text", description="For readers who don't see it")] = ""
     caption: Annotated[str, Meta(title="Caption")] = ""
     credit: Annotated[str, Meta(title="Credit", description="Photographer or source")] = ""

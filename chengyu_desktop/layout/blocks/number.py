@@ -99,7 +99,10 @@ def _value_line(block: Number, context: Context, width: float) -> Frame:
 
 
 def _one_line(size: float, context: Context) -> ParagraphStyle:
-    return ParagraphStyle(size=size, leading=size * 1.1, align="start", language=context.language)
+    gap = context.role("number_value").han_latin_gap
+    return ParagraphStyle(
+        size=size, leading=size * 1.1, align="start", han_latin_gap=gap, language=context.language
+    )
 
 
 def _change_line(block: Number, context: Context, width: float) -> Frame:

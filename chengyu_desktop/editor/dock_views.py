@@ -1,0 +1,35 @@
+"""How each dock's view of a project is made; its module is imported when it is first seen."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from chengyu_desktop.editor.reveal import reveal
+from chengyu_desktop.editor.session import Session
+from chengyu_desktop.editor.tabs import Tabs
+
+
+class DockViews:
+    def __init__(self, tabs: Tabs) -> None:
+        self._tabs = tabs
+
+    def inspector(self, session: Session) -> QWidget:
+        from chengyu_desktop.editor.inspector import Inspector
+
+        return Inspector(session)
+
+    def problems(self, session: Session) -> QWidget:
+        from chengyu_desktop.editor.problems_view import ProblemsView
+
+        view = ProblemsView(session)
+        view.place_asked.connect(lambda key: self.show_place(session, key))
+        return view
+
+    def history(self, session: Session) -> QWidget:
+        from chengyu_desktop.editor.history_view import HistoryView
+
+        return HistoryView(session)
+
+    def show_place(self, session: Session, key: str) -> None:
+        """Scrolls the page to a part."""
+        reveal(self._tabs.canvas_of(session), session.page, key)

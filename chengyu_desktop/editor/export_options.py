@@ -1,0 +1,99 @@
+"""What to export and how, as chosen last; names of files from a pattern."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import msgspec
+from msgspec.structs import replace
+
+from chengyu_desktop.document.addresses import parent
+from chengyu_desktop.document.rich_text import plain_text
+from chengyu_desktop.editor.session import Session
+from chengyu_desktop.editor.settings import Settings
+from chengyu_desktop.frame.find import find_group
+from chengyu_desktop.frame.items import Group
+from chengyu_desktop.frame.page import Page
+
+FORMATS = ("pdf", "svg", "png")
+_FORBIDDEN = '\\/:*?"<>|'
+
+
+class ExportOptions(msgspec.Struct, frozen=True):
+    """``bleed`` in mm; ``text`` is ``outlines`` or ``live``; ``pattern`` may hold ``{name}``, ``{title}`` and ``{date}``."""
+
+    format: str = "pdf"
+    dpi: float = 300.0
+    bleed: float = 0.0
+    marks: bool = False
+    text: str = "outlines"
+    selection_only: bool = False
+    folder: str = ""
+    pattern: str = "{name}"
+
+
+def load_options(settings: Settings) -> ExportOptions:
+    """Those used last, as far as they make sense."""
+    known = ExportOptions()
+    kind, text = settings.text("export/format", known.format), settings.text("export/text", known.text)
+    return ExportOptions(
+        format=kind if kind in FORMATS else known.format,
+        dpi=min(max(settings.number("export/dpi", known.dpi), 36), 2400),
+        bleed=min(max(settings.number("export/bleed", known.bleed), 0), 50),
+        marks=settings.flag("export/marks", known.marks),
+        text=text if text in ("outlines", "live") else known.text,
+        folder=settings.text("export/folder"),
+        pattern=settings.text("export/pattern", known.pattern) or known.pattern,
+    )
+
+
+def store_options(options: ExportOptions, settings: Settings) -> None:
+    """All but what belongs to the moment: whether only the selection was meant."""
+    for name in ("format", "dpi", "bleed", "marks", "text", "folder", "pattern"):
+        settings.set(f"export/{name}", getattr(options, name))
+
+
+def target_file(options: ExportOptions, session: Session) -> Path:
+    """Where the export goes. Raises ValueError, with a sentence, for a pattern that gives no name."""
+    title = plain_text(session.project.title)
+    values = {
+        "name": session.path.stem if session.path else title or "project",
+        "title": title or "project",
+        "date": date.today().isoformat(),
+    }
+    try:
+        name = options.pattern.format(**values)
+    except (KeyError, IndexError, ValueError, AttributeError):
+        raise ValueError("the file name may hold {name}, {title} and {date}, and no other braces") from None
+    name = "".join("_" if c in _FORBIDDEN or not c.isprintable() else c for c in name).strip(" .")
+    if not name:
+        raise ValueError("the file has no name; type one, for example {name}")
+    folder = Path(options.folder) if options.folder else session.path.parent if session.path else Path.home()
+    return folder / f"{name}.{options.format}"
+
+
+def page_to_export(session: Session, selection_only: bool) -> Page:
+    """The page, or one of the first selected part's size with nothing but the part."""
+    found = _selected_group(session) if selection_only else None
+    if found is None:
+        return session.page
+    key, group = found
+    items = (Group(key, group.frame, label=group.label),)
+    alone = replace(group.frame, items=items, problems=())
+    return replace(session.page, frame=alone, bleed=0.0)
+
+
+def can_export_selection(session: Session) -> bool:
+    return _selected_group(session) is not None
+
+
+def _selected_group(session: Session) -> tuple[str, Group] | None:
+    """Of the first selected part that is drawn as a group, or lies in one."""
+    for key in session.selection:
+        while key:
+            group = find_group(session.page.frame, key)
+            if group is not None:
+                return key, group
+            key = parent(key)
+    return None

@@ -1,0 +1,39 @@
+"""The line at the foot: what is under the cursor and where, the zoom, how many problems there are."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from chengyu_desktop.editor.session import Session
+
+
+class StatusBar(QStatusBar):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key_label = QLabel()
+        self.position_label = QLabel()
+        self.zoom_label = QLabel()
+        self.count_label = QLabel()
+        self.addWidget(self.key_label, 1)
+        for label in (self.position_label, self.zoom_label, self.count_label):
+            label.setContentsMargins(8, 0, 8, 0)
+            self.addPermanentWidget(label)
+        names = (self.tr("Part"), self.tr("Position"), self.tr("Zoom"), self.tr("Problems"))
+        labels = (self.key_label, self.position_label, self.zoom_label, self.count_label)
+        for label, name in zip(labels, names, strict=True):
+            label.setAccessibleName(name)
+
+    def show_pointed(self, x: float, y: float, key: str) -> None:
+        """``x`` and ``y`` in mm."""
+        self.key_label.setText(key)
+        self.position_label.setText(self.tr("{:.1f}, {:.1f} mm").format(x, y))
+
+    def show_zoom(self, zoom: float) -> None:
+        self.zoom_label.setText(f"{zoom * 100:.0f} %")
+
+    def show_session(self, session: Session | None) -> None:
+        count = len(session.problems) if session else 0
+        self.count_label.setText(self.tr("Problems: {}").format(count) if session else "")
+        if session is None:
+            for label in (self.key_label, self.position_label, self.zoom_label):
+                label.clear()

@@ -1,0 +1,109 @@
+"""The projects that are open and the one in front."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from chengyu_desktop.document.project import Project
+from chengyu_desktop.editor.pipeline import Pipeline
+from chengyu_desktop.editor.session import Session
+
+
+class Workspace(QObject):
+    """One Session for each open project. ``state_changed`` tells of whatever changes in the one in front: what it is, its
+    content, selection, file."""
+
+    added = Signal(object)  # Session
+    removed = Signal(object)
+    current_changed = Signal()
+    state_changed = Signal()
+    file_used = Signal(object)  # the Path that was opened or written
+
+    def __init__(self, pipeline: Pipeline, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pipeline = pipeline
+        self._sessions: list[Session] = []
+        self._current: Session | None = None
+        self._error = ""
+
+    @property
+    def sessions(self) -> tuple[Session, ...]:
+        return tuple(self._sessions)
+
+    @property
+    def current(self) -> Session | None:
+        return self._current
+
+    @property
+    def error(self) -> str:
+        """Why the file last asked for can't be opened, or the current project not be saved; else empty."""
+        return self._error or (self._current.error if self._current else "")
+
+    def new(self, project: Project) -> Session:
+        """Begins a project that has no file yet, and shows it."""
+        session = Session(self._pipeline, self)
+        session.new(project)
+        return self._add(session)
+
+    def open(self, path: Path) -> Session | None:
+        """Shows a file, also when it is open already; None when that can't be done and ``error`` says why."""
+        path = path.absolute()
+        found = self.session_of(path)
+        if found is not None:
+            self.activate(found)
+            return found
+        session = Session(self._pipeline, self)
+        if not session.open(path):
+            self.set_error(session.error)
+            session.deleteLater()
+            return None
+        self.file_used.emit(path)
+        return self._add(session)
+
+    def session_of(self, path: Path) -> Session | None:
+        """The session in which a file is open."""
+        return next((session for session in self._sessions if session.path == path), None)
+
+    def activate(self, session: Session) -> None:
+        """Brings an open project to the front."""
+        self._error = ""
+        if session is not self._current:
+            self._current = session
+            self.current_changed.emit()
+        self.state_changed.emit()
+
+    def close(self, session: Session) -> None:
+        """Forgets a project, saved or not; the one beside it comes to the front."""
+        index = self._sessions.index(session)
+        self._sessions.remove(session)
+        if session is self._current:
+            self._current = self._sessions[min(index, len(self._sessions) - 1)] if self._sessions else None
+            self._error = ""
+            self.current_changed.emit()
+        self.removed.emit(session)
+        self.state_changed.emit()
+        session.deleteLater()
+
+    def move(self, start: int, end: int) -> None:
+        """Keeps the order of the tabs."""
+        self._sessions.insert(end, self._sessions.pop(start))
+
+    def set_error(self, message: str) -> None:
+        """What to tell the user until the next thing works."""
+        self._error = message
+        self.state_changed.emit()
+
+    def _add(self, session: Session) -> Session:
+        self._sessions.append(session)
+        session.changed.connect(lambda _: self._tell(session))
+        session.selection_changed.connect(lambda _: self._tell(session))
+        session.file_state_changed.connect(lambda: self._tell(session))
+        self.added.emit(session)
+        self.activate(session)
+        return session
+
+    def _tell(self, session: Session) -> None:
+        if session is self._current:
+            self.state_changed.emit()

@@ -1,0 +1,112 @@
+"""compare: two sides that face each other, their bars growing outwards from what is compared."""
+
+# Annotations are evaluated, not kept as text: see document/project.py.
+
+from decimal import Decimal
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from chengyu_desktop.document.project import Block
+from chengyu_desktop.frame.color import Color
+from chengyu_desktop.frame.items import Frame, Group, Item, Rect
+from chengyu_desktop.layout.chart_labels import tight_label
+from chengyu_desktop.layout.chart_parts import Pair, gap_of, start_chart
+from chengyu_desktop.layout.context import Context
+from chengyu_desktop.layout.labelled_rows import line_width
+from chengyu_desktop.layout.numbers import format_number
+from chengyu_desktop.layout.registry import BlockKind
+from chengyu_desktop.layout.text import layout_text
+
+_SHARE = 0.26  # of the width that labels, and values on either side, may take
+
+
+class CompareRow(Pair, frozen=True, kw_only=True):
+    unit: Annotated[str, Meta(title="Unit", description="Rows of one unit share a scale")] = ""
+
+
+class Compare(Block, frozen=True, kw_only=True):
+    kind: ClassVar[str] = "compare"
+    title: Annotated[str, Meta(title="Title")] = ""
+    first: Annotated[str, Meta(title="Left side")] = ""
+    second: Annotated[str, Meta(title="Right side")] = ""
+    items: Annotated[tuple[CompareRow, ...], Meta(title="Rows")] = ()
+
+
+def layout(block: Compare, context: Context, width: float) -> Frame:
+    style = context.theme.figure
+    stack = start_chart(context, block.title, width)
+    half = (width - style.gap) / 2
+    if block.first or block.second:
+        sides: tuple[Item, ...] = ()
+        height = 0.0
+        for key, text, x, ink, align in (
+            ("first", block.first, 0.0, style.series[0], "start"),
+            ("second", block.second, half + style.gap, style.highlight, "end"),
+        ):
+            name = layout_text(context, "chart_value", text, half, align=align, color=ink)  # type: ignore[arg-type]
+            sides = (*sides, Group(key, name, x))
+            height = max(height, name.height)
+        stack.add("", Frame(width, height, sides), gap=gap_of(context))
+    label = max((line_width(context, "chart_label", item.label) for item in block.items), default=0.0)
+    label = min(label + 0.05, width * _SHARE)
+    values = [_text(item, value) for item in block.items for value in (item.first, item.second)]
+    value = max((line_width(context, "chart_value", text) for text in values), default=0.0)
+    value = min(value + 0.05, width * _SHARE)
+    for index, item in enumerate(block.items):
+        alike = [other for other in block.items if other.unit == item.unit]
+        most = max(max(abs(other.first), abs(other.second)) for other in alike)
+        row = _row(item, most, context, label, value, width)
+        stack.add(f"items/{index}", row, gap=gap_of(context))
+    return stack.finish()
+
+
+def _text(item: CompareRow, value: Decimal) -> str:
+    return format_number(value) + item.unit
+
+
+def _row(
+    item: CompareRow, most: Decimal, context: Context, label: float, value: float, width: float
+) -> Frame:
+    """Values at the outside, where they line up; bars between; the label in the middle. A value below zero is drawn pale,
+    in its length, and told by its sign."""
+    style = context.theme.figure
+    gap = style.gap * 0.5
+    plot = max((width - label) / 2 - value - 2 * gap, 0.5)
+    bar = style.bar * context.fit.figure
+    name = layout_text(context, "chart_label", item.label, label, align="center")
+    left = tight_label(context, "chart_value", _text(item, item.first), value)
+    right = tight_label(context, "chart_value", _text(item, item.second), value, align="end")
+    height = max(bar, name.height, left.height, right.height)
+    inner = (width - label) / 2 - gap
+    first, second = (float(abs(v) / most) * plot if most else 0.0 for v in (item.first, item.second))
+    y = (height - bar) / 2
+    items: list[Item] = [
+        Group("label", name, (width - label) / 2, (height - name.height) / 2),
+        Rect("first/bar", inner - first, y, first, bar, _ink(item.first, style.series[0], context)),
+        Rect("second/bar", width - inner, y, second, bar, _ink(item.second, style.highlight, context)),
+        Group("first", left, 0.0, (height - left.height) / 2),
+        Group("second", right, width - right.width, (height - right.height) / 2),
+    ]
+    return Frame(width, height, tuple(items))
+
+
+def _ink(value: Decimal, name: str, context: Context) -> Color:
+    color = context.color(name)
+    return color if value >= 0 else color.tint(40)
+
+
+def sample() -> Compare:
+    return Compare(
+        title="示例：两市对照",
+        first="甲市",
+        second="乙市",
+        items=(
+            CompareRow(label="人口", first=Decimal(3200), second=Decimal(2140), unit="万"),
+            CompareRow(label="地铁", first=Decimal(538), second=Decimal(674), unit="公里"),
+            CompareRow(label="高校", first=Decimal(72), second=Decimal(65), unit="所"),
+        ),
+    )
+
+
+KIND = BlockKind(Compare, "figure", layout, sample)

@@ -1,0 +1,109 @@
+"""slope: how each of several values has changed between two moments, as lines from the left to the right."""
+
+# Annotations are evaluated, not kept as text: see document/project.py.
+
+from decimal import Decimal
+from typing import Annotated, ClassVar
+
+from msgspec import Meta
+
+from chengyu_desktop.document.project import Block
+from chengyu_desktop.frame.items import Ellipse, Frame, Group, Item, Rect, Stroke
+from chengyu_desktop.layout.axis import Scale
+from chengyu_desktop.layout.chart_labels import em, spread, tight_label
+from chengyu_desktop.layout.chart_parts import Pair, gap_of, start_chart
+from chengyu_desktop.layout.chart_shapes import polyline
+from chengyu_desktop.layout.context import Context
+from chengyu_desktop.layout.numbers import format_number
+from chengyu_desktop.layout.registry import BlockKind
+from chengyu_desktop.typography.style import Align
+
+_SHARE = 0.34  # of the width for the labels of one side
+
+
+class Slope(Block, frozen=True, kw_only=True):
+    kind: ClassVar[str] = "slope"
+    title: Annotated[str, Meta(title="Title")] = ""
+    unit: Annotated[str, Meta(title="Unit")] = ""
+    first: Annotated[str, Meta(title="First moment", description="As in 2020年")] = ""
+    second: Annotated[str, Meta(title="Second moment")] = ""
+    items: Annotated[tuple[Pair, ...], Meta(title="Items")] = ()
+
+
+def layout(block: Slope, context: Context, width: float) -> Frame:
+    stack = start_chart(context, block.title, width)
+    if block.items:
+        stack.add("", _plot(block, context, width), gap=gap_of(context))
+    return stack.finish()
+
+
+def _plot(block: Slope, context: Context, width: float) -> Frame:
+    style = context.theme.figure
+    space = em(context, "chart_label") * 0.5 + style.dot
+    lefts = [_label(block, item, item.first, context, width, "end") for item in block.items]
+    rights = [_label(block, item, item.second, context, width, "start") for item in block.items]
+    x0 = max(frame.width for frame in lefts) + space
+    x1 = width - max(frame.width for frame in rights) - space
+    gap = em(context, "chart_label") * 0.15
+    needed = max(sum(frame.height + gap for frame in side) for side in (lefts, rights))
+    height = max(style.plot * context.fit.figure, needed)
+    heads = [
+        tight_label(context, "caption", text, width * 0.45)
+        for text in (block.first, block.second)
+    ]
+    half = max(frame.height for frame in (*lefts, *rights)) / 2
+    head = max(frame.height for frame in heads)
+    top = head + (half if not head else head * 0.5)
+    values = [value for item in block.items for value in (item.first, item.second)]
+    low, high = min(values), max(values)
+    scale = Scale(low, high if high > low else low + 1, height)
+    items: list[Item] = []
+    for key, frame, x in (("first", heads[0], x0), ("second", heads[1], x1)):
+        left = max(x - frame.width, 0.0) if key == "first" else min(x, width - frame.width)
+        items.append(Group(key, frame, left))
+        items.append(Rect(f"{key}/line", x, top, style.hairline, height, context.color(style.grid_color)))
+    order = sorted(range(len(block.items)), key=lambda n: block.items[n].highlight)
+    for n in order:
+        item = block.items[n]
+        color = context.color(style.highlight if item.highlight else style.series[0])
+        ends = [(x, top + height - scale.at(value)) for x, value in ((x0, item.first), (x1, item.second))]
+        items.append(polyline(f"items/{n}/line", ends, Stroke(color, style.line)))
+        items += [
+            Ellipse(f"items/{n}/{k}/dot", x, y, style.dot, style.dot, color)
+            for k, (x, y) in zip(("first", "second"), ends, strict=True)
+        ]
+    foot = top + height
+    for name, frames in (("first", lefts), ("second", rights)):
+        at = [top + height - scale.at(getattr(item, name)) for item in block.items]
+        order = sorted(range(len(at)), key=lambda n: at[n])
+        wanted = [at[n] - frames[n].height / 2 for n in order]
+        places = spread(wanted, [frames[n].height + gap for n in order], head, top + height + half + gap)
+        for n, y in zip(order, places, strict=True):
+            x = x0 - space - frames[n].width if name == "first" else x1 + space
+            items.append(Group(f"items/{n}/{name}", frames[n], x, y))
+            foot = max(foot, y + frames[n].height)
+    return Frame(width, foot, tuple(items))
+
+
+def _label(block: Slope, item: Pair, value: Decimal, context: Context, width: float, align: Align) -> Frame:
+    number = format_number(value) + block.unit
+    text = f"{item.label} {number}" if item.label else number
+    color = context.theme.figure.highlight if item.highlight else ""
+    return tight_label(context, "chart_label", text, width * _SHARE, align=align, color=color)
+
+
+def sample() -> Slope:
+    pairs = (("甲县", 31, 58), ("乙县", 44, 47), ("丙县", 25, 33))
+    return Slope(
+        title="示例：森林覆盖率变化",
+        unit="%",
+        first="2014年",
+        second="2024年",
+        items=tuple(
+            Pair(label=label, first=Decimal(a), second=Decimal(b), highlight=label == "甲县")
+            for label, a, b in pairs
+        ),
+    )
+
+
+KIND = BlockKind(Slope, "figure", layout, sample)

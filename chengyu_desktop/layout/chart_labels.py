@@ -1,0 +1,118 @@
+"""Labels of charts: as wide as their text, spread so that none covers another, and a key where they can't stand at the
+marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from chengyu_desktop.frame.color import Color
+from chengyu_desktop.frame.items import MM_PER_PT, Frame, Group, Item, Rect
+from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.layout.context import Context
+from chengyu_desktop.layout.labelled_rows import line_width
+from chengyu_desktop.layout.text import layout_text, type_size
+from chengyu_desktop.typography.style import Align
+
+_CLOSE = 0.4  # em between labels side by side
+
+
+def em(context: Context, role_name: str) -> float:
+    """The role's em under the current Fit in mm."""
+    return type_size(context, context.role(role_name)) * MM_PER_PT
+
+
+def tight_label(
+    context: Context, role_name: str, text: str, room: float, *, align: Align = "start", color: str = ""
+) -> Frame:
+    """The text in a Frame no wider than its one line, or wrapped in ``room`` mm."""
+    width = min(line_width(context, role_name, text) + 0.05, max(room, em(context, role_name) * 1.02))
+    return layout_text(context, role_name, text, width, align=align, color=color)
+
+
+def crowded(what: str, hint: str, key: str = "") -> Problem:
+    return Problem("warning", "crowded", what, hint, key)
+
+
+def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:
+    """Beginnings of intervals of these sizes, in this order, without overlap, within ``low`` to ``high`` where they all
+    have room, and as near to ``wanted`` as they can be (least squares: pooling of adjacent violators)."""
+    before = [0.0]
+    for size in sizes:
+        before.append(before[-1] + size)
+    pools: list[tuple[float, int]] = []  # mean, members
+    for at, offset in zip(wanted, before, strict=False):
+        pools.append((at - offset, 1))
+        while len(pools) > 1 and pools[-2][0] > pools[-1][0]:
+            (a, n), (b, m) = pools[-2:]
+            pools[-2:] = [((a * n + b * m) / (n + m), n + m)]
+    free = [mean for mean, count in pools for _ in range(count)]
+    top = max(high - before[-1], low)
+    return [min(max(at, low), top) + offset for at, offset in zip(free, before, strict=False)]
+
+
+def text_on(color: Color) -> str:
+    """The palette's colour in which text is legible on a fill: by the relative luminance of WCAG 2.2."""
+    channels = [(v / 255 / 12.92 if v <= 10 else ((v / 255 + 0.055) / 1.055) ** 2.4) for v in color.rgb_tuple]
+    luminance = 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+    return "paper" if luminance < 0.3 else "ink"
+
+
+def series_color(context: Context, index: int) -> Color:
+    """The theme's colours in turn; when they are used up, the same in lighter screens."""
+    series = context.theme.figure.series
+    round_, at = divmod(index, len(series))
+    color = context.color(series[at])
+    return color if round_ == 0 else color.tint(max(60.0 - 15.0 * (round_ - 1), 30.0))
+
+
+def color_key(context: Context, entries: Sequence[tuple[str, Color]], width: float) -> Frame:
+    """Swatches with what they stand for, in as many lines as they need."""
+    style = context.theme.figure
+    side = em(context, "chart_label") * 0.75
+    x = y = line = 0.0
+    items: list[Item] = []
+    for index, (text, color) in enumerate(entries):
+        label = tight_label(context, "chart_label", text, width - side * 1.4)
+        whole = side * 1.4 + label.width
+        if x and x + whole > width:
+            x, y, line = 0.0, y + line + style.bar_gap * 0.6, 0.0
+        first = min(label.height, em(context, "chart_label"))
+        items.append(Rect(f"key/{index}/mark", x, y + (first - side) / 2, side, side, color))
+        items.append(Group(f"key/{index}", label, x + side * 1.4, y))
+        x += whole + style.gap
+        line = max(line, label.height)
+    return Frame(width, y + line, tuple(items))
+
+
+def category_labels(context: Context, labels: Sequence[str], centers: Sequence[float], width: float) -> Frame:
+    """Labels under marks at ``centers`` (mm, rising), kept within ``width``. Where they are too many, those of a sequence
+    (years, months: each has a digit) are thinned out evenly; others wrap, and what has to be left out is told."""
+    shown = [index for index, text in enumerate(labels) if text]
+    if not shown:
+        return Frame(width, 0.0)
+    size = em(context, "chart_label")
+    spacing = min((b - a for a, b in pairwise(centers)), default=width)
+    widest = max(line_width(context, "chart_label", labels[index]) for index in shown)
+    sequence = len(labels) > 1 and all(any(c.isdigit() for c in labels[index]) for index in shown)
+    step = 1
+    while step < len(labels) and not (
+        widest <= step * spacing - _CLOSE * size
+        or (not sequence and step * spacing >= min(3.5 * size, widest / 2 + _CLOSE * size))
+    ):
+        step += 1
+    last = (len(labels) - 1) // step * step
+    first = (len(labels) - 1 - last) if sequence else 0  # of a sequence the newest is always named
+    chosen = [index for index in range(first, len(labels), step) if labels[index]]
+    room = max(min(step * spacing, width / len(chosen)) - _CLOSE * size, size * 1.02)
+    frames = [tight_label(context, "chart_label", labels[index], room, align="center") for index in chosen]
+    gap = _CLOSE * size / 2
+    wanted = [centers[index] - frame.width / 2 for index, frame in zip(chosen, frames, strict=True)]
+    places = spread(wanted, [frame.width + gap for frame in frames], 0.0, width + gap)
+    items = [Group(f"items/{n}/label", f, x) for n, f, x in zip(chosen, frames, places, strict=True)]
+    height = max((frame.height for frame in frames), default=0.0)
+    problems: tuple[Problem, ...] = ()
+    if (step > 1 and not sequence) or widest > 6 * room:
+        what = f"the {len(shown)} labels have no room beside one another"
+        problems = (crowded(what, "shorten the labels, show fewer items, or use bars"),)
+    return Frame(width, height, tuple(items), problems)

@@ -1,0 +1,1585 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ActionSet</name>
+    <message>
+        <source>&amp;Undo {}</source>
+        <translation>撤销(&amp;U){}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {}</source>
+        <translation>重做(&amp;R){}</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>插入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>排列(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Window</source>
+        <translation>窗口(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>New from &amp;Template</source>
+        <translation>从模板新建(&amp;T)</translation>
+    </message>
+    <message>
+        <source>New from Sa&amp;mple</source>
+        <translation>从样例新建(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Save &amp;As…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Save a Cop&amp;y…</source>
+        <translation>保存副本(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert to Saved</source>
+        <translation>恢复到上次保存(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>剪切(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>粘贴(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate</source>
+        <translation>创建副本(&amp;D)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>删除(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Move Up</source>
+        <translation>上移(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Move Do&amp;wn</source>
+        <translation>下移(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Panel</source>
+        <translation>专题(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Block</source>
+        <translation>内容块(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Event</source>
+        <translation>事件(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Align &amp;Left</source>
+        <translation>左对齐(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Align &amp;Centre</source>
+        <translation>水平居中(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Align &amp;Right</source>
+        <translation>右对齐(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Align &amp;Top</source>
+        <translation>顶端对齐(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Align &amp;Middle</source>
+        <translation>垂直居中(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Align &amp;Bottom</source>
+        <translation>底端对齐(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;Across</source>
+        <translation>横向分布(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Distribute &amp;Down</source>
+        <translation>纵向分布(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Return to &amp;Automatic</source>
+        <translation>恢复自动排版(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Clear &amp;Guides</source>
+        <translation>清除参考线(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>缩小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Fit &amp;Page</source>
+        <translation>适合页面(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Fit &amp;Width</source>
+        <translation>适合页宽(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Actual Size</source>
+        <translation>实际尺寸(&amp;A)</translation>
+    </message>
+    <message>
+        <source>R&amp;ulers</source>
+        <translation>标尺(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Bleed</source>
+        <translation>出血(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Margins and Columns</source>
+        <translation>版心与分栏(&amp;M)</translation>
+    </message>
+    <message>
+        <source>P&amp;resentation</source>
+        <translation>演示(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Colours of the &amp;System</source>
+        <translation>跟随系统配色(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage of the System</source>
+        <translation>跟随系统语言(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Next Project</source>
+        <translation>下一个项目(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Project</source>
+        <translation>上一个项目(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset Layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;All Commands…</source>
+        <translation>所有命令(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts…</source>
+        <translation>快捷键(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>A&amp;bout</source>
+        <translation>关于(&amp;B)</translation>
+    </message>
+</context>
+<context>
+    <name>BlockKinds</name>
+    <message>
+        <source>Statement</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>大数字</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>条形图</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>柱形图</translation>
+    </message>
+    <message>
+        <source>Line chart</source>
+        <translation>折线图</translation>
+    </message>
+    <message>
+        <source>Area chart</source>
+        <translation>面积图</translation>
+    </message>
+    <message>
+        <source>Donut</source>
+        <translation>环形图</translation>
+    </message>
+    <message>
+        <source>Pictogram</source>
+        <translation>象形图</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引语</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Page</source>
+        <translation>版面</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceField</name>
+    <message>
+        <source>mixed</source>
+        <translation>不一致</translation>
+    </message>
+</context>
+<context>
+    <name>CloseQuestion</name>
+    <message>
+        <source>Save the changes to “{}”?</source>
+        <translation>保存对“{}”的更改吗？</translation>
+    </message>
+    <message>
+        <source>What isn&apos;t saved is lost.</source>
+        <translation>不保存，更改就会丢失。</translation>
+    </message>
+    <message>
+        <source>Go back to “{}” as it was last saved?</source>
+        <translation>把“{}”恢复到上次保存的样子吗？</translation>
+    </message>
+    <message>
+        <source>Everything changed since then is lost.</source>
+        <translation>此后的更改都会丢失。</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>ColorField</name>
+    <message>
+        <source>mixed</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>{}: hex</source>
+        <translation>{}：十六进制</translation>
+    </message>
+    <message>
+        <source>cyan</source>
+        <translation>青</translation>
+    </message>
+    <message>
+        <source>magenta</source>
+        <translation>品红</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>黄</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>黑</translation>
+    </message>
+    <message>
+        <source>{}: {} in percent</source>
+        <translation>{}：{}，百分比</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}：{}</translation>
+    </message>
+    <message>
+        <source>{}: take {}</source>
+        <translation>{}：取用{}</translation>
+    </message>
+    <message>
+        <source>{}: back to the theme&apos;s colour</source>
+        <translation>{}：恢复主题颜色</translation>
+    </message>
+    <message>
+        <source>Theme&apos;s own</source>
+        <translation>主题自带</translation>
+    </message>
+    <message>
+        <source>An ink is between 0 and 100 percent, not {}.</source>
+        <translation>油墨须在 0 到 100 之间，不能是 {}。</translation>
+    </message>
+    <message>
+        <source>“{}” is no colour: write six digits, as in #c8102e</source>
+        <translation>“{}”不是颜色：请写六位数字，如 #c8102e</translation>
+    </message>
+    <message>
+        <source>⚠ Total ink {} %: more than the {} % that newsprint takes</source>
+        <translation>⚠ 总墨量 {} %，超过新闻纸的上限 {} %</translation>
+    </message>
+    <message>
+        <source>Total ink {} %</source>
+        <translation>总墨量 {} %</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>All commands</source>
+        <translation>所有命令</translation>
+    </message>
+    <message>
+        <source>Type some letters of a command</source>
+        <translation>输入命令中的几个字</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>mixed</source>
+        <translation>不一致</translation>
+    </message>
+</context>
+<context>
+    <name>Docks</name>
+    <message>
+        <source>Inspector</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>EditCommands</name>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>New panel</source>
+        <translation>新专题</translation>
+    </message>
+    <message>
+        <source>Insert Panel</source>
+        <translation>插入专题</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Insert Event</source>
+        <translation>插入事件</translation>
+    </message>
+    <message>
+        <source>Insert Block</source>
+        <translation>插入内容块</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Folder for the Export</source>
+        <translation>导出到文件夹</translation>
+    </message>
+    <message>
+        <source>{} is there already. Replace it?</source>
+        <translation>{} 已经存在。要替换吗？</translation>
+    </message>
+    <message>
+        <source>Stopped; no file was written.</source>
+        <translation>已停止，没有写出文件。</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>about {}</source>
+        <translation>约 {}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>整个版面</translation>
+    </message>
+    <message>
+        <source>The selected part</source>
+        <translation>选中的部分</translation>
+    </message>
+    <message>
+        <source>As outlines</source>
+        <translation>转为轮廓</translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation>保留文字</translation>
+    </message>
+    <message>
+        <source>Crop and registration marks</source>
+        <translation>裁切与套准标记</translation>
+    </message>
+    <message>
+        <source>May hold {name}, {title} and {date}</source>
+        <translation>可以含有 {name}、{title} 和 {date}</translation>
+    </message>
+    <message>
+        <source>Folder…</source>
+        <translation>文件夹…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>Bleed</source>
+        <translation>出血</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>File name</source>
+        <translation>文件名</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>ExportJob</name>
+    <message>
+        <source>{} can&apos;t be written ({}); choose another folder.</source>
+        <translation>无法写入 {}（{}）；请另选文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>For colleagues; never printed</source>
+        <translation>写给同事，不会印出</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>主标题</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>肩题</translation>
+    </message>
+    <message>
+        <source>The line above the headline</source>
+        <translation>主标题上方的一行</translation>
+    </message>
+    <message>
+        <source>Lede title</source>
+        <translation>提示标题</translation>
+    </message>
+    <message>
+        <source>Lede</source>
+        <translation>核心提示</translation>
+    </message>
+    <message>
+        <source>Paragraphs, one a line</source>
+        <translation>每行一段</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Of labels, dates and line breaking: zh-Hans or en</source>
+        <translation>用于标签、日期和断行：zh-Hans 或 en</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>x, y, width and height in mm; without it the place is automatic</source>
+        <translation>x、y、宽、高，单位毫米；不填则自动排版</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Bleed</source>
+        <translation>出血</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Type sizes</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Compiled by</source>
+        <translation>整理</translation>
+    </message>
+    <message>
+        <source>Drawn by</source>
+        <translation>制图</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>版式</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>写法</translation>
+    </message>
+    <message>
+        <source>Shown instead of the date</source>
+        <translation>代替日期显示</translation>
+    </message>
+    <message>
+        <source>Key event</source>
+        <translation>重点事件</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Set after every value</source>
+        <translation>排在每个数值之后</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>突出</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Inside the project&apos;s folder; PNG or JPEG</source>
+        <translation>在项目文件夹内；PNG 或 JPEG</translation>
+    </message>
+    <message>
+        <source>Alternative text</source>
+        <translation>替代文字</translation>
+    </message>
+    <message>
+        <source>For readers who don&apos;t see it</source>
+        <translation>写给看不到图的读者</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Photographer or source</source>
+        <translation>摄影者或来源</translation>
+    </message>
+    <message>
+        <source>Digits as they shall be printed</source>
+        <translation>数字照此印出</translation>
+    </message>
+    <message>
+        <source>Magnitude and measure word, as in 亿元</source>
+        <translation>数量级和量词，如“亿元”</translation>
+    </message>
+    <message>
+        <source>Approximate</source>
+        <translation>概数</translation>
+    </message>
+    <message>
+        <source>余, 多, 约, 近, 超 …</source>
+        <translation>余、多、约、近、超……</translation>
+    </message>
+    <message>
+        <source>What the number counts</source>
+        <translation>数字说的是什么</translation>
+    </message>
+    <message>
+        <source>Shown instead of the number, as in 第二</source>
+        <translation>代替数字显示，如“第二”</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>增减</translation>
+    </message>
+    <message>
+        <source>Change label</source>
+        <translation>增减说明</translation>
+    </message>
+    <message>
+        <source>As in 同比增长</source>
+        <translation>如“同比增长”</translation>
+    </message>
+    <message>
+        <source>One mark stands for</source>
+        <translation>一个图形代表</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>图形</translation>
+    </message>
+    <message>
+        <source>circle</source>
+        <translation>圆形</translation>
+    </message>
+    <message>
+        <source>square</source>
+        <translation>方形</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>vertical</source>
+        <translation>竖排</translation>
+    </message>
+    <message>
+        <source>horizontal</source>
+        <translation>横排</translation>
+    </message>
+    <message>
+        <source>alternating</source>
+        <translation>左右交错</translation>
+    </message>
+    <message>
+        <source>serpentine</source>
+        <translation>蛇形</translation>
+    </message>
+    <message>
+        <source>scaled</source>
+        <translation>按时间比例</translation>
+    </message>
+    <message>
+        <source>The words, with their quotation marks</source>
+        <translation>引语，连同引号</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>出自</translation>
+    </message>
+    <message>
+        <source>Who said it, with their office</source>
+        <translation>说话人及其职务</translation>
+    </message>
+    <message>
+        <source>One sentence; **…** makes part of it stand out</source>
+        <translation>一句话；用 **…** 突出其中一部分</translation>
+    </message>
+</context>
+<context>
+    <name>FileCommands</name>
+    <message>
+        <source>Open Project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Projects (*.yaml *.yml);;All files (*)</source>
+        <translation>项目 (*.yaml *.yml);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save a Copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>Clear Recent Projects</source>
+        <translation>清除最近项目</translation>
+    </message>
+    <message>
+        <source>Save Project As</source>
+        <translation>项目另存为</translation>
+    </message>
+    <message>
+        <source>Projects (*.yaml *.yml)</source>
+        <translation>项目 (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>{} is open in another tab; choose another name, or close that tab first.</source>
+        <translation>{} 已在另一个标签页中打开；请换一个名字，或先关闭那个标签页。</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Change “{}”</source>
+        <translation>更改“{}”</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>打开时</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+</context>
+<context>
+    <name>Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>{} parts selected</source>
+        <translation>已选中 {} 个部分</translation>
+    </message>
+    <message>
+        <source>Panel {}</source>
+        <translation>专题 {}</translation>
+    </message>
+    <message>
+        <source>Event {}</source>
+        <translation>事件 {}</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>版面</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>标题区</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Type sizes</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>grows</source>
+        <translation>随内容增长</translation>
+    </message>
+    <message>
+        <source>Left empty, the page grows with its content</source>
+        <translation>留空则版面随内容增长</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>This version doesn&apos;t know “{}”. It is kept as it is.</source>
+        <translation>本版本不认识“{}”，将原样保留。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>From left</source>
+        <translation>距左</translation>
+    </message>
+    <message>
+        <source>From top</source>
+        <translation>距上</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsEditor</name>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add to “{}”</source>
+        <translation>在“{}”中添加</translation>
+    </message>
+    <message>
+        <source>{}, item {}</source>
+        <translation>{}，第 {} 项</translation>
+    </message>
+    <message>
+        <source>Move item {} up</source>
+        <translation>上移第 {} 项</translation>
+    </message>
+    <message>
+        <source>Move item {} down</source>
+        <translation>下移第 {} 项</translation>
+    </message>
+    <message>
+        <source>Remove item {}</source>
+        <translation>移除第 {} 项</translation>
+    </message>
+    <message>
+        <source>Remove from “{}”</source>
+        <translation>从“{}”中移除</translation>
+    </message>
+    <message>
+        <source>Move in “{}”</source>
+        <translation>在“{}”中移动</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>工具栏</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>MoveGesture</name>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+</context>
+<context>
+    <name>Names</name>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>mixed</source>
+        <translation>不一致</translation>
+    </message>
+</context>
+<context>
+    <name>PictureField</name>
+    <message>
+        <source>{}: choose a picture</source>
+        <translation>{}：选择图片</translation>
+    </message>
+    <message>
+        <source>Save the project first: pictures are kept in its folder.</source>
+        <translation>请先保存项目：图片要放在项目文件夹里。</translation>
+    </message>
+    <message>
+        <source>Choose a Picture</source>
+        <translation>选择图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>图片 (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>“{}” lies outside the project&apos;s folder: move it inside, then choose it.</source>
+        <translation>“{}”不在项目文件夹内：请先移进来再选。</translation>
+    </message>
+</context>
+<context>
+    <name>Placing</name>
+    <message>
+        <source>Nudge</source>
+        <translation>微移</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>调整大小</translation>
+    </message>
+    <message>
+        <source>Return to Automatic</source>
+        <translation>恢复自动排版</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>分布</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsView</name>
+    <message>
+        <source>Severity</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>ResizeGesture</name>
+    <message>
+        <source>Resize</source>
+        <translation>调整大小</translation>
+    </message>
+</context>
+<context>
+    <name>Ruler</name>
+    <message>
+        <source>Horizontal ruler</source>
+        <translation>水平标尺</translation>
+    </message>
+    <message>
+        <source>Vertical ruler</source>
+        <translation>垂直标尺</translation>
+    </message>
+    <message>
+        <source>Drag to place a guide</source>
+        <translation>拖动以放置参考线</translation>
+    </message>
+</context>
+<context>
+    <name>Section</name>
+    <message>
+        <source>open</source>
+        <translation>展开</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>折叠</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutEditor</name>
+    <message>
+        <source>Keyboard Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter commands</source>
+        <translation>筛选命令</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>No Keys</source>
+        <translation>不设按键</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Reset All</source>
+        <translation>全部重置</translation>
+    </message>
+    <message>
+        <source>&amp;Press new keys:</source>
+        <translation>按下新按键(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>“{}” no longer has these keys.</source>
+        <translation>“{}”不再使用这组按键。</translation>
+    </message>
+</context>
+<context>
+    <name>SizeField</name>
+    <message>
+        <source>Named sizes for {}</source>
+        <translation>{}的号数</translation>
+    </message>
+    <message>
+        <source>Choose a named size</source>
+        <translation>选择号数</translation>
+    </message>
+    <message>
+        <source>The theme&apos;s ({} pt)</source>
+        <translation>主题字号（{} 点）</translation>
+    </message>
+</context>
+<context>
+    <name>SnapMarks</name>
+    <message>
+        <source>{:.1f} × {:.1f} mm</source>
+        <translation>{:.1f} × {:.1f} 毫米</translation>
+    </message>
+    <message>
+        <source>X {:.1f}  Y {:.1f} mm</source>
+        <translation>X {:.1f}  Y {:.1f} 毫米</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>{:.1f}, {:.1f} mm</source>
+        <translation>{:.1f}, {:.1f} 毫米</translation>
+    </message>
+    <message>
+        <source>Problems: {}</source>
+        <translation>问题：{}</translation>
+    </message>
+</context>
+<context>
+    <name>StyleNames</name>
+    <message>
+        <source>Ink</source>
+        <translation>墨色</translation>
+    </message>
+    <message>
+        <source>Quiet</source>
+        <translation>次要</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸色</translation>
+    </message>
+    <message>
+        <source>Accent</source>
+        <translation>强调</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝</translation>
+    </message>
+    <message>
+        <source>Pale</source>
+        <translation>淡色</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>线条</translation>
+    </message>
+    <message>
+        <source>Sand</source>
+        <translation>沙色</translation>
+    </message>
+    <message>
+        <source>Tint</source>
+        <translation>底色</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>肩题</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>主标题</translation>
+    </message>
+    <message>
+        <source>Lede title</source>
+        <translation>提示标题</translation>
+    </message>
+    <message>
+        <source>Lede</source>
+        <translation>核心提示</translation>
+    </message>
+    <message>
+        <source>Lede, emphasis</source>
+        <translation>提示中的强调</translation>
+    </message>
+    <message>
+        <source>Timeline title</source>
+        <translation>时间线标题</translation>
+    </message>
+    <message>
+        <source>Date of an event</source>
+        <translation>事件日期</translation>
+    </message>
+    <message>
+        <source>Date of a key event</source>
+        <translation>重点事件日期</translation>
+    </message>
+    <message>
+        <source>Text of an event</source>
+        <translation>事件正文</translation>
+    </message>
+    <message>
+        <source>Panel number</source>
+        <translation>专题序号</translation>
+    </message>
+    <message>
+        <source>Panel title</source>
+        <translation>专题标题</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Figures in a statement</source>
+        <translation>要点中的数字</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Unit of a number</source>
+        <translation>数字单位</translation>
+    </message>
+    <message>
+        <source>Label of a number</source>
+        <translation>数字说明</translation>
+    </message>
+    <message>
+        <source>Change of a number</source>
+        <translation>数字增减</translation>
+    </message>
+    <message>
+        <source>Chart title</source>
+        <translation>图表标题</translation>
+    </message>
+    <message>
+        <source>Chart label</source>
+        <translation>图表标签</translation>
+    </message>
+    <message>
+        <source>Chart value</source>
+        <translation>图表数值</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>引语</translation>
+    </message>
+    <message>
+        <source>Who is quoted</source>
+        <translation>引语出处</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>图注</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Placeholder</source>
+        <translation>占位</translation>
+    </message>
+</context>
+<context>
+    <name>Tabs</name>
+    <message>
+        <source>Open projects</source>
+        <translation>打开的项目</translation>
+    </message>
+</context>
+<context>
+    <name>Templates</name>
+    <message>
+        <source>Newspaper page, A3</source>
+        <translation>报纸版面（A3）</translation>
+    </message>
+    <message>
+        <source>Half page</source>
+        <translation>半版</translation>
+    </message>
+    <message>
+        <source>Long picture for phones</source>
+        <translation>手机长图</translation>
+    </message>
+    <message>
+        <source>Twin cities (A3, Chinese)</source>
+        <translation>双核联动（A3）</translation>
+    </message>
+    <message>
+        <source>High-speed rail (half page, Chinese)</source>
+        <translation>高铁（半版）</translation>
+    </message>
+    <message>
+        <source>Solar terms (Chinese)</source>
+        <translation>二十四节气</translation>
+    </message>
+    <message>
+        <source>Walking on the Moon (A4, English)</source>
+        <translation>登月（A4，英文）</translation>
+    </message>
+</context>
+<context>
+    <name>TextEditing</name>
+    <message>
+        <source>Remove Empty Statement</source>
+        <translation>移除空要点</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>键入</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Delete Text</source>
+        <translation>删除文字</translation>
+    </message>
+    <message>
+        <source>Emphasis</source>
+        <translation>强调</translation>
+    </message>
+    <message>
+        <source>Split Statement</source>
+        <translation>拆分要点</translation>
+    </message>
+    <message>
+        <source>Merge Statements</source>
+        <translation>合并要点</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>mixed</source>
+        <translation>不一致</translation>
+    </message>
+</context>
+<context>
+    <name>TextTool</name>
+    <message>
+        <source>Editing text: {}</source>
+        <translation>正在编辑文字：{}</translation>
+    </message>
+</context>
+<context>
+    <name>ToolCommands</name>
+    <message>
+        <source>Chengyu Desktop {}: newspaper infographics, set as a Chinese typesetter would.</source>
+        <translation>成渝制图 {}：像排字师傅那样排报纸图表。</translation>
+    </message>
+    <message>
+        <source>About Chengyu Desktop</source>
+        <translation>关于成渝制图</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样例</translation>
+    </message>
+    <message>
+        <source>Projects that you open appear here. You can also drop a file on the window.</source>
+        <translation>打开过的项目会列在这里。也可以把文件拖到窗口上。</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QSettings
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+from chengyu_desktop.editor.appearance import Appearance, make_palette
+from chengyu_desktop.editor.language import Language
+from chengyu_desktop.editor.settings import Settings
+
+_R = QPalette.ColorRole
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(QSettings(str(tmp_path / "a.ini"), QSettings.Format.IniFormat))
+
+
+def luminance(palette: QPalette, role: QPalette.ColorRole) -> float:
+    """WCAG 2.2, relative luminance."""
+    color = palette.color(role)
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color.getRgbF()[:3]]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        (_R.WindowText, _R.Window),
+        (_R.Text, _R.Base),
+        (_R.Text, _R.AlternateBase),
+        (_R.ButtonText, _R.Button),
+        (_R.HighlightedText, _R.Highlight),
+        (_R.ToolTipText, _R.ToolTipBase),
+        (_R.Link, _R.Base),
+    ],
+)
+def test_text_can_be_read(scheme, text: QPalette.ColorRole, ground: QPalette.ColorRole) -> None:
+    """WCAG 2.2, 1.4.3: a contrast of 4.5 at least."""
+    palette = make_palette(scheme)
+    light, dark = sorted((luminance(palette, text), luminance(palette, ground)), reverse=True)
+    assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+def test_choice_holds_and_is_remembered(qapp: QApplication, settings: Settings) -> None:
+    appearance = Appearance(qapp, settings)
+    assert appearance.choice == "system"
+    appearance.choose("dark")
+    assert appearance.is_dark
+    assert qapp.palette().color(_R.Window).lightness() < 100
+    assert Appearance(qapp, settings).is_dark
+    appearance.choose("light")
+    assert not appearance.is_dark
+    assert qapp.palette().color(_R.Window).lightness() > 200
+
+
+@pytest.mark.parametrize(("system", "shown"), [("zh-Hans-CN", "zh_CN"), ("de-DE", "en"), ("en-GB", "en")])
+def test_first_start_follows_the_system(
+    qapp: QApplication, settings: Settings, monkeypatch: pytest.MonkeyPatch, system: str, shown: str
+) -> None:
+    monkeypatch.setattr(QLocale, "uiLanguages", lambda _: [system])
+    assert Language(qapp, settings).shown == shown
+    settings.set("language", "en")
+    Language(qapp, settings)
+
+
+def test_both_languages_can_be_chosen(qapp: QApplication, settings: Settings) -> None:
+    settings.set("language", "en")
+    language = Language(qapp, settings)
+    changes: list[str] = []
+    language.changed.connect(lambda: changes.append(language.shown))
+    language.choose("zh_CN")
+    assert QCoreApplication.translate("Actions", "&Save") == "保存(&S)"
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "取消"
+    language.choose("zh_CN")
+    language.choose("en")
+    assert QCoreApplication.translate("Actions", "&Save") == "&Save"
+    assert changes == ["zh_CN", "en"]
