@@ -78,7 +78,7 @@ class ItemsEditor(QWidget):
             grid.addWidget(made, index + 1, column, Qt.AlignmentFlag.AlignTop)
             if index == 0:
                 heading = QLabel(translated(spec.title))
-                heading.setWordWrap(True)
+                heading.setToolTip(translated(spec.title))  # a narrow column cuts the heading off
                 heading.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
                 grid.addWidget(heading, 0, column)
                 grid.setColumnStretch(column, 2 if isinstance(field, CheckField) else 3)

@@ -190,13 +190,13 @@ def _pdf_x_problems(press: PressProfile | None, condition: str, moment: datetime
     """What a strict checker of PDF/X-4 would miss (ISO 15930-7, 6.2 and 6.3)."""
     found = []
     if press is None:
-        message = f"The PDF names its printing condition, {condition}, but holds no ICC profile of it."
+        message = f"the PDF names its printing condition, {condition}, but holds no ICC profile of it"
         found.append(
-            Problem("info", "pdfx-profile", message, "Name the press's ICC profile to have it embedded")
+            Problem("info", "pdfx-profile", message, "name the press's ICC profile to have it embedded")
         )
     if moment is None:
-        message = "The PDF has no creation date, because a date of its own would make every file another one."
-        found.append(Problem("info", "pdfx-date", message, "Give the page a date, or set SOURCE_DATE_EPOCH"))
+        message = "the PDF has no creation date, because a date of its own would make every file another one"
+        found.append(Problem("info", "pdfx-date", message, "give the page a date, or set SOURCE_DATE_EPOCH"))
     return found
 
 
@@ -204,6 +204,6 @@ def _embedding_problem(face: Face) -> Problem:
     return Problem(
         "warning",
         "font-embedding",
-        f"The maker of the font {face.ref.family} restricts embedding it in files.",
-        "Export the text as outlines, or choose another font",
+        f"the maker of the font {face.ref.family} restricts embedding it in files",
+        "export the text as outlines, or choose another font",
     )

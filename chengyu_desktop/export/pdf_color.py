@@ -110,8 +110,8 @@ class Inks:
                 Problem(
                     "warning",
                     "rgb-color",
-                    f"The screen colours {shown} were turned into printing inks by a simple formula, not for a press.",
-                    "Write them as four ink percentages, or name the press's ICC profile",
+                    f"the screen colours {shown} were turned into printing inks by a simple formula, not for a press",
+                    "write them as four ink percentages, or name the press's ICC profile",
                 )
             )
         mixed = [spot for spot, solid in self._solids.items() if not self._is_one_ink(spot, solid)]
@@ -120,8 +120,8 @@ class Inks:
                 Problem(
                     "warning",
                     "spot-color",
-                    f"The spot colour “{mixed[0]}” is mixed in different ways, but one ink has one colour.",
-                    "Give it the same four ink percentages wherever it is used, or another name",
+                    f"the spot colour “{mixed[0]}” is mixed in different ways, but one ink has one colour",
+                    "give it the same four ink percentages wherever it is used, or another name",
                 )
             )
         return tuple(found)

@@ -52,8 +52,8 @@ def add_image(
             Problem(
                 "warning",
                 "rgb-image",
-                f"The picture “{Path(image.path).name}” was turned into printing inks by a simple formula, not for a press.",
-                "Name the press's ICC profile, or use a picture already in CMYK",
+                f"the picture “{Path(image.path).name}” was turned into printing inks by a simple formula, not for a press",
+                "name the press's ICC profile, or use a picture already in CMYK",
                 key,
             ),
         )

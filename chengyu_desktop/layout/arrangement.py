@@ -25,6 +25,8 @@ def arrange(project: Project, context: Context, width: float, height: float | No
         return _side_by_side(project, timeline, context, width, height)
     if timeline and has_panels:
         return _under_one_another(project, timeline, context, width, height)
+    if project.panels and not has_panels and not timeline:
+        return Frame(width, 0.0)  # all of it is placed by hand: there is no column to fill
     if timeline:
         return _alone("timeline", _timeline_column(timeline, context, width, height))
     return _alone("panels", _panels_column(project, context, width, height))

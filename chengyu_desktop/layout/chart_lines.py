@@ -90,7 +90,8 @@ def _end_names(plot: LinePlot, context: Context, width: float) -> list[tuple[int
     names = []
     for n, value in sorted(with_end, key=lambda each: -each[1]):
         name = plot.series[n] if n < len(plot.series) else ""
-        text = f"{name} {format_number(value)}" if name else format_number(value)
+        number = format_number(value) + (plot.unit if plot.count == 1 else "")
+        text = f"{name} {number}" if name else number
         names.append((n, tight_label(context, "chart_value", text, width * _END_SHARE)))
     return names
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from chengyu_desktop.document.addresses import field_names
 from chengyu_desktop.document.edits_text import texts_of
 from chengyu_desktop.document.figures import find_figures
-from chengyu_desktop.document.project import Panel, Project
+from chengyu_desktop.document.project import Panel, Part, Project
 from chengyu_desktop.document.rich_text import plain_text
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem
@@ -86,31 +87,47 @@ def figures_agree(project: Project, page: Page) -> Iterator[Problem]:
     for index, panel in enumerate(project.panels):
         sentences = [plain_text(block.text) for block in panel.body if block.kind == "statement"]  # type: ignore[attr-defined]
         said = [figure for text in sentences for figure in find_figures(text)]
-        for key, value, unit, label in _drawn(panel):
+        for key, values, unit, label in _drawn(panel):
             if label:
                 comparable = any(label in text for text in sentences) and bool(said)
             else:
                 comparable = any(figure.magnitude + figure.unit == unit for figure in said)
-            if comparable and value not in {figure.value for figure in said}:
+            if comparable and not {figure.value for figure in said}.intersection(values):
+                shown = "、".join(f"{value:f}{unit}" for value in values)
                 yield Problem(
                     "warning",
                     "figure-differs",
-                    f"the figure {value:f}{unit} isn't in this panel's sentences",
+                    f"the figure {shown} isn't in this panel's sentences",
                     "make the figure and the sentence agree",
                     f"panels/{index}/{key}",
                 )
 
 
-def _drawn(panel: Panel) -> Iterator[tuple[str, Decimal, str, str]]:
-    """Key, value, unit and, for items, label of what a panel's figures show; one worded by hand speaks for itself."""
+def _drawn(panel: Panel) -> Iterator[tuple[str, tuple[Decimal, ...], str, str]]:
+    """Key, values, unit and, for items, label of what a panel's figures show; one worded by hand speaks for itself.
+
+    Of an item with several values (a point of several lines) one in the sentences is enough: they name it for that.
+    """
     for index, block in enumerate(panel.body):
-        if block.kind == "number" and not block.wording:  # type: ignore[attr-defined]
-            yield f"body/{index}", block.value, block.unit, ""  # type: ignore[attr-defined]
+        if block.kind == "number":
+            if block.wording:  # type: ignore[attr-defined]
+                continue
+            yield f"body/{index}", (block.value,), block.unit, ""  # type: ignore[attr-defined]
             if block.change is not None:  # type: ignore[attr-defined]
-                yield f"body/{index}", abs(block.change), "%", ""  # type: ignore[attr-defined]
-        elif block.kind in ("bars", "pictogram"):
-            for at, item in enumerate(block.items):  # type: ignore[attr-defined]
-                yield f"body/{index}/items/{at}", item.value, block.unit, item.label  # type: ignore[attr-defined]
+                yield f"body/{index}", (abs(block.change),), "%", ""  # type: ignore[attr-defined]
+            continue
+        for at, item in enumerate(getattr(block, "items", ())):
+            if isinstance(item, Part) and (values := tuple(_numbers(item))):
+                unit = getattr(item, "unit", "") or getattr(block, "unit", "")
+                yield f"body/{index}/items/{at}", values, unit, getattr(item, "label", "")
+
+
+def _numbers(item: Part) -> Iterator[Decimal]:
+    for name in field_names(item):
+        value = getattr(item, name)
+        for number in value if isinstance(value, tuple) else (value,):
+            if isinstance(number, Decimal):
+                yield number
 
 
 def unknown_theme(project: Project, page: Page) -> Iterator[Problem]:

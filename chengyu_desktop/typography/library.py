@@ -142,12 +142,12 @@ class FontLibrary:
             message = "No font with Chinese characters is installed, so Chinese text can't be set."
             problems.append(Problem("error", "font-missing", message, _INSTALL_HINT))
         elif families and wanted[0] is None:
-            hint = f"Install {families[0]}, or choose another font in the theme"
-            message = f"The font “{families[0]}” isn't installed; {faces[0].family} is used instead."
+            hint = f"install {families[0]}, or choose another font in the theme"
+            message = f"the font “{families[0]}” isn't installed; {faces[0].family} is used instead"
             problems.append(Problem("warning", "font-substituted", message, hint))
         if families and (first := wanted[0]) and self._off_weight(families[0], first, weight):
-            message = f"{first.family} has no weight near {weight}; its weight {first.weight} is used."
-            hint = f"Install that weight of {first.family}, or choose another weight in the theme"
+            message = f"{first.family} has no weight near {weight}; its weight {first.weight} is used"
+            hint = f"install that weight of {first.family}, or choose another weight in the theme"
             problems.append(Problem("warning", "font-weight", message, hint))
         return Resolution(faces, tuple(problems))
 

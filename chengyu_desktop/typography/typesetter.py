@@ -144,8 +144,8 @@ def _problems(prepared: Prepared, torn: list[int]) -> tuple[Problem, ...]:
             Problem(
                 "warning",
                 "missing-glyph",
-                f"No font of this role has the character {'、'.join(prepared.missing)}.",
-                "Choose another font for this role, or replace the character.",
+                f"no font of this role has the character {'、'.join(prepared.missing)}",
+                "choose another font for this role, or replace the character",
             )
         )
     if torn:
@@ -156,8 +156,8 @@ def _problems(prepared: Prepared, torn: list[int]) -> tuple[Problem, ...]:
             Problem(
                 "warning",
                 "unbreakable",
-                f"A unit that should stay on one line is wider than the column and was broken: {around}.",
-                "Widen the column, reduce the type size or shorten the text.",
+                f"a unit that should stay on one line is wider than the column and was broken: {around}",
+                "widen the column, reduce the type size or shorten the text",
             )
         )
     return tuple(problems)

@@ -47,13 +47,10 @@ def _plot(block: Slope, context: Context, width: float) -> Frame:
     gap = em(context, "chart_label") * 0.15
     needed = max(sum(frame.height + gap for frame in side) for side in (lefts, rights))
     height = max(style.plot * context.fit.figure, needed)
-    heads = [
-        tight_label(context, "caption", text, width * 0.45)
-        for text in (block.first, block.second)
-    ]
+    heads = [tight_label(context, "caption", text, width * 0.45) for text in (block.first, block.second)]
     half = max(frame.height for frame in (*lefts, *rights)) / 2
     head = max(frame.height for frame in heads)
-    top = head + (half if not head else head * 0.5)
+    top = head * 1.3 + half
     values = [value for item in block.items for value in (item.first, item.second)]
     low, high = min(values), max(values)
     scale = Scale(low, high if high > low else low + 1, height)
@@ -77,7 +74,9 @@ def _plot(block: Slope, context: Context, width: float) -> Frame:
         at = [top + height - scale.at(getattr(item, name)) for item in block.items]
         order = sorted(range(len(at)), key=lambda n: at[n])
         wanted = [at[n] - frames[n].height / 2 for n in order]
-        places = spread(wanted, [frames[n].height + gap for n in order], head, top + height + half + gap)
+        places = spread(
+            wanted, [frames[n].height + gap for n in order], head * 1.3, top + height + half + gap
+        )
         for n, y in zip(order, places, strict=True):
             x = x0 - space - frames[n].width if name == "first" else x1 + space
             items.append(Group(f"items/{n}/{name}", frames[n], x, y))
