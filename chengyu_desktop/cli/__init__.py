@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -16,6 +17,7 @@ DONE, PROBLEMS, WRONG, CRASHED = 0, 1, 2, 70
 program's own (EX_SOFTWARE)."""
 
 _PROGRAM = "chengyu-desktop"
+_DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _COMMANDS = {
     "export": "write SVG, PNG and PDF files",
     "check": "list the problems of projects",
@@ -56,6 +58,13 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _open_editor(paths: list[Path]) -> int:
+    for path in paths:
+        if not path.exists():
+            raise Refusal(
+                f"{path}: there is no such file, and no command of that name; see {_PROGRAM} --help"
+            )
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
+        raise Refusal(f"there is no display to open the editor on; “{_PROGRAM} export” works without one")
     from chengyu_desktop.editor.app import run_editor
 
     return run_editor(paths)

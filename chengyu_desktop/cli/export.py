@@ -41,6 +41,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     targets = _targets(options)
+    if options.marks and any(file.suffix != ".pdf" for files in targets for file in files):
+        raise Refusal("--marks are drawn in PDF only; export the other formats without them")
     if options.profile and not options.profile.is_file():
         raise Refusal(f"{options.profile}: there is no colour profile here; name an .icc file")
     fonts = FontLibrary.system()
@@ -56,11 +58,16 @@ def run(options: argparse.Namespace) -> int:
                 progress.step(f"{one.path.name} → {file.name}")
                 size, problems = _write(file, page, fonts, options)
                 found += [(one, problem) for problem in problems]
-                print(f"{file}  {page.frame.width:g} × {page.frame.height:g} mm  {size / 1024:,.0f} KB")
+                print(f"{file}  {_measure(page, options.bleed)}  {size / 1024:,.0f} KB")
     found = [(one, problem) for one in opened for problem in one.problems] + found
     for one, problem in found:
         print(one.located(problem), file=sys.stderr)
     return exit_code((problem for _, problem in found), options.strict)
+
+
+def _measure(page: Page, bleed: float) -> str:
+    around = f" + {bleed:g} mm bleed" if bleed else ""
+    return f"{page.frame.width:g} × {page.frame.height:g} mm{around}"
 
 
 def _targets(options: argparse.Namespace) -> list[list[Path]]:

@@ -1,4 +1,5 @@
-"""Parts of a project on the clipboard: as the YAML of a small project, which other programs get as text."""
+"""Parts of a project on the clipboard: as the YAML of a small project. Other programs get that too, as text, and events as
+rows for a spreadsheet."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QMimeData
 
 from chengyu_desktop.document.project import Block, Event, Panel, Part, Project, Timeline
+from chengyu_desktop.editor.clipboard_rows import events_from_rows, events_to_rows
 
 MIME = "application/x-chengyu-part"
 
@@ -43,15 +45,20 @@ def parts_from_text(text: str) -> tuple[Part, ...]:
 
 
 def parts_to_mime(parts: Sequence[Part]) -> QMimeData:
+    """Raises ValueError for what can't be copied on its own."""
     text = parts_to_text(parts)
     data = QMimeData()
     data.setData(MIME, text.encode())
-    data.setText(text)
+    events = [part for part in parts if isinstance(part, Event)]
+    data.setText(events_to_rows(events) if events else text)
     return data
 
 
 def parts_from_mime(data: QMimeData) -> tuple[Part, ...]:
-    """No parts when there are none on the clipboard. Raises ValueError."""
-    if not data.hasFormat(MIME):
-        return ()
-    return parts_from_text(data.data(MIME).toStdString())
+    """No parts when there are none on the clipboard; rows of a spreadsheet that begin with dates are events.
+
+    Raises ValueError with one sentence.
+    """
+    if data.hasFormat(MIME):
+        return parts_from_text(data.data(MIME).toStdString())
+    return events_from_rows(data.text()) if data.hasText() else ()

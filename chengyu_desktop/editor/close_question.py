@@ -32,11 +32,16 @@ def ask_to_revert(parent: QWidget, name: str) -> bool:
     buttons = QMessageBox.StandardButton
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setText(QCoreApplication.translate("CloseQuestion", "Go back to “{}” as it was last saved?").format(name))
-    box.setInformativeText(QCoreApplication.translate("CloseQuestion", "Everything changed since then is lost."))
-    revert = box.addButton(QCoreApplication.translate("CloseQuestion", "Revert"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setText(
+        QCoreApplication.translate("CloseQuestion", "Go back to “{}” as it was last saved?").format(name)
+    )
+    box.setInformativeText(
+        QCoreApplication.translate("CloseQuestion", "Everything changed since then is lost.")
+    )
+    revert = box.addButton(
+        QCoreApplication.translate("CloseQuestion", "Revert"), QMessageBox.ButtonRole.DestructiveRole
+    )
     box.addButton(buttons.Cancel)
     box.setDefaultButton(buttons.Cancel)
     box.exec()
     return box.clickedButton() is revert
-

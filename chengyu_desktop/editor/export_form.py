@@ -70,7 +70,7 @@ class ExportForm(QWidget):
     def show_size(self, size: int | None) -> None:
         """Bytes; None while they are being counted, 0 when that can't be done."""
         known = self.tr("about {}").format(QLocale().formattedDataSize(size)) if size else ""
-        self.size.setText("…" if size is None else known or "—")
+        self.size_label.setText("…" if size is None else known or "—")
 
     def show_written(self, size: int) -> None:
         self.progress.setFormat(QLocale().formattedDataSize(size))
@@ -107,6 +107,7 @@ class ExportForm(QWidget):
         self.pattern = QLineEdit()
         self.pattern.setToolTip(self.tr("May hold {name}, {title} and {date}"))
         self.folder_button = QPushButton(self.tr("Folder…"))
+        self.folder_button.setAutoDefault(False)  # Enter exports
         self._fields = (
             self.format, self.range, self.text, self.dpi, self.bleed, self.marks, self.pattern, self.folder_button,
         )  # fmt: skip
@@ -114,7 +115,7 @@ class ExportForm(QWidget):
     def _make_foot(self) -> None:
         self.target = QLabel()
         self.target.setWordWrap(True)
-        self.size = QLabel()
+        self.size_label = QLabel()
         self.message = QLabel()
         self.message.setWordWrap(True)
         self.progress = QProgressBar()
@@ -144,7 +145,7 @@ class ExportForm(QWidget):
         form.addRow(self.tr("File name"), name)
         self.pattern.setAccessibleName(self.tr("File name"))
         form.addRow(self.tr("File"), self.target)
-        form.addRow(self.tr("Size"), self.size)
+        form.addRow(self.tr("Size"), self.size_label)
         self._form = form
         rows_layout = QVBoxLayout(self)
         rows_layout.addLayout(form)

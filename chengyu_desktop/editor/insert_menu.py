@@ -10,7 +10,7 @@ from chengyu_desktop.editor.commands_edit import EditCommands
 from chengyu_desktop.editor.pipeline import SystemFonts
 from chengyu_desktop.editor.workspace import Workspace
 
-_PICTURE = QSize(120, 52)  # logical px
+_PICTURE = QSize(104, 45)  # logical px
 
 _TITLES = {
     "statement": QT_TRANSLATE_NOOP("BlockKinds", "Statement"),
@@ -27,14 +27,23 @@ _TITLES = {
     "image": QT_TRANSLATE_NOOP("BlockKinds", "Picture"),
     "quote": QT_TRANSLATE_NOOP("BlockKinds", "Quotation"),
     "table": QT_TRANSLATE_NOOP("BlockKinds", "Table"),
-    "map": QT_TRANSLATE_NOOP("BlockKinds", "Map"),
+    "dots": QT_TRANSLATE_NOOP("BlockKinds", "Dot plot"),
+    "dumbbell": QT_TRANSLATE_NOOP("BlockKinds", "Dumbbell chart"),
+    "gauge": QT_TRANSLATE_NOOP("BlockKinds", "Gauge"),
+    "pie": QT_TRANSLATE_NOOP("BlockKinds", "Pie"),
+    "slope": QT_TRANSLATE_NOOP("BlockKinds", "Slope chart"),
+    "steps": QT_TRANSLATE_NOOP("BlockKinds", "Steps"),
+    "treemap": QT_TRANSLATE_NOOP("BlockKinds", "Treemap"),
+    "waffle": QT_TRANSLATE_NOOP("BlockKinds", "Waffle chart"),
 }
 
 
 def kind_title(name: str) -> str:
-    """What a block kind is called; its own name where it has no title here."""
+    """What a block kind is called; its own name where it has no title here, for a kind touches its own module alone."""
     title = _TITLES.get(name)
-    return QCoreApplication.translate("BlockKinds", str(title)) if title else name
+    return (
+        QCoreApplication.translate("BlockKinds", str(title)) if title else name.replace("_", " ").capitalize()
+    )
 
 
 class InsertMenus(QObject):

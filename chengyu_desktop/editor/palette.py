@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHeaderView,
     QLineEdit,
+    QMenu,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -91,7 +92,9 @@ class CommandPalette(QDialog):
             row = QTreeWidgetItem([entry.text, keys])
             row.setData(0, Qt.ItemDataRole.UserRole, self._entries.index(entry))
             self.list.addTopLevelItem(row)
-        self.list.setCurrentItem(self.list.topLevelItem(0))
+        first = self.list.topLevelItem(0)
+        if first is not None:
+            self.list.setCurrentItem(first)
 
     def _run(self) -> None:
         row = self.list.currentItem()
@@ -118,7 +121,7 @@ def _entries(actions: ActionSet) -> Iterator[Entry]:
         menu = action.menu()
         if not command.is_submenu:
             yield Entry(f"{menu_text}: {plain(action.text())}", english, action)
-        elif menu is not None:
+        elif isinstance(menu, QMenu):
             menu.aboutToShow.emit()  # it may be filled only then
             for inner in menu.actions():
                 if inner.isEnabled() and not inner.isSeparator():

@@ -31,6 +31,7 @@ class ShortcutEditor(QDialog):
         super().__init__(parent)
         self._actions = actions
         self._commands = [command for command, _ in actions.pairs() if not command.is_submenu]
+        self._rows: list[QTreeWidgetItem] = []
         self.setWindowTitle(self.tr("Keyboard Shortcuts"))
         self.resize(560, 560)
         self.filter = QLineEdit()
@@ -49,6 +50,8 @@ class ShortcutEditor(QDialog):
         self.clear_button = QPushButton(self.tr("No Keys"))
         self.reset_button = QPushButton(self.tr("Reset"))
         self.reset_all_button = QPushButton(self.tr("Reset All"))
+        for button in (self.clear_button, self.reset_button, self.reset_all_button):
+            button.setAutoDefault(False)  # Enter takes nothing away
         self._assemble()
         self._fill()
         self.filter.textChanged.connect(self._apply_filter)
@@ -57,7 +60,7 @@ class ShortcutEditor(QDialog):
         self.clear_button.clicked.connect(lambda: self._set(()))
         self.reset_button.clicked.connect(self._reset)
         self.reset_all_button.clicked.connect(self._reset_all)
-        self.list.setCurrentItem(self.list.topLevelItem(0))
+        self.list.setCurrentItem(self._rows[0])
 
     def _assemble(self) -> None:
         edit = QHBoxLayout()
@@ -80,19 +83,19 @@ class ShortcutEditor(QDialog):
             name = f"{plain(translated(str(command.menu)))}: {plain(translated(str(command.text)))}"
             row = QTreeWidgetItem([name, ""])
             row.setData(0, Qt.ItemDataRole.UserRole, index)
-            self.list.addTopLevelItem(row)
+            self._rows.append(row)
+        self.list.addTopLevelItems(self._rows)
         self._show_keys()
 
     def _show_keys(self) -> None:
-        for index, command in enumerate(self._commands):
+        for row, command in zip(self._rows, self._commands, strict=True):
             keys = self._actions[command.id].shortcuts()
             texts = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys]
-            self.list.topLevelItem(index).setText(1, ", ".join(texts))
+            row.setText(1, ", ".join(texts))
 
     def _apply_filter(self, text: str) -> None:
         wanted = text.casefold()
-        for index in range(self.list.topLevelItemCount()):
-            row = self.list.topLevelItem(index)
+        for row in self._rows:
             row.setHidden(wanted not in f"{row.text(0)} {row.text(1)}".casefold())
 
     def _current(self) -> Command | None:

@@ -10,6 +10,7 @@ from chengyu_desktop.frame.items import MM_PER_PT, Frame, Group
 from chengyu_desktop.frame.problem import Problem
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.fit import Fit, FitResult, fit_height
+from chengyu_desktop.layout.overset import cut_at, overset
 from chengyu_desktop.layout.panels import layout_panels, measure_panels
 from chengyu_desktop.layout.text import type_size
 from chengyu_desktop.layout.timeline import layout_timeline, measure_timeline
@@ -135,13 +136,8 @@ def _cut_to(frame: Frame, height: float | None, result: FitResult, context: Cont
         return frame
     if frame.height > height + 0.05:
         lines = ceil((frame.height - height) / _leading(context, role))
-        problem = Problem(
-            "error",
-            "overset",
-            f"the text is {lines} lines too long for its place, even at the smallest size",
-            "shorten it, or make the page larger",
-        )
-        return Frame(frame.width, height, (Group("", _visible(frame, height), clip=True),), (problem,))
+        cut = cut_at(frame, height)
+        return Frame(cut.width, height, cut.items, (overset(lines),))
     if result.slack > height * _UNDERFULL:
         problem = Problem(
             "info",
@@ -151,12 +147,6 @@ def _cut_to(frame: Frame, height: float | None, result: FitResult, context: Cont
         )
         return Frame(frame.width, frame.height, frame.items, (*frame.problems, problem))
     return frame
-
-
-def _visible(frame: Frame, height: float) -> Frame:
-    """The frame cut at a height, without the parts that begin below, which nobody would see."""
-    items = tuple(item for item in frame.items if not (isinstance(item, Group) and item.y >= height))
-    return Frame(frame.width, height, items, frame.problems)
 
 
 def _leading(context: Context, role_name: str) -> float:

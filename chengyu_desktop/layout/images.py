@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-MAX_PIXELS = 200_000_000
+MAX_PIXELS = 80_000_000
 MAX_BYTES = 200_000_000
 _FORMATS = ("PNG", "JPEG")
 
@@ -62,6 +62,8 @@ def _inspect(path: Path, name: str, size: int) -> Picture:
         data = path.read_bytes()
         with Image.open(path, formats=_FORMATS) as image:
             pixels = image.size
+            if pixels[0] * pixels[1] <= MAX_PIXELS:
+                image.load()  # a damaged file shows only now
     except Image.DecompressionBombError:
         raise ValueError(f"the picture “{name}” has too many pixels; make it smaller") from None
     except (OSError, ValueError, SyntaxError):

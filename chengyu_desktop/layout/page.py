@@ -4,12 +4,13 @@ whatever has been given a place of its own."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil
 from pathlib import Path
 
 from chengyu_desktop.document.page_sizes import resolve_page_size
 from chengyu_desktop.document.project import Block, FrameBox, Panel, Project
 from chengyu_desktop.document.rich_text import plain_text
-from chengyu_desktop.frame.items import Frame, Group, Item
+from chengyu_desktop.frame.items import MM_PER_PT, Frame, Group, Item
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem
 from chengyu_desktop.layout.arrangement import arrange
@@ -19,10 +20,13 @@ from chengyu_desktop.layout.credits import layout_credits
 from chengyu_desktop.layout.heading import layout_heading
 from chengyu_desktop.layout.images import ImageStore
 from chengyu_desktop.layout.lede import layout_lede
+from chengyu_desktop.layout.overset import cut_at, overset
 from chengyu_desktop.layout.panel import layout_panel
 from chengyu_desktop.layout.theme import load_theme, unknown_names
 from chengyu_desktop.typography.library import FontLibrary
 from chengyu_desktop.typography.typesetter import Typesetter
+
+_MOST_OF_PAGE = 0.5  # of what is left, that the heading or the lede may take
 
 
 def make_context(project: Project, folder: Path | None, fonts: FontLibrary) -> Context:
@@ -48,9 +52,12 @@ def layout_page(project: Project, context: Context) -> Page:
     measure = width - left - right
     gap = context.theme.page.section_gap
     head = layout_heading(project, context, measure)
+    if height is not None and head.height > (height - top - bottom) * _MOST_OF_PAGE:
+        head = _cut_heading(head, (height - top - bottom) * _MOST_OF_PAGE, context)
     items: list[Item] = [Group("", head, left, top, label="heading")]
     y = top + head.height + gap
-    lede = layout_lede(project, context, measure)
+    limit = None if height is None else (height - bottom - y) * _MOST_OF_PAGE
+    lede = layout_lede(project, context, measure, limit)
     if lede.items:
         items.append(Group("", lede, left, y, label="lede"))
         y += lede.height + gap
@@ -74,6 +81,12 @@ def layout_page(project: Project, context: Context) -> Page:
         description=plain_text(project.kicker),
         language=project.language,
     )
+
+
+def _cut_heading(head: Frame, height: float, context: Context) -> Frame:
+    leading = context.theme.heading.title_size.tight * context.role("title").leading * MM_PER_PT
+    cut = cut_at(head, height)
+    return Frame(cut.width, height, cut.items, (overset(ceil((head.height - height) / leading)),))
 
 
 def _placed_by_hand(project: Project, context: Context) -> Iterator[Group]:

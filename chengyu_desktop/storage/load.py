@@ -50,6 +50,8 @@ def load_project(
     project, notices = parse_project(source.text, block_types, limits, str(path))
     if source.encoding != "utf-8":
         notices = (_encoding_notice(source.encoding), *notices)
+    if not source.text.endswith(("\n", "\r", "\x85", "\u2028", "\u2029")):
+        notices = (_cut_short(), *notices)
     return Loaded(project, path, source.text, source.data, source.encoding, notices)
 
 
@@ -69,6 +71,12 @@ def key_position(positions: Positions, key: str) -> Position:
     """Of a Problem's key (``panels/2/body/0``), or of the nearest part around it."""
     steps = (int(step) if step.isdecimal() else step for step in key.split("/"))
     return positions.at(tuple(steps))
+
+
+def _cut_short() -> Problem:
+    """A text file ends with a line break (POSIX 3.206); one that doesn't may have been cut off while it was copied."""
+    message = "the file doesn't end with a line break, so its end may be missing"
+    return Problem("warning", "cut-short", message, "compare it with a copy; saving adds the line break")
 
 
 def _encoding_notice(encoding: str) -> Problem:

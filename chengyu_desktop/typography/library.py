@@ -32,7 +32,7 @@ _LAST_RESORTS = (
 """Families that set any Chinese text tolerably, sans first: what the systems bring, best known first."""
 
 _INSTALL_HINT = (
-    "Install a Chinese font, for example Noto Sans CJK and Noto Serif CJK "
+    "install a Chinese font, for example Noto Sans CJK and Noto Serif CJK "
     "(on Debian or Ubuntu: fonts-noto-cjk fonts-noto-cjk-extra), and start again"
 )
 
@@ -139,7 +139,7 @@ class FontLibrary:
             faces = (_nearest(self._entries, weight, False).ref,)
         problems: list[Problem] = []
         if not any(e.indexed.chinese for e in self._entries):
-            message = "No font with Chinese characters is installed, so Chinese text can't be set."
+            message = "no font with Chinese characters is installed, so Chinese text can't be set"
             problems.append(Problem("error", "font-missing", message, _INSTALL_HINT))
         elif families and wanted[0] is None:
             hint = f"install {families[0]}, or choose another font in the theme"

@@ -322,8 +322,36 @@
         <translation>表格</translation>
     </message>
     <message>
-        <source>Map</source>
-        <translation>地图</translation>
+        <source>Dot plot</source>
+        <translation>点图</translation>
+    </message>
+    <message>
+        <source>Dumbbell chart</source>
+        <translation>哑铃图</translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation>仪表盘</translation>
+    </message>
+    <message>
+        <source>Pie</source>
+        <translation>饼图</translation>
+    </message>
+    <message>
+        <source>Slope chart</source>
+        <translation>坡度图</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Treemap</source>
+        <translation>矩形树图</translation>
+    </message>
+    <message>
+        <source>Waffle chart</source>
+        <translation>华夫图</translation>
     </message>
 </context>
 <context>
@@ -848,6 +876,150 @@
     <message>
         <source>Items</source>
         <translation>条目</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>grouped</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>stacked</source>
+        <translation>堆叠</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
+    <message>
+        <source>Name of each series</source>
+        <translation>各系列的名称</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>类目</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>One for each series</source>
+        <translation>每个系列一个</translation>
+    </message>
+    <message>
+        <source>First value’s name</source>
+        <translation>前项名称</translation>
+    </message>
+    <message>
+        <source>Second value’s name</source>
+        <translation>后项名称</translation>
+    </message>
+    <message>
+        <source>First moment</source>
+        <translation>起始时点</translation>
+    </message>
+    <message>
+        <source>As in 2020年</source>
+        <translation>如“2020年”</translation>
+    </message>
+    <message>
+        <source>Second moment</source>
+        <translation>结束时点</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>表头</translation>
+    </message>
+    <message>
+        <source>The first stands over the labels</source>
+        <translation>第一个排在标签上方</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Left side</source>
+        <translation>左侧</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>右侧</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>% where the goal is 100</source>
+        <translation>目标为 100 时用 %</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>In their order, the first at the top</source>
+        <translation>按次序，第一个在最上</translation>
+    </message>
+    <message>
+        <source>Shares</source>
+        <translation>份额</translation>
+    </message>
+    <message>
+        <source>Rows of one unit share a scale</source>
+        <translation>单位相同的行共用一个尺度</translation>
+    </message>
+    <message>
+        <source>Set above the axis</source>
+        <translation>排在坐标轴上方</translation>
+    </message>
+    <message>
+        <source>Name of each area</source>
+        <translation>各面积的名称</translation>
+    </message>
+    <message>
+        <source>Name of each line</source>
+        <translation>各折线的名称</translation>
+    </message>
+    <message>
+        <source>Highlighted series</source>
+        <translation>突出的系列</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>数据点</translation>
+    </message>
+    <message>
+        <source>Without one, shares are shown in percent</source>
+        <translation>不填则以百分比显示份额</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>中心</translation>
+    </message>
+    <message>
+        <source>Stands in the ring, as in 总计100家</source>
+        <translation>排在环中，如“总计100家”</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>扇区</translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation>前值</translation>
+    </message>
+    <message>
+        <source>Second value</source>
+        <translation>后值</translation>
     </message>
     <message>
         <source>vertical</source>

@@ -35,6 +35,7 @@ FILES: dict[str, bytes] = {
     "missing image": IMAGE.format("no.png").encode(),
     "image outside": IMAGE.format("../../etc/passwd").encode(),
     "image not an image": IMAGE.format("text.png").encode(),
+    "damaged image": IMAGE.format("damaged.png").encode(),
     "image bomb": IMAGE.format("bomb.png").encode(),
 }
 
@@ -51,6 +52,8 @@ def png_header(width: int, height: int) -> bytes:
 def folder(tmp_path: Path) -> Path:
     (tmp_path / "text.png").write_text("not a picture", encoding="utf-8")
     (tmp_path / "bomb.png").write_bytes(png_header(100_000, 100_000))
+    sample = Path(__file__).parents[2] / "projects" / "pictures" / "shuanghe.png"
+    (tmp_path / "damaged.png").write_bytes(sample.read_bytes()[:5000])
     return tmp_path
 
 
@@ -120,3 +123,26 @@ def test_a_newer_files_unknown_parts_are_drawn_as_placeholders(
     )
     assert main(["dump", str(path)]) == 0
     assert "hologram" in capsys.readouterr().out
+
+
+def test_a_file_without_its_last_line_break_may_be_cut_short(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "p.yaml"
+    path.write_text("chengyu: 1\ntitle: 双核联", encoding="utf-8")
+    assert main(["check", str(path)]) == 0
+    assert "its end may be missing" in capsys.readouterr().out
+    assert main(["check", str(path), "--strict"]) == 1
+
+
+def test_a_mistyped_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["exprot"]) == 2
+    assert "no command of that name" in capsys.readouterr().err
+
+
+def test_no_display(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert main([]) == 2
+    assert "no display" in capsys.readouterr().err

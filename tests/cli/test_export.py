@@ -149,6 +149,16 @@ def test_a_folder_that_cannot_be_written(project: Path, capsys: pytest.CaptureFi
     assert "can't be written" in capsys.readouterr().err
 
 
+def test_marks_are_for_pdf(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", str(project), "-f", "pdf", "-f", "svg", "--marks"]) == 2
+    assert "PDF only" in capsys.readouterr().err
+
+
+def test_bleed_is_said(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", str(project), "-f", "svg", "--bleed", "3"]) == 0
+    assert "297 × 420 mm + 3 mm bleed" in capsys.readouterr().out
+
+
 def test_no_temporary_file_is_left(project: Path) -> None:
     assert main(["export", str(project), "-f", "svg"]) == 0
     assert sorted(p.name for p in project.parent.iterdir()) == ["shuanghe.svg", "shuanghe.yaml"]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QMimeData
 
 from chengyu_desktop.document.addresses import get
 from chengyu_desktop.document.dates import DateSpan
@@ -28,8 +29,26 @@ def test_parts_come_back_as_they_were(qapp, parts) -> None:
     assert parts_from_mime(parts_to_mime(parts)) == parts
 
 
-def test_other_programs_get_yaml(qapp) -> None:
-    assert "text: 一" in parts_to_mime(EVENTS).text()
+def test_other_programs_get_yaml_of_blocks_and_panels(qapp) -> None:
+    assert "kind: quote" in parts_to_mime(BLOCKS).text()
+    assert "title: 甲" in parts_to_mime((Panel(title="甲"),)).text()
+
+
+def test_spreadsheets_get_events_as_rows(qapp) -> None:
+    assert parts_to_mime(EVENTS).text() == "2021-12\t一\t✓\t\n2022\t二\t\t\n"
+
+
+def test_rows_of_a_spreadsheet_are_events(qapp) -> None:
+    data = QMimeData()
+    data.setText("2021-12\t一\t是\r\n2022年\t二\r\n")
+    assert parts_from_mime(data) == EVENTS
+
+
+def test_other_text_is_no_parts(qapp) -> None:
+    data = QMimeData()
+    assert parts_from_mime(data) == ()
+    data.setText("甲\t乙")
+    assert parts_from_mime(data) == ()
 
 
 def test_only_parts_of_one_sort_are_copied() -> None:

@@ -168,8 +168,8 @@ def test_guessed_size_is_near_the_real_one(session: Session, qtbot: QtBot, kind:
 
 
 def test_guess_is_shown(dialog: ExportDialog, qtbot: QtBot) -> None:
-    assert dialog.form.size.text() == "…"
-    qtbot.waitUntil(lambda: dialog.form.size.text().startswith("about"), timeout=20000)
+    assert dialog.form.size_label.text() == "…"
+    qtbot.waitUntil(lambda: dialog.form.size_label.text().startswith("about"), timeout=20000)
 
 
 def test_stopped_export_leaves_no_file(

@@ -163,3 +163,40 @@ def test_an_unknown_timeline_layout_is_replaced_and_reported(context_for: Maker)
     page = layout_page(project, context_for(project))
     assert ("unknown-layout", "timeline") in [(p.rule, p.key) for p in collect_problems(page.frame)]
     assert "timeline/events/0/text" in texts(page.frame)
+
+
+def test_a_lede_that_is_too_long_is_cut_and_named(context_for: Maker) -> None:
+    project = Project(
+        title="题", lede="很长的导语" * 6000, panels=(Panel(title="甲", body=(Statement(text="句"),)),)
+    )
+    page = layout_page(project, context_for(project))
+    oversets = [p for p in collect_problems(page.frame) if p.rule == "overset"]
+    assert [p.key for p in oversets] == ["lede"]
+    assert max(box[3] for _, _, box in boxes(page.frame)) <= page.frame.height
+    assert "panels/0/body/0/text" in texts(page.frame)
+
+
+def test_a_lede_that_is_a_little_too_long_is_set_smaller(context_for: Maker) -> None:
+    def size(length: int) -> float:
+        project = Project(
+            title="题", lede="导语" * length, panels=(Panel(title="甲", body=(Statement(text="句"),)),)
+        )
+        page = layout_page(project, context_for(project))
+        assert [p for p in collect_problems(page.frame) if p.rule == "overset"] == []
+        return next(
+            i.runs[0].size for k, i, _ in boxes(page.frame) if k == "lede/0" and isinstance(i, TextLine)
+        )
+
+    assert size(1350) < size(200)
+
+
+def test_a_headline_that_is_too_long_is_cut_and_named(context_for: Maker) -> None:
+    project = Project(title="很长的标题" * 400)
+    page = layout_page(project, context_for(project))
+    assert "overset" in [p.rule for p in collect_problems(page.frame)]
+
+
+def test_a_missing_glyph_in_the_lede_is_reported(context_for: Maker) -> None:
+    project = Project(title="题", lede="这里有\ue123一个")
+    problems = collect_problems(layout_page(project, context_for(project)).frame)
+    assert ("missing-glyph", "lede") in [(p.rule, p.key) for p in problems]

@@ -40,10 +40,13 @@ def layout(block: Dots, context: Context, width: float) -> Frame:
 
 
 def _scale(items: tuple[Amount, ...], length: float) -> Scale:
-    """From zero, unless all values lie in the upper half of what that would show."""
+    """From zero, unless all values lie in the upper half of what that would show; then with room before the lowest, whose
+    dot would else be taken for zero."""
     low, high = min(item.value for item in items), max(item.value for item in items)
     if 0 <= low < high / 2 or low == high:
         low, high = min(low, Decimal(0)), max(high, Decimal(0))
+    elif low > 0:
+        low -= (high - low) / 4
     return Scale(low, high if high > low else low + 1, length)
 
 

@@ -10,15 +10,16 @@ from msgspec import Meta
 from chengyu_desktop.document.project import Block
 from chengyu_desktop.frame.items import Frame, Group, Item
 from chengyu_desktop.frame.problem import Problem
-from chengyu_desktop.layout.chart_labels import tight_label
 from chengyu_desktop.layout.chart_parts import gap_of, start_chart
 from chengyu_desktop.layout.chart_shapes import sector
 from chengyu_desktop.layout.context import Context
+from chengyu_desktop.layout.labelled_rows import line_width
 from chengyu_desktop.layout.numbers import format_number
 from chengyu_desktop.layout.registry import BlockKind
 from chengyu_desktop.layout.text import layout_text
 
 _HOLE = 0.68  # of the radius
+_LARGE = 1.9  # the value's size where the ring has room for it
 
 
 class Gauge(Block, frozen=True, kw_only=True):
@@ -68,7 +69,9 @@ def _dial(block: Gauge, context: Context, width: float) -> Frame:
         color = context.color(style.highlight)
         items.append(sector("bar", center, radius, radius * _HOLE, -0.25, turn, color, None))
     number = format_number(block.value) + block.unit
-    value = tight_label(context, "chart_value", number, radius * _HOLE * 1.4, align="center")
+    room = radius * _HOLE * 1.4
+    scale = _LARGE if line_width(context, "chart_value", number) * _LARGE < room else 1.0
+    value = layout_text(context, "chart_value", number, room, align="center", scale=scale)
     height = max(radius, value.height)
     items.append(Group("value", value, (width - value.width) / 2, radius - min(value.height, radius)))
     foot = height

@@ -43,7 +43,9 @@ def layout(block: Image, context: Context, width: float) -> Frame:
 
 def _picture(block: Image, context: Context, width: float) -> Frame:
     if not block.path:
-        return placeholder(context, block.alt or "PNG / JPEG", width)
+        frame = placeholder(context, block.alt or "PNG / JPEG", width)
+        problem = Problem("warning", "no-picture", "no picture is named", "choose a PNG or JPEG file")
+        return Frame(frame.width, frame.height, frame.items, (problem,))
     try:
         picture = context.images.find(block.path)
     except ValueError as error:
