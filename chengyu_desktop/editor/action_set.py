@@ -7,8 +7,8 @@ from functools import cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QIcon, QKeySequence, QPixmap
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar
 
 from chengyu_desktop.editor.actions import COMMANDS, Command
@@ -67,9 +67,13 @@ class ActionSet(QObject):
         return menus
 
     def fill_toolbar(self, toolbar: QToolBar) -> None:
+        """With blank icons, until the real ones have been loaded: buttons without any would show their text."""
         menu: object = None
+        blank = QPixmap(toolbar.iconSize())
+        blank.fill(Qt.GlobalColor.transparent)
         for command, action in self.pairs():
             if command.in_toolbar:
+                action.setIcon(QIcon(blank))
                 if menu not in (None, command.menu):
                     toolbar.addSeparator()
                 menu = command.menu

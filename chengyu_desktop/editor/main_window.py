@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from chengyu_desktop.editor.action_set import ActionSet
@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
         self._environment = environment
         self._workspace = environment.workspace
         self._is_replaced = False
+        self._has_icons = False
         self.message = MessageBar()
         self._page_view = PageView(environment.settings, self)
         self.tabs = Tabs(self._workspace, environment.fonts, self._page_view)
@@ -86,13 +87,15 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.open_path(path)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._show_icons()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._has_icons:  # their fonts take longer to load than all the rest
+            self._has_icons = True
+            QTimer.singleShot(0, self, self._show_icons)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.PaletteChange and self._has_icons:
             self._show_icons()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -168,8 +171,7 @@ class MainWindow(QMainWindow):
     def _show_icons(self) -> None:
         from chengyu_desktop.editor.icons import show_icons
 
-        if self.isVisible():
-            show_icons(self.action_set, self.palette())
+        show_icons(self.action_set, self.palette())
 
     def _show_context_menu(self, at: QPoint) -> None:
         menu = QMenu(self)

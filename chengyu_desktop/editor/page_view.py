@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
-from chengyu_desktop.editor.page_editor import PageEditor
 from chengyu_desktop.editor.settings import Settings
+
+if TYPE_CHECKING:  # loaded with the first project
+    from chengyu_desktop.editor.page_editor import PageEditor
 
 RULERS, BLEED, MARGINS = "rulers", "bleed", "margins"
 _DEFAULTS = {RULERS: True, BLEED: True, MARGINS: False}

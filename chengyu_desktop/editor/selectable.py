@@ -60,11 +60,6 @@ def movable(project: Project, key: str) -> str:
     return next((k for k in reversed(levels(project, key)) if isinstance(get(project, k), Panel | Block)), "")
 
 
-def is_field(project: Project, key: str) -> bool:
-    """Whether a key names a text or a value rather than a part."""
-    return not isinstance(get(project, key), Part | tuple)
-
-
 def is_container(key: str) -> bool:
     """Whether a part holds others that a click selects: a panel, or the timeline."""
     return key == "timeline" or (key.startswith(f"{PANELS}/") and key.count("/") == 1)

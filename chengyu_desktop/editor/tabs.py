@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from chengyu_desktop.document.addresses import is_within
 from chengyu_desktop.editor.canvas import Canvas
 from chengyu_desktop.editor.names import session_name
-from chengyu_desktop.editor.page_editor import PageEditor
 from chengyu_desktop.editor.page_view import PageView
 from chengyu_desktop.editor.pipeline import SystemFonts
 from chengyu_desktop.editor.selectable import first_level
@@ -16,6 +17,9 @@ from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.workspace import Workspace
 from chengyu_desktop.export.paint import FramePainter
 from chengyu_desktop.frame.walk import hit_test
+
+if TYPE_CHECKING:  # loaded with the first project, so that the window comes up before
+    from chengyu_desktop.editor.page_editor import PageEditor
 
 _TOUCH_MM = 0.4  # how near a thin line counts as hit
 
@@ -86,6 +90,8 @@ class Tabs(QTabWidget):
         return self._canvases.get(current) if current else None
 
     def _add(self, session: Session) -> None:
+        from chengyu_desktop.editor.page_editor import PageEditor
+
         canvas = Canvas(FramePainter(self._fonts))  # a painter holds one page at a time
         page = QWidget()
         rows = QVBoxLayout(page)

@@ -17,6 +17,7 @@ _TITLES = {
     "shuanghe": QT_TRANSLATE_NOOP("Templates", "Twin cities (A3, Chinese)"),
     "rail": QT_TRANSLATE_NOOP("Templates", "High-speed rail (half page, Chinese)"),
     "solar_terms": QT_TRANSLATE_NOOP("Templates", "Solar terms (Chinese)"),
+    "charts": QT_TRANSLATE_NOOP("Templates", "Every kind of chart"),
     "moon": QT_TRANSLATE_NOOP("Templates", "Walking on the Moon (A4, English)"),
 }
 
@@ -34,4 +35,8 @@ def sample_files() -> tuple[Path, ...]:
 def file_title(file: Path) -> str:
     """What a template or sample is called; its file's name where it has no title here."""
     title = _TITLES.get(file.stem)
-    return QCoreApplication.translate("Templates", str(title)) if title else file.stem.replace("_", " ")
+    return (
+        QCoreApplication.translate("Templates", str(title))
+        if title
+        else file.stem.replace("_", " ").capitalize()
+    )

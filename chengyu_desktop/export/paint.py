@@ -43,7 +43,7 @@ class FramePainter:
         """Takes the frame to paint from now on; the one it has already costs nothing. Raises OSError when a font has gone."""
         if frame is self._frame:
             return
-        marks = Marks(frame)
+        marks = Marks(frame, self._marks)
         self._text.prepare(marks)
         self._images.forget()
         self._frame, self._marks = frame, marks

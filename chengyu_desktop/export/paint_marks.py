@@ -34,10 +34,15 @@ class Mark(NamedTuple):
 
 
 class Marks:
-    """The items of a frame in painting order."""
+    """The items of a frame in painting order. ``before`` are those of the page as it was: an item that is still there (the same
+    object) isn't measured again, which takes most of the time."""
 
-    def __init__(self, frame: Frame) -> None:
-        self.all: tuple[Mark, ...] = tuple(_flatten(frame, translation(0.0, 0.0), None))
+    def __init__(self, frame: Frame, before: Marks | None = None) -> None:
+        self._inks: dict[
+            int, tuple[Leaf, Bounds]
+        ] = {}  # by identity; the item is kept, so that it stays its own
+        known = before._inks if before is not None else {}
+        self.all: tuple[Mark, ...] = tuple(self._flatten(frame, translation(0.0, 0.0), None, known))
         self._rows: dict[int, list[int]] = {}
         for index, mark in enumerate(self.all):
             for row in range(floor(mark.box[1] / _ROW), floor(mark.box[3] / _ROW) + 1):
@@ -54,14 +59,24 @@ class Marks:
             if x0 <= right and x1 >= left and y0 <= bottom and y1 >= top:
                 yield mark
 
+    def _flatten(
+        self, frame: Frame, matrix: Matrix, clip: Clip | None, known: dict[int, tuple[Leaf, Bounds]]
+    ) -> Iterator[Mark]:
+        for item in frame.items:
+            if isinstance(item, Group):
+                inner = multiply(matrix, translation(item.x, item.y))
+                if item.transform is not None:
+                    inner = multiply(inner, item.transform)
+                inside = Clip(inner, item.frame.width, item.frame.height, clip) if item.clip else clip
+                yield from self._flatten(item.frame, inner, inside, known)
+                continue
+            ink = self._inks[id(item)] = known.get(id(item)) or (item, ink_bounds(item))
+            yield Mark(item, matrix, clip, _placed(matrix, ink[1]))
 
-def _flatten(frame: Frame, matrix: Matrix, clip: Clip | None) -> Iterator[Mark]:
-    for item in frame.items:
-        if isinstance(item, Group):
-            inner = multiply(matrix, translation(item.x, item.y))
-            if item.transform is not None:
-                inner = multiply(inner, item.transform)
-            inside = Clip(inner, item.frame.width, item.frame.height, clip) if item.clip else clip
-            yield from _flatten(item.frame, inner, inside)
-        else:
-            yield Mark(item, matrix, clip, mapped_bounds(matrix, ink_bounds(item)))
+
+def _placed(matrix: Matrix, bounds: Bounds) -> Bounds:
+    a, b, c, d, e, f = matrix
+    if (a, b, c, d) != (1.0, 0.0, 0.0, 1.0):
+        return mapped_bounds(matrix, bounds)
+    left, top, right, bottom = bounds
+    return left + e, top + f, right + e, bottom + f

@@ -9,7 +9,7 @@ import msgspec
 
 from chengyu_desktop.layout.numbers import format_number
 
-_STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
+_STEPS = (Decimal(1), Decimal(2), Decimal(5))
 _PRECISION = 60  # digits: a file's numbers have up to thirty on either side of the point
 
 
@@ -55,13 +55,13 @@ def round_axis(values: Iterable[Decimal], length: float, most: int, *, zero: boo
 
 
 def round_ticks(low: Decimal, high: Decimal, most: int) -> tuple[Decimal, ...]:
-    """Multiples of 1, 2, 2.5 or 5 times a power of ten that enclose ``low`` to ``high`` in the fewest steps that are no
+    """Multiples of 1, 2 or 5 times a power of ten that enclose ``low`` to ``high`` in the fewest steps that are no
     more than ``most`` (or 2, since a range around zero needs one on either side)."""
     with localcontext() as decimals:
         decimals.prec = _PRECISION
         power = Decimal(1).scaleb(((high - low) / max(most, 2)).adjusted())
         while True:
-            for factor in _STEPS[:-1]:
+            for factor in _STEPS:
                 step = factor * power
                 first = (low / step).to_integral_value(ROUND_FLOOR)
                 last = (high / step).to_integral_value(ROUND_CEILING)

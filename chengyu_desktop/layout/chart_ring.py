@@ -55,6 +55,20 @@ def share_text(value: Decimal, whole: Decimal) -> str:
     return format_number(share.quantize(places, ROUND_HALF_UP)) + "%"
 
 
+def share_colors(items: Sequence[ShareItem], context: Context) -> list[Color]:
+    """The theme's colours in turn; beside a highlighted share all others are screens of one, light enough for the accent
+    to be seen in greyscale too."""
+    style = context.theme.figure
+    if not any(item.highlight for item in items):
+        return [series_color(context, index) for index in range(len(items))]
+    base = context.color(style.series[0])
+    accent = context.color(style.highlight)
+    return [
+        accent if item.highlight else base.tint(max(56.0 - 9.0 * index, 20.0))
+        for index, item in enumerate(items)
+    ]
+
+
 def ring(
     items: Sequence[ShareItem], unit: str, context: Context, width: float, hole: float, middle: str = ""
 ) -> Frame:
@@ -81,19 +95,14 @@ def _slices(items: Sequence[ShareItem], unit: str, context: Context) -> list[_Sl
     whole = sum((item.value for item in items), Decimal(0))
     if not whole:
         return []
-    highlighted = any(item.highlight for item in items)
+    colors = share_colors(items, context)
     slices: list[_Slice] = []
     turned = Decimal(0)
     for index, item in enumerate(items):
         start, turned = turned, turned + item.value
         number = format_number(item.value) + unit if unit else share_text(item.value, whole)
         text = f"{item.label} {number}" if item.label else number
-        color = series_color(context, index)
-        if highlighted:
-            style = context.theme.figure
-            shades = context.color(style.series[0]).tint(max(75.0 - 13.0 * index, 22.0))
-            color = context.color(style.highlight) if item.highlight else shades
-        slices.append(_Slice(index, float(start / whole), float(turned / whole), color, text))
+        slices.append(_Slice(index, float(start / whole), float(turned / whole), colors[index], text))
     return slices
 
 

@@ -1014,6 +1014,30 @@
         <translation>扇区</translation>
     </message>
     <message>
+        <source>Parts</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>What the value tells</source>
+        <translation>数值说明什么</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>What is done, in a few words</source>
+        <translation>用几个字说明做什么</translation>
+    </message>
+    <message>
         <source>First value</source>
         <translation>前值</translation>
     </message>
@@ -1669,6 +1693,10 @@
     <message>
         <source>Solar terms (Chinese)</source>
         <translation>二十四节气</translation>
+    </message>
+    <message>
+        <source>Every kind of chart</source>
+        <translation>各类图表</translation>
     </message>
     <message>
         <source>Walking on the Moon (A4, English)</source>

@@ -7,7 +7,6 @@ from chengyu_desktop.document.project import Credits, Event, Panel, Project, Tim
 from chengyu_desktop.editor.selectable import (
     first_level,
     is_container,
-    is_field,
     levels,
     movable,
     next_level,
@@ -64,9 +63,7 @@ def test_panels_and_blocks_can_be_moved() -> None:
     assert movable(PROJECT, "timeline/events/0") == ""
 
 
-def test_texts_are_fields_and_parts_are_not() -> None:
-    assert is_field(PROJECT, TEXT)
-    assert not is_field(PROJECT, "panels/0")
+def test_panels_and_the_timeline_hold_parts() -> None:
     assert is_container("timeline")
     assert is_container("panels/0")
     assert not is_container("panels/0/body/1")

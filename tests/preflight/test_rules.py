@@ -12,8 +12,10 @@ from chengyu_desktop.frame.items import Frame, Group
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem
 from chengyu_desktop.layout.blocks.bars import Bar, Bars
+from chengyu_desktop.layout.blocks.line import Line
 from chengyu_desktop.layout.blocks.number import Number
 from chengyu_desktop.layout.blocks.statement import Statement
+from chengyu_desktop.layout.chart_parts import SeriesRow
 from chengyu_desktop.preflight.check import preflight
 
 PAGE = Page(Frame(297, 420))
@@ -81,6 +83,16 @@ def test_a_bar_unlike_the_sentence_that_names_it() -> None:
         items=(Bar(label="临床检验", value=Decimal(16)), Bar(label="医学影像检查", value=Decimal(14))),
     )
     assert found(with_body(text, bars)) == [("figure-differs", "panels/0/body/1/items/1")]
+
+
+def test_a_point_of_a_line_that_no_sentence_agrees_with() -> None:
+    text = Statement(text="2024年底，甲市里程4.8万公里")
+    points = (Decimal("4.5"), Decimal("3.1")), (Decimal("4.8"), Decimal("3.1"))
+    wrong, right = (
+        Line(unit="万公里", items=(SeriesRow(label="2024年", values=values),)) for values in points
+    )
+    assert found(with_body(text, right)) == []
+    assert found(with_body(text, wrong)) == [("figure-differs", "panels/0/body/1/items/0")]
 
 
 def test_a_bar_that_no_sentence_names_has_nothing_to_agree_with() -> None:

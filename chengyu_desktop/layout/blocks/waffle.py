@@ -10,9 +10,9 @@ from msgspec import Meta
 from chengyu_desktop.document.project import Block
 from chengyu_desktop.frame.color import Color
 from chengyu_desktop.frame.items import Frame, Group, Item, Rect
-from chengyu_desktop.layout.chart_labels import crowded, em, series_color, tight_label
+from chengyu_desktop.layout.chart_labels import crowded, em, tight_label
 from chengyu_desktop.layout.chart_parts import ShareItem, gap_of, start_chart
-from chengyu_desktop.layout.chart_ring import share_text
+from chengyu_desktop.layout.chart_ring import share_colors, share_text
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.registry import BlockKind
 from chengyu_desktop.layout.stack import Stack
@@ -32,7 +32,7 @@ def layout(block: Waffle, context: Context, width: float) -> Frame:
     whole = sum((item.value for item in block.items), Decimal(0))
     if not whole:
         return stack.finish()
-    colors = [_color(item, n, context) for n, item in enumerate(block.items)]
+    colors = share_colors(block.items, context)
     side = min(context.theme.figure.plot * context.fit.figure, width)
     room = width - side - context.theme.figure.gap
     squares = _squares(block, colors, side)
@@ -59,10 +59,6 @@ def squares_of(items: tuple[ShareItem, ...]) -> list[int]:
     for n in order[: _SIDE**2 - sum(counts)]:
         counts[n] += 1
     return counts
-
-
-def _color(item: ShareItem, index: int, context: Context) -> Color:
-    return context.color(context.theme.figure.highlight) if item.highlight else series_color(context, index)
 
 
 def _squares(block: Waffle, colors: list[Color], side: float) -> Frame:
