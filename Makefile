@@ -8,7 +8,7 @@ TEST_ENV := QT_QPA_PLATFORM=offscreen PYRIGHT_PYTHON_IGNORE_WARNINGS=1
 PYTEST := $(TEST_ENV) $(PYTHON) -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check unit bench soak format goldens schema pictures lock clean
+.PHONY: help run test check unit bench soak format goldens schema translations pictures lock clean
 
 help: ## list the jobs
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -49,6 +49,11 @@ goldens: ## rewrite the golden files; read their diff before you commit
 schema: ## rewrite the shipped JSON Schema from the structs
 	@.ci/setup run
 	@.venv/bin/chengyu-desktop schema > resources/schema/project.schema.json
+
+translations: ## collect the window's words into the .ts file and compile it
+	@.ci/setup test
+	@.venv/bin/pyside6-lupdate -no-obsolete -locations none $$(find chengyu_desktop/editor -name "*.py") -ts resources/translations/zh_CN.ts
+	@.venv/bin/pyside6-lrelease resources/translations/zh_CN.ts -qm resources/translations/zh_CN.qm
 
 pictures: ## rewrite the pictures of the README
 	@.ci/setup run

@@ -11,8 +11,7 @@ from chengyu_desktop.cli import Refusal
 from chengyu_desktop.cli.open import Opened, exit_code, open_project
 from chengyu_desktop.cli.progress import JobProgress
 from chengyu_desktop.export.replaced_file import replaced_file
-from chengyu_desktop.frame.find import find_group
-from chengyu_desktop.frame.items import Group
+from chengyu_desktop.frame.find import find_group, page_of
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem
 from chengyu_desktop.typography.library import FontLibrary
@@ -102,11 +101,7 @@ def _part(opened: Opened, key: str | None) -> Page:
     group = find_group(opened.page.frame, key)
     if group is None:
         raise Refusal(f"{opened.path}: there is no part “{key}”; “chengyu-desktop dump” lists the keys")
-    from msgspec.structs import replace
-
-    frame = group.frame
-    alone = replace(frame, items=(Group(key, frame, label=group.label),), problems=())
-    return replace(opened.page, frame=alone, bleed=0.0)
+    return page_of(opened.page, key, group)
 
 
 def _write(

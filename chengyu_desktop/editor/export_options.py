@@ -6,13 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import msgspec
-from msgspec.structs import replace
 
 from chengyu_desktop.document.addresses import parent
 from chengyu_desktop.document.rich_text import plain_text
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.settings import Settings
-from chengyu_desktop.frame.find import find_group
+from chengyu_desktop.frame.find import find_group, page_of
 from chengyu_desktop.frame.items import Group
 from chengyu_desktop.frame.page import Page
 
@@ -76,12 +75,7 @@ def target_file(options: ExportOptions, session: Session) -> Path:
 def page_to_export(session: Session, selection_only: bool) -> Page:
     """The page, or one of the first selected part's size with nothing but the part."""
     found = _selected_group(session) if selection_only else None
-    if found is None:
-        return session.page
-    key, group = found
-    items = (Group(key, group.frame, label=group.label),)
-    alone = replace(group.frame, items=items, problems=())
-    return replace(session.page, frame=alone, bleed=0.0)
+    return session.page if found is None else page_of(session.page, *found)
 
 
 def can_export_selection(session: Session) -> bool:

@@ -1,8 +1,11 @@
-"""Finding the group that a key names."""
+"""Finding the group that a key names, and making a page of it alone."""
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from chengyu_desktop.frame.items import Frame, Group, join_key
+from chengyu_desktop.frame.page import Page
 
 
 def find_group(frame: Frame, key: str, prefix: str = "") -> Group | None:
@@ -18,3 +21,9 @@ def find_group(frame: Frame, key: str, prefix: str = "") -> Group | None:
             if found is not None:
                 return found
     return None
+
+
+def page_of(page: Page, key: str, group: Group) -> Page:
+    """A page of one group's size with nothing but the group on it, under its absolute key."""
+    alone = replace(group.frame, items=(Group(key, group.frame, label=group.label),), problems=())
+    return replace(page, frame=alone, bleed=0.0)

@@ -84,3 +84,12 @@ def test_an_unchanged_block_is_the_same_frame(name: str, context: Context) -> No
     first = layout_block(sample, context, 60.0)
     context.memo.begin_pass()
     assert layout_block(sample, context, 60.0) is first
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_measuring_gives_the_height_that_setting_has(name: str, context: Context) -> None:
+    sample = block_kind(name).sample()
+    for width in WIDTHS:
+        fit = Fit(0.9, 1.05, 1.2, 1.3)
+        measured = layout_block(sample, context.measured(fit), width).height
+        assert measured == pytest.approx(layout_block(sample, context.fitted(fit), width).height)

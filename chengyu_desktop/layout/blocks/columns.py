@@ -145,14 +145,13 @@ def _all_labelled(
     size = em(context, "chart_value")
     for column in columns:
         text = line_width(context, "chart_value", column.text)
-        room = band if block.mode != "grouped" or column.width < band * _BAND * 0.6 else column.width / _BAND
         if block.mode == "grouped":
             alone = all(column.item != other.item or column is other for other in columns)
             if text + 0.2 * size > (band if alone else column.width):
                 return False
         elif column.start != column.end:
             tall = abs(scale.at(column.end) - scale.at(column.start))
-            if tall < size * 1.15 or text + 0.2 * size > min(room, column.width):
+            if tall < size * 1.15 or text + 0.2 * size > column.width:
                 return False
     return True
 
