@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
 
-from chengyu_desktop.document.addresses import get, join, split_item
-from chengyu_desktop.document.edits import delete, duplicate, move, moved
-from chengyu_desktop.document.edits_follow import Rearranged, follow
-from chengyu_desktop.document.project import Panel, Part, Project
-from chengyu_desktop.editor.clipboard import parts_from_mime, parts_to_mime
+from chengyu_desktop.document.addresses import join
+from chengyu_desktop.document.project import Panel
 from chengyu_desktop.editor.insertion import insert_parts
-from chengyu_desktop.editor.selection import by_container, selected_items, siblings
-from chengyu_desktop.editor.session import Edit, Session
+from chengyu_desktop.editor.item_edits import (
+    copy_items,
+    cut_items,
+    delete_items,
+    duplicate_items,
+    move_items,
+    paste_items,
+)
+from chengyu_desktop.editor.selection import siblings
+from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.workspace import Workspace
 
 
@@ -32,51 +36,19 @@ class EditCommands(QObject):
             session.redo()
 
     def cut(self) -> None:
-        if self.copy():
-            self._delete(self.tr("Cut"))
+        self._do(lambda session: cut_items(session, self.tr("Cut")))
 
-    def copy(self) -> bool:
-        """Whether there was something to put on the clipboard."""
-        session = self._workspace.current
-        if session is None or not (keys := selected_items(session)):
-            return False
-        parts: list[Part] = [get(session.project, key) for key in keys]
-        try:
-            QGuiApplication.clipboard().setMimeData(parts_to_mime(parts))
-        except ValueError as error:
-            self._workspace.set_error(str(error))
-            return False
-        return True
+    def copy(self) -> None:
+        self._do(copy_items)
 
     def paste(self) -> None:
-        if session := self._workspace.current:
-            try:
-                insert_parts(
-                    session, parts_from_mime(QGuiApplication.clipboard().mimeData()), self.tr("Paste")
-                )
-            except ValueError as error:
-                self._workspace.set_error(str(error))
+        self._do(lambda session: paste_items(session, self.tr("Paste")))
 
     def duplicate(self) -> None:
-        session = self._workspace.current
-        if session is None:
-            return
-        keys = selected_items(session)
-        copies: tuple[str, ...] = ()
-        for key in reversed(keys):  # from the end, so that no key before is shifted
-            container, index = split_item(key)
-            shifted = follow(copies, Rearranged(container=container, index=index + 1, count=1))
-            copies = (join(container, index + 1), *shifted)
-
-        def edit(project: Project) -> Project:
-            for key in reversed(keys):
-                project = duplicate(project, key)
-            return project
-
-        self._edit(edit, self.tr("Duplicate"), copies)
+        self._do(lambda session: duplicate_items(session, self.tr("Duplicate")))
 
     def delete(self) -> None:
-        self._delete(self.tr("Delete"))
+        self._do(lambda session: delete_items(session, self.tr("Delete")))
 
     def select_all(self) -> None:
         """Everything in the list of what is selected; once all of that is, everything around it."""
@@ -89,10 +61,10 @@ class EditCommands(QObject):
         session.select(keys)
 
     def move_up(self) -> None:
-        self._move(-1, self.tr("Move Up"))
+        self._do(lambda session: move_items(session, -1, self.tr("Move Up")))
 
     def move_down(self) -> None:
-        self._move(1, self.tr("Move Down"))
+        self._do(lambda session: move_items(session, 1, self.tr("Move Down")))
 
     def insert_panel(self) -> None:
         if session := self._workspace.current:
@@ -113,50 +85,9 @@ class EditCommands(QObject):
         if session := self._workspace.current:
             insert_parts(session, (block_kind(kind).sample(),), self.tr("Insert Block"))
 
-    def _delete(self, label: str) -> None:
+    def _do(self, command: Callable[[Session], object]) -> None:
         if session := self._workspace.current:
-            keys = selected_items(session)
-            self._edit(lambda project: delete(project, keys), label, _beside(session, keys))
-
-    def _move(self, step: int, label: str) -> None:
-        """Items of one list together past their neighbour; those of several lists each in their own."""
-        session = self._workspace.current
-        if session is None:
-            return
-        steps: list[Rearranged] = []
-        places = by_container(selected_items(session))
-        for container, indices in sorted(
-            places.items(), key=lambda pair: -pair[0].count("/")
-        ):  # inner ones first
-            target = min(indices) - 1 if step < 0 else max(indices) + 2
-            if 0 <= target <= len(get(session.project, container)):
-                steps.append(moved([join(container, index) for index in indices], container, target))
-        selection: tuple[str, ...] = session.selection
-        for rearranged in steps:
-            selection = follow(selection, rearranged)
-
-        def edit(project: Project) -> Project:
-            for rearranged in steps:
-                project = move(project, rearranged.removed, rearranged.container, rearranged.index)
-            return project
-
-        self._edit(edit, label, selection)
-
-    def _edit(self, edit: Edit, label: str, selection: Sequence[str]) -> None:
-        session = self._workspace.current
-        if session is None:
-            return
-        try:
-            session.edit(edit, label, selection=selection)
-        except ValueError as error:
-            self._workspace.set_error(str(error))
-
-
-def _beside(session: Session, keys: tuple[str, ...]) -> tuple[str, ...]:
-    """What to select once ``keys`` are gone: the item that takes the first one's place, or the last one left."""
-    if not keys:
-        return ()
-    places = by_container(keys)
-    container, gone = next(iter(places.items()))
-    left = len(get(session.project, container)) - len(gone)
-    return (join(container, min(min(gone), left - 1)),) if left else ()
+            try:
+                command(session)
+            except ValueError as error:
+                self._workspace.set_error(str(error))

@@ -10,9 +10,7 @@ from chengyu_desktop.editor.clipboard_rows import events_from_rows, events_to_ro
 
 _DATES = st.sampled_from(["2022", "2022-03", "2021-12-17/2021-12-18", "2022~", "../2021-05"])
 _WORDS = st.text('甲乙ab12"“”*，。 ', max_size=12).map(str.strip)
-_EVENTS = st.builds(
-    Event, date=_DATES.map(DateSpan.parse), text=_WORDS, wording=_WORDS, key=st.booleans()
-)
+_EVENTS = st.builds(Event, date=_DATES.map(DateSpan.parse), text=_WORDS, wording=_WORDS, key=st.booleans())
 
 
 def texts(rows: str) -> list[str]:

@@ -1,0 +1,161 @@
+"""Editing in a cell: what is wrong is said while it is typed, and can't be put in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QMoveEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QLabel,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+Check = Callable[[str], str]
+
+_LEAVING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_LEAST_WIDTH = 240  # logical px of a sentence
+
+
+class Bubble(QLabel):
+    """A sentence below a cell, or above it where there is no room."""
+
+    def __init__(self, editor: QWidget) -> None:
+        super().__init__(editor.parentWidget())
+        self._editor = editor
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)  # what was typed is in it
+        self.setMargin(4)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.ToolTipBase)
+        self.setFrameShape(QLabel.Shape.StyledPanel)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def tell(self, text: str, is_problem: bool) -> None:
+        role = QPalette.ColorRole.BrightText if is_problem else QPalette.ColorRole.ToolTipText
+        self.setForegroundRole(role)
+        self.setText(text[:1].upper() + text[1:])
+        self.setVisible(bool(text) and self._editor.isVisible())
+        self.place()
+
+    def place(self) -> None:
+        around = self.parentWidget().rect()
+        cell = self._editor.geometry()
+        width = min(max(cell.width(), _LEAST_WIDTH), around.width())
+        size = QSize(width, self.heightForWidth(width))
+        x = max(0, min(cell.left(), around.width() - width))
+        below = cell.bottom() + 1
+        y = below if below + size.height() <= around.height() else max(0, cell.top() - size.height())
+        self.setGeometry(x, y, size.width(), size.height())
+        self.raise_()
+
+
+class CheckedEdit(QLineEdit):
+    """``check`` gives a remark on what is typed, or raises ValueError with the sentence why it can't stand."""
+
+    def __init__(self, check: Check, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._check = check
+        self.problem = ""
+        self._bubble = Bubble(self)
+        self.setFrame(False)
+        self.setAutoFillBackground(True)
+        self.textEdited.connect(self._tell)
+        self.destroyed.connect(self._bubble.deleteLater)
+
+    def is_refused(self) -> bool:
+        """Says once more what is wrong, if anything is."""
+        self._tell(self.text())
+        return bool(self.problem)
+
+    def _tell(self, text: str) -> None:
+        remark = ""
+        try:
+            remark = self._check(text)
+        except ValueError as error:
+            self.problem = str(error)
+        else:
+            self.problem = ""
+        self.setPalette(_alarmed(self.parentWidget().palette()) if self.problem else QPalette())
+        self.setToolTip(self.problem)
+        self.setAccessibleDescription(self.problem or remark)
+        self._bubble.tell(self.problem or remark, bool(self.problem))
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._bubble.place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._bubble.place()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._bubble.hide()
+
+
+class CheckedDelegate(QStyledItemDelegate):
+    """Edits a cell's text; ``check`` is asked about it at every keystroke. What is wrong keeps Enter and Tab from leaving the
+    cell, and gives way to what was there when the focus goes."""
+
+    def __init__(self, check: Callable[[AnyIndex, str], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._check = check
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
+        place = QPersistentModelIndex(index)  # pyright: ignore[reportArgumentType]
+        editor = CheckedEdit(lambda text: self._check(place, text), parent)
+        model = index.model()
+        title = model.headerData(index.column(), Qt.Orientation.Horizontal)
+        editor.setAccessibleName(str(title or index.data() or ""))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
+        """What has been typed stays when the cell changes below it."""
+        assert isinstance(editor, CheckedEdit)
+        if not editor.isModified():
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole)))
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
+        assert isinstance(editor, CheckedEdit)
+        if editor.isModified() and not editor.is_refused():
+            model.setData(index, editor.text(), Qt.ItemDataRole.EditRole)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if (
+            isinstance(editor, CheckedEdit)
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in _LEAVING
+            and editor.isModified()
+            and editor.is_refused()
+        ):
+            return True
+        return super().eventFilter(editor, event)
+
+
+def _alarmed(palette: QPalette) -> QPalette:
+    """Red words on a reddish ground, in light colours and in dark ones."""
+    red, base = palette.color(QPalette.ColorRole.BrightText), palette.color(QPalette.ColorRole.Base)
+    ground = QColor.fromRgbF(
+        *(0.85 * b + 0.15 * r for b, r in zip(base.getRgbF()[:3], red.getRgbF()[:3], strict=True))
+    )
+    alarmed = QPalette(palette)
+    alarmed.setColor(QPalette.ColorRole.Text, red)
+    alarmed.setColor(QPalette.ColorRole.Base, ground)
+    return alarmed
