@@ -10,13 +10,11 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QPoint,
     QSize,
     Qt,
 )
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QMoveEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
     QLabel,
     QLineEdit,
     QStyledItemDelegate,
@@ -34,9 +32,10 @@ _LEAST_WIDTH = 240  # logical px of a sentence
 class Bubble(QLabel):
     """A sentence below a cell, or above it where there is no room."""
 
-    def __init__(self, editor: QWidget) -> None:
-        super().__init__(editor.parentWidget())
+    def __init__(self, editor: QWidget, viewport: QWidget) -> None:
+        super().__init__(viewport)
         self._editor = editor
+        self._viewport = viewport
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)  # what was typed is in it
         self.setMargin(4)
@@ -54,7 +53,7 @@ class Bubble(QLabel):
         self.place()
 
     def place(self) -> None:
-        around = self.parentWidget().rect()
+        around = self._viewport.rect()
         cell = self._editor.geometry()
         width = min(max(cell.width(), _LEAST_WIDTH), around.width())
         size = QSize(width, self.heightForWidth(width))
@@ -72,7 +71,8 @@ class CheckedEdit(QLineEdit):
         super().__init__(parent)
         self._check = check
         self.problem = ""
-        self._bubble = Bubble(self)
+        self._ordinary = parent.palette()
+        self._bubble = Bubble(self, parent)
         self.setFrame(False)
         self.setAutoFillBackground(True)
         self.textEdited.connect(self._tell)
@@ -91,10 +91,14 @@ class CheckedEdit(QLineEdit):
             self.problem = str(error)
         else:
             self.problem = ""
-        self.setPalette(_alarmed(self.parentWidget().palette()) if self.problem else QPalette())
+        self.setPalette(_alarmed(self._ordinary) if self.problem else self._ordinary)
         self.setToolTip(self.problem)
         self.setAccessibleDescription(self.problem or remark)
         self._bubble.tell(self.problem or remark, bool(self.problem))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        event.accept()  # what isn't for the editor isn't for the list around it either
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
@@ -152,10 +156,12 @@ class CheckedDelegate(QStyledItemDelegate):
 def _alarmed(palette: QPalette) -> QPalette:
     """Red words on a reddish ground, in light colours and in dark ones."""
     red, base = palette.color(QPalette.ColorRole.BrightText), palette.color(QPalette.ColorRole.Base)
-    ground = QColor.fromRgbF(
-        *(0.85 * b + 0.15 * r for b, r in zip(base.getRgbF()[:3], red.getRgbF()[:3], strict=True))
-    )
+    ground = QColor(*(round(0.85 * b + 0.15 * r) for b, r in zip(_rgb(base), _rgb(red), strict=True)))
     alarmed = QPalette(palette)
     alarmed.setColor(QPalette.ColorRole.Text, red)
     alarmed.setColor(QPalette.ColorRole.Base, ground)
     return alarmed
+
+
+def _rgb(color: QColor) -> tuple[int, int, int]:
+    return color.red(), color.green(), color.blue()

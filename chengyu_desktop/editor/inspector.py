@@ -12,6 +12,8 @@ from chengyu_desktop.editor.inspector_parts import inspected
 from chengyu_desktop.editor.inspector_sections import heading_of, sections_of
 from chengyu_desktop.editor.session import Change, Session
 
+_NARROWEST = 280  # px; less cuts the fields off
+
 
 class Inspector(QScrollArea):
     """Follows one session's selection."""
@@ -26,6 +28,7 @@ class Inspector(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(_NARROWEST)
         self.setAccessibleName(self.tr("Inspector"))
         session.changed.connect(self._follow)
         session.selection_changed.connect(self._show_selection)

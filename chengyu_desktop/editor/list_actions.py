@@ -47,7 +47,7 @@ class ListActions(QObject):
         self._view.addAction(line)
 
     def add_edit(self) -> None:
-        self.add(self.tr("Edit"), _EDIT_KEYS, lambda: self._view.edit(self._view.currentIndex()))
+        self.add(self.tr("Edit"), _EDIT_KEYS, self._edit)
 
     def add_items(self, session: Session) -> None:
         """What can be done to the selected items of the session."""
@@ -70,6 +70,11 @@ class ListActions(QObject):
                 action.trigger()
                 return True
         return False
+
+    def _edit(self) -> None:
+        index = self._view.currentIndex()
+        if index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self._view.edit(index)
 
     def _action_of(self, event: QKeyEvent) -> QAction | None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

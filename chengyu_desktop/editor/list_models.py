@@ -14,6 +14,8 @@ from chengyu_desktop.editor.list_rows import Inserted, Removed, Reordered, RowSt
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
+_TOP = QModelIndex()
+
 
 class Node:
     """A row: the part it shows, and the rows below it. ``number`` is what Qt's indexes know it by."""
@@ -72,7 +74,7 @@ class ItemModel(QAbstractItemModel):
 
     # What Qt asks
 
-    def index(self, row: int, column: int, parent: AnyIndex = QModelIndex()) -> QModelIndex:
+    def index(self, row: int, column: int, parent: AnyIndex = _TOP) -> QModelIndex:
         children = self.node(parent).children
         if 0 <= row < len(children) and 0 <= column < self._columns and parent.column() <= 0:
             return self.createIndex(row, column, children[row].number)
@@ -84,10 +86,10 @@ class ItemModel(QAbstractItemModel):
             return QModelIndex()
         return self._index_of(node)
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:
+    def rowCount(self, parent: AnyIndex = _TOP) -> int:
         return len(self.node(parent).children) if parent.column() <= 0 else 0
 
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:
+    def columnCount(self, parent: AnyIndex = _TOP) -> int:
         return self._columns
 
     # Following the project

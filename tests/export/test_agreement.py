@@ -30,9 +30,7 @@ def test_svg_and_png_of_a_sample_look_the_same(name: str) -> None:
     export_svg(page, fonts, svg)
     export_png(page, fonts, png, dpi=DPI)
     ours = Image.open(png).convert("RGB")
-    drawn = resvg_py.svg_to_bytes(
-        svg_string=svg.getvalue().decode(), dpi=DPI, background="#ffffff"
-    )
+    drawn = resvg_py.svg_to_bytes(svg_string=svg.getvalue().decode(), dpi=DPI, background="#ffffff")
     theirs = Image.open(BytesIO(bytes(drawn))).convert("RGB")
     assert max(abs(a - b) for a, b in zip(theirs.size, ours.size, strict=True)) <= 1  # they round up
     difference = ImageStat.Stat(ImageChops.difference(ours, theirs.crop((0, 0, *ours.size)))).mean
