@@ -42,11 +42,16 @@ def find_text(project: Project, search: Search, replacement: str = "") -> Iterat
     In a regular expression's replacement ``\\1`` and ``\\g<name>`` stand for groups. Raises ValueError with one
     sentence for a faulty expression or replacement.
     """
+    return find_in(texts_of(project, search.in_notes), search, replacement)
+
+
+def find_in(texts: Iterable[tuple[str, str]], search: Search, replacement: str = "") -> Iterator[Match]:
+    """``find_text`` in texts with their keys, as ``texts_of`` gives them. Raises ValueError likewise."""
     pattern = _compiled(search)
     expand = _expander(pattern, replacement) if search.regex else None
     if not search.pattern:
         return
-    for key, text in texts_of(project, search.in_notes):
+    for key, text in texts:
         for found in pattern.finditer(text):
             if found.end() > found.start():
                 words = expand(found) if expand else replacement

@@ -41,13 +41,18 @@ class Bubble(QLabel):
         self.setMargin(4)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.ToolTipBase)
+        self.setForegroundRole(QPalette.ColorRole.ToolTipText)
         self.setFrameShape(QLabel.Shape.StyledPanel)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
     def tell(self, text: str, is_problem: bool) -> None:
-        role = QPalette.ColorRole.BrightText if is_problem else QPalette.ColorRole.ToolTipText
-        self.setForegroundRole(role)
+        palette = QPalette(self._viewport.palette())
+        if is_problem:
+            palette.setColor(
+                QPalette.ColorRole.ToolTipText, _red(palette.color(QPalette.ColorRole.ToolTipBase))
+            )
+        self.setPalette(palette)
         self.setText(text[:1].upper() + text[1:])
         self.setVisible(bool(text) and self._editor.isVisible())
         self.place()
@@ -155,12 +160,17 @@ class CheckedDelegate(QStyledItemDelegate):
 
 def _alarmed(palette: QPalette) -> QPalette:
     """Red words on a reddish ground, in light colours and in dark ones."""
-    red, base = palette.color(QPalette.ColorRole.BrightText), palette.color(QPalette.ColorRole.Base)
+    base = palette.color(QPalette.ColorRole.Base)
+    red = _red(base)
     ground = QColor(*(round(0.85 * b + 0.15 * r) for b, r in zip(_rgb(base), _rgb(red), strict=True)))
     alarmed = QPalette(palette)
     alarmed.setColor(QPalette.ColorRole.Text, red)
     alarmed.setColor(QPalette.ColorRole.Base, ground)
     return alarmed
+
+
+def _red(ground: QColor) -> QColor:
+    return QColor("#ff8a80" if ground.lightness() < 128 else "#b3261e")
 
 
 def _rgb(color: QColor) -> tuple[int, int, int]:

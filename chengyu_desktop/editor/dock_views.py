@@ -18,6 +18,26 @@ class DockViews:
 
         return Inspector(session)
 
+    def outline(self, session: Session) -> QWidget:
+        from chengyu_desktop.editor.outline_view import OutlineView
+
+        return OutlineView(session)
+
+    def timeline(self, session: Session) -> QWidget:
+        from chengyu_desktop.editor.timeline_view import TimelineView
+
+        return TimelineView(session)
+
+    def figures(self, session: Session) -> QWidget:
+        from chengyu_desktop.editor.figures_view import FiguresView
+
+        return FiguresView(session)
+
+    def find(self, session: Session) -> QWidget:
+        from chengyu_desktop.editor.find_view import FindView
+
+        return FindView(session)
+
     def problems(self, session: Session) -> QWidget:
         from chengyu_desktop.editor.problems_view import ProblemsView
 

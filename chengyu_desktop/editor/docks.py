@@ -12,7 +12,7 @@ from chengyu_desktop.editor.per_session import MakeView, PerSession
 from chengyu_desktop.editor.settings import Settings
 from chengyu_desktop.editor.workspace import Workspace
 
-_VERSION = 1  # of the arrangement; another one is not restored
+_VERSION = 2  # of the arrangement; another one is not restored
 _STATE, _GEOMETRY = "window/state", "window/geometry"
 
 _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
@@ -31,12 +31,16 @@ class DockSpec(NamedTuple):
 
 
 DOCKS = (
+    DockSpec("outline", QT_TRANSLATE_NOOP("Docks", "Outline"), _LEFT, "outline", "Alt+1"),
     DockSpec("inspector", QT_TRANSLATE_NOOP("Docks", "Inspector"), _RIGHT, "inspector", "Alt+7"),
     DockSpec("problems", QT_TRANSLATE_NOOP("Docks", "Problems"), _BOTTOM, "problems", "Alt+5"),
+    DockSpec("timeline", QT_TRANSLATE_NOOP("Docks", "Timeline"), _BOTTOM, "timeline", "Alt+2"),
+    DockSpec("figures", QT_TRANSLATE_NOOP("Docks", "Figures"), _BOTTOM, "figures", "Alt+3"),
+    DockSpec("find", QT_TRANSLATE_NOOP("Docks", "Find and Replace"), _BOTTOM, "find", "Alt+4"),
     DockSpec("history", QT_TRANSLATE_NOOP("Docks", "History"), _BOTTOM, "history", "Alt+6"),
 )
 
-_SIZES = {_LEFT: 300, _RIGHT: 340, _BOTTOM: 150}  # logical px across the edge
+_SIZES = {_LEFT: 260, _RIGHT: 340, _BOTTOM: 150}  # logical px across the edge
 
 
 class Docks(QObject):

@@ -29,6 +29,7 @@ class ListActions(QObject):
         super().__init__(view)
         self._view = view
         self._tell = tell
+        self._claimed: list[QKeySequence] = []
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         view.installEventFilter(self)
 
@@ -60,26 +61,29 @@ class ListActions(QObject):
         self.add(self.tr("Move Up"), ("Alt+Up",), lambda: move_items(session, -1, self.tr("Move Up")))
         self.add(self.tr("Move Down"), ("Alt+Down",), lambda: move_items(session, 1, self.tr("Move Down")))
 
+    def claim(self, *keys: str) -> None:
+        """Keys that do nothing here, and nothing elsewhere while the list has the focus."""
+        self._claimed += (QKeySequence(key) for key in keys)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() != QEvent.Type.KeyRelease:
-            action = self._action_of(event)
-            if action is not None and event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if action is not None:
-                action.trigger()
-                return True
-        return False
+        if not isinstance(event, QKeyEvent) or event.type() == QEvent.Type.KeyRelease:
+            return False
+        keys = QKeySequence(event.key() | (event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier).value)
+        action = next((action for action in self._view.actions() if keys in action.shortcuts()), None)
+        if action is None and keys not in self._claimed:
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+        elif action is not None:
+            action.trigger()
+        return True
 
     def _edit(self) -> None:
         index = self._view.currentIndex()
         if index.flags() & Qt.ItemFlag.ItemIsEditable:
             self._view.edit(index)
-
-    def _action_of(self, event: QKeyEvent) -> QAction | None:
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        keys = QKeySequence(event.key() | modifiers.value)
-        return next((action for action in self._view.actions() if keys in action.shortcuts()), None)
+        elif index.isValid():
+            self._view.activated.emit(index)
 
     def _do(self, command: Callable[[], object]) -> None:
         try:

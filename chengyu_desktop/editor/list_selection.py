@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, QObject
 from PySide6.QtWidgets import QAbstractItemView
 
 from chengyu_desktop.editor.session import Session
@@ -55,8 +55,8 @@ class SelectionLink(QObject):
         if set(wanted) == set(model.selectedRows()):
             return
         rows = QItemSelection()
-        for index in wanted:
-            rows.select(index, index)
+        for first, last in _runs(list(wanted)):
+            rows.append(QItemSelectionRange(first, last))
         self._is_following = True
         try:
             model.select(rows, _WHOLE_ROWS)
@@ -82,6 +82,20 @@ class SelectionLink(QObject):
     def _hear(self, origin: object) -> None:
         if origin is not self:
             self.follow()
+
+
+def _runs(rows: list[QModelIndex]) -> Iterator[tuple[QModelIndex, QModelIndex]]:
+    """The first and the last of rows that follow one another as they are listed."""
+    first = 0
+    for end in range(1, len(rows) + 1):
+        is_next = (
+            end < len(rows)
+            and rows[end].row() == rows[end - 1].row() + 1
+            and rows[end].parent() == rows[first].parent()
+        )
+        if not is_next:
+            yield rows[first], rows[end - 1]
+            first = end
 
 
 def _place(index: QModelIndex) -> tuple[int, ...]:

@@ -483,12 +483,28 @@
 <context>
     <name>Docks</name>
     <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
         <source>Inspector</source>
         <translation>属性</translation>
     </message>
     <message>
         <source>Problems</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>大事记</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Find and Replace</source>
+        <translation>查找和替换</translation>
     </message>
     <message>
         <source>History</source>
@@ -540,6 +556,33 @@
     <message>
         <source>Insert Block</source>
         <translation>插入内容块</translation>
+    </message>
+</context>
+<context>
+    <name>EventsModel</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>日期写法</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>重点</translation>
+    </message>
+    <message>
+        <source>Change “{}”</source>
+        <translation>修改“{}”</translation>
+    </message>
+    <message>
+        <source>Move Events</source>
+        <translation>移动事件</translation>
     </message>
 </context>
 <context>
@@ -1083,6 +1126,52 @@
     </message>
 </context>
 <context>
+    <name>FiguresModel</name>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Change “{}”</source>
+        <translation>修改“{}”</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresView</name>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter figures</source>
+        <translation>筛选数字</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Go to Place</source>
+        <translation>转到所在处</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
     <name>FileCommands</name>
     <message>
         <source>Open Project</source>
@@ -1111,6 +1200,60 @@
     <message>
         <source>{} is open in another tab; choose another name, or close that tab first.</source>
         <translation>{} 已在另一个标签页中打开；请换一个名字，或先关闭那个标签页。</translation>
+    </message>
+</context>
+<context>
+    <name>FindView</name>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>In notes too</source>
+        <translation>包括备注</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace All</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Go to Place</source>
+        <translation>转到所在处</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>{} found</source>
+        <translation>找到 {} 处</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>The search could not be carried out: try again, or search for plain words</source>
+        <translation>查找未能完成：请重试，或改为查找普通文字</translation>
+    </message>
+    <message>
+        <source>“{}” takes too long: make the expression simpler</source>
+        <translation>“{}”耗时过长：请把表达式写得简单些</translation>
     </message>
 </context>
 <context>
@@ -1262,10 +1405,56 @@
     </message>
 </context>
 <context>
+    <name>ListActions</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>再制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>下移</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Toolbar</source>
         <translation>工具栏</translation>
+    </message>
+</context>
+<context>
+    <name>MatchesModel</name>
+    <message>
+        <source>Place</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
     </message>
 </context>
 <context>
@@ -1301,6 +1490,24 @@
     </message>
 </context>
 <context>
+    <name>OutlineModel</name>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>移动</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineView</name>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+</context>
+<context>
     <name>PictureField</name>
     <message>
         <source>{}: choose a picture</source>
@@ -1321,6 +1528,37 @@
     <message>
         <source>“{}” lies outside the project&apos;s folder: move it inside, then choose it.</source>
         <translation>“{}”不在项目文件夹内：请先移进来再选。</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Kicker</source>
+        <translation>引题</translation>
+    </message>
+    <message>
+        <source>Headline</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Lede title</source>
+        <translation>导语栏题</translation>
+    </message>
+    <message>
+        <source>Lede</source>
+        <translation>导语</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>大事记</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -1746,6 +1984,41 @@
     <message>
         <source>Editing text: {}</source>
         <translation>正在编辑文字：{}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Insert Event</source>
+        <translation>插入事件</translation>
+    </message>
+    <message>
+        <source>Sort by Date</source>
+        <translation>按日期排序</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>大事记</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter events</source>
+        <translation>筛选事件</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>再制</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,7 @@ def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> MainWindow:
     environment = own_environment(tmp_path)
     made = MainWindow(environment, expects_file=True)
     qtbot.addWidget(made, before_close_func=MainWindow.replace)
-    made.resize(1100, 800)
+    made.resize(1600, 900)
     with qtbot.waitExposed(made):
         made.show()
     for name in ("solar_terms.yaml", "rail.yaml"):
