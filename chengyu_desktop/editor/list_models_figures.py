@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 
 from chengyu_desktop.document.edits import set_value
 from chengyu_desktop.document.project import Project
@@ -57,14 +57,12 @@ class FiguresModel(ItemModel):
         return None
 
     def setData(self, index: AnyIndex, value: object, role: int = _Role.EditRole) -> bool:
-        place = QPersistentModelIndex(index)  # pyright: ignore[reportArgumentType]
-        self.show(self._session.project)
-        if not place.isValid():
-            return False  # the number has gone while it was written
-        label = self.tr("Change “{}”").format(self._titles[place.column()])
+        if self.row(index) not in self._rows.of(self._session.project):
+            return False  # it has gone while it was written, and another may stand there
+        label = self.tr("Change “{}”").format(self._titles[index.column()])
         try:
             return self._session.edit(
-                lambda project: self._edited(project, place, str(value)), label, origin=self
+                lambda project: self._edited(project, index, str(value)), label, origin=self
             )
         except ValueError as error:
             self.refused.emit(str(error))

@@ -23,6 +23,12 @@ _CREDITS = "credits"
 _LINES = ("kicker", "title", "lede_title")  # of the heading's texts those that are no paragraphs
 _Role = Qt.ItemDataRole
 _Flag = Qt.ItemFlag
+# Made once: Qt asks for every row whenever rows come or go.
+_PLAIN = _Flag.ItemIsEnabled | _Flag.ItemIsSelectable
+_LINE = _PLAIN | _Flag.ItemIsEditable
+_TIMELINE = _LINE | _Flag.ItemIsDropEnabled
+_PANEL = _TIMELINE | _Flag.ItemIsDragEnabled
+_LEAF = _PLAIN | _Flag.ItemIsDragEnabled
 
 
 class OutlineModel(ItemModel):
@@ -112,15 +118,14 @@ class OutlineModel(ItemModel):
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         if not index.isValid():
             return _Flag.ItemIsDropEnabled
-        flags = _Flag.ItemIsEnabled | _Flag.ItemIsSelectable
         item = self.node(index).item
-        if self._title_key(index):
-            flags |= _Flag.ItemIsEditable
-        if isinstance(item, Panel | Block | Event):
-            flags |= _Flag.ItemIsDragEnabled
-        if isinstance(item, Panel | Timeline):
-            flags |= _Flag.ItemIsDropEnabled
-        return flags
+        if isinstance(item, Event | Block):
+            return _LEAF
+        if isinstance(item, Panel):
+            return _PANEL
+        if isinstance(item, Timeline):
+            return _TIMELINE
+        return _LINE if item in _LINES else _PLAIN
 
     # Dragging
 

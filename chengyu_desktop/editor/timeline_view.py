@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chengyu_desktop.document.addresses import is_within, split_item
+from chengyu_desktop.document.addresses import split_item
 from chengyu_desktop.document.edits import EVENTS, sort_events, sorting
 from chengyu_desktop.document.edits_follow import follow
 from chengyu_desktop.editor.delegates import CheckedDelegate
@@ -136,8 +136,8 @@ class TimelineView(QWidget):
         seen = set(self._keys_shown())
         self._link.while_following(lambda: self._shown.setFilterFixedString(words))
         hidden = seen.difference(self._keys_shown())
-        if not hidden.isdisjoint(self._session.selection):
-            self._session.select([key for key in self._session.selection if key not in hidden])
+        kept = [key for key in self._session.selection if _event_around(key) not in hidden]
+        self._session.select(kept)
 
     def _keys_shown(self) -> list[str]:
         return [self._key_of(self._shown.index(row, 0)) for row in range(self._shown.rowCount())]
@@ -157,7 +157,12 @@ class TimelineView(QWidget):
         return self.model.key(self._source(index))
 
     def _index_of(self, key: str) -> QModelIndex:
-        if not is_within(key, EVENTS) or key == EVENTS:
+        if not key.startswith(EVENTS + "/"):
             return QModelIndex()
-        _, row = split_item("/".join(key.split("/")[:3]))
+        _, row = split_item(_event_around(key))
         return self._shown.mapFromSource(self.model.index_at((row,)))
+
+
+def _event_around(key: str) -> str:
+    """The key of the event that a key of the timeline leads into."""
+    return "/".join(key.split("/")[:3])

@@ -9,7 +9,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from chengyu_desktop.document.addresses import get
-from chengyu_desktop.document.edits import set_value
+from chengyu_desktop.document.edits import delete, set_value
 from chengyu_desktop.document.project import Panel, Project
 from chengyu_desktop.editor.figures_view import FiguresView
 from chengyu_desktop.editor.list_models_figures import LABEL, PLACE, UNIT, VALUE
@@ -86,7 +86,7 @@ def test_digits_are_kept_as_typed(view: FiguresView, session: Session, qtbot: Qt
     assert get(session.project, "panels/0/body/2/text") == "牵头13家，排名第二"
     session.undo()
     session.undo()
-    assert values(view) == ["46.3", "311", "41", "12", "第二"]
+    qtbot.waitUntil(lambda: values(view) == ["46.3", "311", "41", "12", "第二"])
 
 
 def test_typing_a_digit_opens_the_editor(view: FiguresView, session: Session, qtbot: QtBot) -> None:
@@ -143,6 +143,20 @@ def test_cells_are_copied_for_a_spreadsheet(view: FiguresView, qtbot: QtBot) -> 
         click(qtbot, view.table, index, CTRL)
     qtbot.keyClick(view.table, Qt.Key.Key_C, CTRL)
     assert QGuiApplication.clipboard().text() == "46.3\t万人次\n311\t项"
+
+
+def test_a_number_that_took_the_place_is_not_written(qtbot: QtBot) -> None:
+    numbers = (Number(value=Decimal(1)), Number(value=Decimal(2)))
+    session = new_session(Project(panels=(Panel(body=numbers),)))
+    view = FiguresView(session)
+    show_with_focus(qtbot, view)
+    click(qtbot, view.table, cell(view, 0))
+    qtbot.keyClick(view.table, Qt.Key.Key_F2)
+    editor = overtype(qtbot, view.table, "99")
+    session.edit(lambda p: delete(p, ["panels/0/body/0"]), "delete")
+    close_editor(qtbot, editor)
+    assert session.project.panels[0].body == numbers[1:]
+    qtbot.waitUntil(lambda: values(view) == ["2"])
 
 
 def test_filter(view: FiguresView, qtbot: QtBot) -> None:

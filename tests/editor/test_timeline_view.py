@@ -296,6 +296,14 @@ def test_filter_hides_and_is_minded(view: TimelineView, session: Session, qtbot:
     assert shown(view) == "甲丙丁"
 
 
+def test_what_is_filtered_away_is_no_longer_selected(view: TimelineView, session: Session) -> None:
+    session.select(("timeline/events/0", "timeline/events/1/text", "title"))
+    view.filter.setText("2022")
+    assert session.selection == ("timeline/events/0", "title")
+    view.filter.clear()
+    assert selected(view) == [0]
+
+
 def test_edit_of_a_filtered_row(view: TimelineView, session: Session, qtbot: QtBot) -> None:
     qtbot.keyClicks(view.filter, "2023")
     click(qtbot, view.table, cell(view, 0), twice=True)
