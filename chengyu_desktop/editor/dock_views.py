@@ -21,7 +21,9 @@ class DockViews:
     def outline(self, session: Session) -> QWidget:
         from chengyu_desktop.editor.outline_view import OutlineView
 
-        return OutlineView(session)
+        view = OutlineView(session)
+        view.place_asked.connect(lambda key: self.show_place(session, key))
+        return view
 
     def timeline(self, session: Session) -> QWidget:
         from chengyu_desktop.editor.timeline_view import TimelineView
@@ -31,12 +33,16 @@ class DockViews:
     def figures(self, session: Session) -> QWidget:
         from chengyu_desktop.editor.figures_view import FiguresView
 
-        return FiguresView(session)
+        view = FiguresView(session)
+        view.place_asked.connect(lambda key: self.show_place(session, key))
+        return view
 
     def find(self, session: Session) -> QWidget:
         from chengyu_desktop.editor.find_view import FindView
 
-        return FindView(session)
+        view = FindView(session)
+        view.place_asked.connect(lambda key: self.show_place(session, key))
+        return view
 
     def problems(self, session: Session) -> QWidget:
         from chengyu_desktop.editor.problems_view import ProblemsView

@@ -109,7 +109,7 @@ class FindView(QWidget):
         table.setColumnWidth(PLACE, 180)
         table.setTabKeyNavigation(False)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
+        header.hide()
         header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
         rows = table.verticalHeader()
         rows.hide()
