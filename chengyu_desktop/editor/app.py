@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from chengyu_desktop.editor.environment import Environment, make_environment
-from chengyu_desktop.editor.main_window import MainWindow
 from chengyu_desktop.editor.settings import user_settings
+from chengyu_desktop.editor.window.main_window import MainWindow
 
 
 def run_editor(paths: Sequence[Path] = ()) -> int:

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from chengyu_desktop.document.dates import DateSpan
 from chengyu_desktop.document.project import Event, Project, Timeline
-from chengyu_desktop.editor.canvas import Canvas
-from chengyu_desktop.editor.page_editor import PageEditor
+from chengyu_desktop.editor.canvas.canvas import Canvas
+from chengyu_desktop.editor.canvas.page_editor import PageEditor
 from chengyu_desktop.editor.pipeline import Pipeline, SystemFonts
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.export.paint import FramePainter

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from chengyu_desktop.editor.app import Windows
-from chengyu_desktop.editor.main_window import MainWindow
 from chengyu_desktop.editor.pipeline import CannotOpen, Pipeline, SystemFonts
+from chengyu_desktop.editor.window.main_window import MainWindow
 from tests.helpers.windows import SAMPLES, own_environment
 
 SAMPLE = SAMPLES / "shuanghe.yaml"

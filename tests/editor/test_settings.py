@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
-from chengyu_desktop.editor.recent import RecentFiles
+from chengyu_desktop.editor.files.recent import RecentFiles
 from chengyu_desktop.editor.settings import Settings
 
 

@@ -52,7 +52,9 @@ def test_compiled_file_is_that_of_the_source() -> None:
         assert translator.translate(context, source) == translation.text
 
 
-@pytest.mark.parametrize("name", ["actions.py", "docks.py", "insert_menu.py", "templates.py"])
+@pytest.mark.parametrize(
+    "name", ["commands/table.py", "window/docks.py", "commands/insert_menu.py", "files/templates.py"]
+)
 def test_every_marked_text_is_in_the_source(name: str) -> None:
     known = {(context, source) for context, source, _ in messages()}
     marked = re.findall(

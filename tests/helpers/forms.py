@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from chengyu_desktop.document.project import Project
-from chengyu_desktop.editor.form import Sentence
-from chengyu_desktop.editor.inspector import Inspector
+from chengyu_desktop.editor.inspector.form import Sentence
+from chengyu_desktop.editor.inspector.inspector import Inspector
 from chengyu_desktop.editor.session import Session
 
 CONTROLS = (QPlainTextEdit, QAbstractSpinBox, QCheckBox, QComboBox, QAbstractButton, QSlider)

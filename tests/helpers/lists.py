@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QTreeView, QWidge
 from pytestqt.qtbot import QtBot
 
 from chengyu_desktop.document.project import Project
-from chengyu_desktop.editor.delegates import CheckedEdit
+from chengyu_desktop.editor.lists.delegates import CheckedEdit
 from chengyu_desktop.editor.pipeline import Pipeline, SystemFonts
 from chengyu_desktop.editor.session import Session
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
-from chengyu_desktop.editor.canvas import Canvas
-from chengyu_desktop.editor.page_editor import PageEditor
+from chengyu_desktop.editor.canvas.canvas import Canvas
+from chengyu_desktop.editor.canvas.page_editor import PageEditor
+from chengyu_desktop.editor.canvas.placing import bounds_of
 from chengyu_desktop.editor.pipeline import Pipeline, SystemFonts
-from chengyu_desktop.editor.placing import bounds_of
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.export.paint import FramePainter
 

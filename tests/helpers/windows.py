@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, QPointF, QSettings
 from PySide6.QtWidgets import QApplication
 
 from chengyu_desktop.editor.environment import Environment, make_environment
-from chengyu_desktop.editor.main_window import MainWindow
 from chengyu_desktop.editor.settings import Settings
+from chengyu_desktop.editor.window.main_window import MainWindow
 
 SAMPLES = Path(__file__).parents[2] / "projects"
 

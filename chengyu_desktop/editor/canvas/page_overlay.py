@@ -1,0 +1,72 @@
+"""What belongs to the page but is not printed: trim, bleed, margins, guides, and marks where content doesn't fit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from chengyu_desktop.document.addresses import nearest
+from chengyu_desktop.editor.canvas.canvas import Canvas
+from chengyu_desktop.editor.canvas.overlays import (
+    BLEED,
+    GUIDE,
+    MARGIN,
+    paint_line,
+    paint_outline,
+    paint_overset,
+)
+from chengyu_desktop.editor.canvas.page_grid import PageGrid
+from chengyu_desktop.editor.canvas.placing import bounds_of
+from chengyu_desktop.editor.session import Session
+from chengyu_desktop.frame.geometry import Bounds
+from chengyu_desktop.frame.regions import find_box
+
+_TRIM = QColor(0, 0, 0, 110)
+
+
+class PageOverlay:
+    """Paints over one canvas's page. ``shows_margins`` is for the designer to switch."""
+
+    def __init__(self, canvas: Canvas, session: Session, grid: PageGrid) -> None:
+        self._canvas = canvas
+        self._session = session
+        self._grid = grid
+        self.shows_margins = False
+        session.problems_changed.connect(canvas.viewport().update)
+        canvas.guides.changed.connect(canvas.viewport().update)
+
+    def show_margins(self, shown: bool) -> None:
+        self.shows_margins = shown
+        self._canvas.viewport().update()
+
+    def paint(self, painter: QPainter) -> None:
+        page = self._session.page
+        trim = 0.0, 0.0, page.frame.width, page.frame.height
+        paint_outline(painter, self._canvas.view_box(trim), _TRIM)
+        bleed = self._canvas.shown_bleed
+        if bleed:
+            sheet = -bleed, -bleed, page.frame.width + bleed, page.frame.height + bleed
+            paint_outline(painter, self._canvas.view_box(sheet), BLEED)
+        if self.shows_margins:
+            for box in (self._grid.margins(), *self._grid.columns()):
+                paint_outline(painter, self._canvas.view_box(box), MARGIN)
+        view = QRectF(self._canvas.viewport().rect())
+        for guide in self._canvas.guides.all:
+            at = self._canvas.view_point(QPointF(guide.at, guide.at))
+            if guide.axis == "x":
+                paint_line(painter, QPointF(at.x(), 0), QPointF(at.x(), view.height()), GUIDE)
+            else:
+                paint_line(painter, QPointF(0, at.y()), QPointF(view.width(), at.y()), GUIDE)
+        for box in self._overset():
+            paint_overset(painter, self._canvas.view_box(box))
+
+    def _overset(self) -> list[Bounds]:
+        keys = dict.fromkeys(p.key for p in self._session.problems if p.rule == "overset")
+        boxes = (self._box(key) for key in keys)
+        return [box for box in boxes if box is not None]
+
+    def _box(self, key: str) -> Bounds | None:
+        named = nearest(self._session.project, key)
+        if named == key and key:
+            return bounds_of(self._session, key)
+        return find_box(self._session.page.frame, key) if key else None

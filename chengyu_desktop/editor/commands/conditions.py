@@ -1,0 +1,46 @@
+"""When a command can be used: questions to the project in front, which may be none."""
+
+from __future__ import annotations
+
+from chengyu_desktop.editor.canvas import placing
+from chengyu_desktop.editor.canvas.placing import movable_keys
+from chengyu_desktop.editor.commands.selection import selected_items
+from chengyu_desktop.editor.session import Session
+
+
+def always(session: Session | None) -> bool:
+    return True
+
+
+def is_open(session: Session | None) -> bool:
+    return session is not None
+
+
+def has_file(session: Session | None) -> bool:
+    return session is not None and session.path is not None
+
+
+def can_undo(session: Session | None) -> bool:
+    return session is not None and session.history.can_undo
+
+
+def can_redo(session: Session | None) -> bool:
+    return session is not None and session.history.can_redo
+
+
+def has_items(session: Session | None) -> bool:
+    """Whether something is selected that stands in a list: a panel, a block, an event, a row of a chart."""
+    return session is not None and bool(selected_items(session))
+
+
+def has_movable(session: Session | None) -> bool:
+    """Whether a panel or block is selected, or something in one."""
+    return session is not None and bool(movable_keys(session))
+
+
+def can_distribute(session: Session | None) -> bool:
+    return session is not None and placing.can_distribute(session)
+
+
+def is_placed(session: Session | None) -> bool:
+    return session is not None and placing.is_placed(session)

@@ -1,0 +1,89 @@
+"""The menu of block kinds, each with a picture of its sample, made when the menu is first opened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QSize
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QMenu, QProxyStyle, QStyle, QStyleOption, QWidget
+
+from chengyu_desktop.editor.commands.edit import EditCommands
+from chengyu_desktop.editor.pipeline import SystemFonts
+from chengyu_desktop.editor.workspace import Workspace
+
+_PICTURE = QSize(104, 45)  # logical px
+
+_TITLES = {
+    "statement": QT_TRANSLATE_NOOP("BlockKinds", "Statement"),
+    "number": QT_TRANSLATE_NOOP("BlockKinds", "Number"),
+    "bars": QT_TRANSLATE_NOOP("BlockKinds", "Bars"),
+    "columns": QT_TRANSLATE_NOOP("BlockKinds", "Columns"),
+    "line": QT_TRANSLATE_NOOP("BlockKinds", "Line chart"),
+    "area": QT_TRANSLATE_NOOP("BlockKinds", "Area chart"),
+    "donut": QT_TRANSLATE_NOOP("BlockKinds", "Donut"),
+    "pictogram": QT_TRANSLATE_NOOP("BlockKinds", "Pictogram"),
+    "progress": QT_TRANSLATE_NOOP("BlockKinds", "Progress"),
+    "ranking": QT_TRANSLATE_NOOP("BlockKinds", "Ranking"),
+    "compare": QT_TRANSLATE_NOOP("BlockKinds", "Comparison"),
+    "image": QT_TRANSLATE_NOOP("BlockKinds", "Picture"),
+    "quote": QT_TRANSLATE_NOOP("BlockKinds", "Quotation"),
+    "table": QT_TRANSLATE_NOOP("BlockKinds", "Table"),
+    "dots": QT_TRANSLATE_NOOP("BlockKinds", "Dot plot"),
+    "dumbbell": QT_TRANSLATE_NOOP("BlockKinds", "Dumbbell chart"),
+    "gauge": QT_TRANSLATE_NOOP("BlockKinds", "Gauge"),
+    "pie": QT_TRANSLATE_NOOP("BlockKinds", "Pie"),
+    "slope": QT_TRANSLATE_NOOP("BlockKinds", "Slope chart"),
+    "steps": QT_TRANSLATE_NOOP("BlockKinds", "Steps"),
+    "treemap": QT_TRANSLATE_NOOP("BlockKinds", "Treemap"),
+    "waffle": QT_TRANSLATE_NOOP("BlockKinds", "Waffle chart"),
+}
+
+
+def kind_title(name: str) -> str:
+    """What a block kind is called; its own name where it has no title here, for a kind touches its own module alone."""
+    title = _TITLES.get(name)
+    return (
+        QCoreApplication.translate("BlockKinds", str(title)) if title else name.replace("_", " ").capitalize()
+    )
+
+
+class InsertMenus(QObject):
+    def __init__(self, workspace: Workspace, edit: EditCommands, fonts: SystemFonts, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace = workspace
+        self._edit = edit
+        self._fonts = fonts
+        self._window = window
+
+    def block_menu(self) -> QMenu:
+        menu = QMenu(self._window)
+        style = _LargePictures()
+        style.setParent(menu)
+        menu.setStyle(style)
+        menu.aboutToShow.connect(lambda: self._fill(menu))
+        return menu
+
+    def _fill(self, menu: QMenu) -> None:
+        session = self._workspace.current
+        if session is None or not menu.isEmpty():
+            return
+        from chengyu_desktop.editor.commands.sample_pictures import SamplePictures
+        from chengyu_desktop.layout.registry import BlockTypes
+
+        pictures = SamplePictures(session.project, self._fonts, self._window.devicePixelRatioF())
+        for name in BlockTypes():
+            action = menu.addAction(QIcon(pictures.picture(name, _PICTURE)), kind_title(name))
+            action.setObjectName(f"insert-{name}")
+            action.setIconVisibleInMenu(True)
+            action.triggered.connect(lambda *_, name=name: self._edit.insert_block(name))
+
+
+class _LargePictures(QProxyStyle):
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        if metric is QStyle.PixelMetric.PM_SmallIconSize:
+            return _PICTURE.width()
+        return super().pixelMetric(metric, option, widget)

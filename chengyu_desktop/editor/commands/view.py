@@ -1,0 +1,82 @@
+"""Commands of the View and Window menus: how the page and the program are shown."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow
+
+from chengyu_desktop.editor.canvas.page_view import PageView
+from chengyu_desktop.editor.canvas.presentation import Presentation
+from chengyu_desktop.editor.environment import Environment
+from chengyu_desktop.editor.window.docks import Docks
+from chengyu_desktop.editor.window.tabs import Tabs
+
+
+class ViewCommands(QObject):
+    def __init__(
+        self, environment: Environment, tabs: Tabs, docks: Docks, page_view: PageView, window: QMainWindow
+    ) -> None:
+        super().__init__(window)
+        self._workspace = environment.workspace
+        self._tabs = tabs
+        self._page_view = page_view
+        self._appearance = environment.appearance
+        self._language = environment.language
+        self._presentation = Presentation(window)
+        self.reset_layout = docks.reset_layout
+
+    def zoom_in(self) -> None:
+        if canvas := self._tabs.canvas:
+            canvas.zoom_in()
+
+    def zoom_out(self) -> None:
+        if canvas := self._tabs.canvas:
+            canvas.zoom_out()
+
+    def fit_page(self) -> None:
+        if canvas := self._tabs.canvas:
+            canvas.fit_page()
+
+    def fit_width(self) -> None:
+        if canvas := self._tabs.canvas:
+            canvas.fit_width()
+
+    def actual_size(self) -> None:
+        if canvas := self._tabs.canvas:
+            canvas.actual_size()
+
+    def present(self) -> None:
+        """The page alone on the whole screen, and back."""
+        if canvas := self._tabs.canvas:
+            self._presentation.toggle(canvas)
+
+    def toggle(self, name: str) -> None:
+        """Shows or hides rulers, bleed or margins."""
+        self._page_view.toggle(name)
+
+    def shows(self, name: str) -> bool:
+        return self._page_view.shows(name)
+
+    def next_tab(self) -> None:
+        self._step_tab(1)
+
+    def previous_tab(self) -> None:
+        self._step_tab(-1)
+
+    def has_appearance(self, choice: str) -> bool:
+        return self._appearance.choice == choice
+
+    def set_appearance(self, choice: str) -> None:
+        self._appearance.choose(choice)
+
+    def has_language(self, choice: str) -> bool:
+        return self._language.choice == choice
+
+    def set_language(self, choice: str) -> None:
+        self._language.choose(choice)
+
+    def _step_tab(self, step: int) -> None:
+        sessions = self._workspace.sessions
+        if self._workspace.current in sessions:
+            index = sessions.index(self._workspace.current)
+            self._workspace.activate(sessions[(index + step) % len(sessions)])

@@ -1,0 +1,1 @@
+"""Where projects come from and go: welcome page, templates, export, print."""

@@ -1,0 +1,181 @@
+"""The fields of the export dialog."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialogButtonBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from chengyu_desktop.editor.files.export_options import ExportOptions
+
+
+class ExportForm(QWidget):
+    """Shows and gives ExportOptions; the button's texts and the progress too."""
+
+    changed = Signal()
+    folder_asked = Signal()
+    accepted = Signal()
+    rejected = Signal()
+
+    def __init__(self, options: ExportOptions, has_selection: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._folder = options.folder
+        self._is_busy = False
+        self._make_fields(has_selection)
+        self._make_foot()
+        self._arrange()
+        self.set_options(options)
+        self._connect()
+
+    def options(self) -> ExportOptions:
+        return ExportOptions(
+            format=self.format.currentData(),
+            dpi=self.dpi.value(),
+            bleed=self.bleed.value(),
+            marks=self.marks.isChecked(),
+            text=self.text.currentData(),
+            selection_only=self.range.currentData(),
+            folder=self._folder,
+            pattern=self.pattern.text(),
+        )
+
+    def set_options(self, options: ExportOptions) -> None:
+        self._folder = options.folder
+        self.format.setCurrentIndex(self.format.findData(options.format))
+        self.dpi.setValue(options.dpi)
+        self.bleed.setValue(options.bleed)
+        self.marks.setChecked(options.marks)
+        self.text.setCurrentIndex(self.text.findData(options.text))
+        self.range.setCurrentIndex(int(options.selection_only and self.range.count() > 1))
+        self.pattern.setText(options.pattern)
+        self._follow_format()
+        self.changed.emit()
+
+    def show_target(self, path: str) -> None:
+        self.target.setText(path)
+        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(bool(path) and not self._is_busy)
+
+    def show_size(self, size: int | None) -> None:
+        """Bytes; None while they are being counted, 0 when that can't be done."""
+        known = self.tr("about {}").format(QLocale().formattedDataSize(size)) if size else ""
+        self.size_label.setText("…" if size is None else known or "—")
+
+    def show_written(self, size: int) -> None:
+        self.progress.setFormat(QLocale().formattedDataSize(size))
+
+    def show_message(self, message: str) -> None:
+        self.message.setText(message)
+        self.message.setVisible(bool(message))
+
+    def set_busy(self, busy: bool) -> None:
+        self._is_busy = busy
+        for field in self._fields:
+            field.setEnabled(not busy)
+        self.progress.setVisible(busy)
+        self.buttons.button(QDialogButtonBox.StandardButton.Save).setEnabled(not busy)
+        cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)
+        cancel.setText(self.tr("Stop") if busy else self.tr("Cancel"))
+        if not busy:
+            self._follow_format()
+
+    def _make_fields(self, has_selection: bool) -> None:
+        self.format = QComboBox()
+        for name, title in (("pdf", "PDF"), ("svg", "SVG"), ("png", "PNG")):
+            self.format.addItem(title, name)
+        self.range = QComboBox()
+        self.range.addItem(self.tr("The page"), False)
+        if has_selection:
+            self.range.addItem(self.tr("The selected part"), True)
+        self.text = QComboBox()
+        self.text.addItem(self.tr("As outlines"), "outlines")
+        self.text.addItem(self.tr("As text"), "live")
+        self.dpi = _number(36, 2400, 0, " dpi")
+        self.bleed = _number(0, 50, 1, " mm")
+        self.marks = QCheckBox(self.tr("Crop and registration marks"))
+        self.pattern = QLineEdit()
+        self.pattern.setToolTip(self.tr("May hold {name}, {title} and {date}"))
+        self.folder_button = QPushButton(self.tr("Folder…"))
+        self.folder_button.setAutoDefault(False)  # Enter exports
+        self._fields = (
+            self.format, self.range, self.text, self.dpi, self.bleed, self.marks, self.pattern, self.folder_button,
+        )  # fmt: skip
+
+    def _make_foot(self) -> None:
+        self.target = QLabel()
+        self.target.setWordWrap(True)
+        self.size_label = QLabel()
+        self.message = QLabel()
+        self.message.setWordWrap(True)
+        self.progress = QProgressBar()
+        self.progress.setRange(0, 0)  # how far it is can't be known
+        self.progress.hide()
+        kinds = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(kinds.Save | kinds.Cancel)
+        self.buttons.button(kinds.Save).setText(self.tr("Export"))
+        self.buttons.button(kinds.Cancel).setText(self.tr("Cancel"))
+
+    def _arrange(self) -> None:
+        name = QHBoxLayout()
+        name.addWidget(self.pattern, 1)
+        name.addWidget(self.folder_button)
+        form = QFormLayout()
+        rows: tuple[tuple[str, QWidget], ...] = (
+            (self.tr("Format"), self.format),
+            (self.tr("Range"), self.range),
+            (self.tr("Text"), self.text),
+            (self.tr("Resolution"), self.dpi),
+            (self.tr("Bleed"), self.bleed),
+            (self.tr("Marks"), self.marks),
+        )
+        for label, field in rows:
+            form.addRow(label, field)
+            field.setAccessibleName(label)
+        form.addRow(self.tr("File name"), name)
+        self.pattern.setAccessibleName(self.tr("File name"))
+        form.addRow(self.tr("File"), self.target)
+        form.addRow(self.tr("Size"), self.size_label)
+        self._form = form
+        rows_layout = QVBoxLayout(self)
+        rows_layout.addLayout(form)
+        rows_layout.addStretch(1)
+        for widget in (self.message, self.progress, self.buttons):
+            rows_layout.addWidget(widget)
+
+    def _connect(self) -> None:
+        self.format.currentIndexChanged.connect(self._follow_format)
+        for box in (self.format, self.range, self.text):
+            box.currentIndexChanged.connect(self.changed)
+        for number in (self.dpi, self.bleed):
+            number.valueChanged.connect(self.changed)
+        self.marks.toggled.connect(self.changed)
+        self.pattern.textChanged.connect(self.changed)
+        self.folder_button.clicked.connect(self.folder_asked)
+        self.buttons.accepted.connect(self.accepted)
+        self.buttons.rejected.connect(self.rejected)
+
+    def _follow_format(self) -> None:
+        """Only what the format knows can be set."""
+        kind = self.format.currentData()
+        self._form.setRowVisible(self.dpi, kind == "png")
+        self._form.setRowVisible(self.text, kind != "png")
+        self._form.setRowVisible(self.marks, kind == "pdf")
+
+
+def _number(least: float, most: float, decimals: int, unit: str) -> QDoubleSpinBox:
+    box = QDoubleSpinBox()
+    box.setRange(least, most)
+    box.setDecimals(decimals)
+    box.setSuffix(unit)
+    return box

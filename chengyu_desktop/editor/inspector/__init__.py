@@ -1,0 +1,1 @@
+"""Every field of what is selected, made from the document's structs."""

@@ -1,0 +1,1 @@
+"""Lists of the project's parts, editable in place: outline, events, figures, matches, problems, history."""

@@ -1,0 +1,1 @@
+"""The window's assembly: tabs, docks, bars."""

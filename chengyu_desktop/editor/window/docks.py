@@ -1,0 +1,133 @@
+"""The views around the page, in docks that can be moved about; how they stand is remembered."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, QCoreApplication, QObject, Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
+
+from chengyu_desktop.editor.settings import Settings
+from chengyu_desktop.editor.window.dock_views import DockViews
+from chengyu_desktop.editor.window.per_session import MakeView, PerSession
+from chengyu_desktop.editor.workspace import Workspace
+
+_VERSION = 2  # of the arrangement; another one is not restored
+_STATE, _GEOMETRY = "window/state", "window/geometry"
+
+_LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
+_RIGHT = Qt.DockWidgetArea.RightDockWidgetArea
+_BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
+
+
+class DockSpec(NamedTuple):
+    """``make`` names a method of DockViews; docks of one area stand on one another, the first in front."""
+
+    id: str
+    title: object
+    area: Qt.DockWidgetArea
+    make: str
+    shortcut: str
+
+
+DOCKS = (
+    DockSpec("outline", QT_TRANSLATE_NOOP("Docks", "Outline"), _LEFT, "outline", "Alt+1"),
+    DockSpec("inspector", QT_TRANSLATE_NOOP("Docks", "Inspector"), _RIGHT, "inspector", "Alt+7"),
+    DockSpec("problems", QT_TRANSLATE_NOOP("Docks", "Problems"), _BOTTOM, "problems", "Alt+5"),
+    DockSpec("timeline", QT_TRANSLATE_NOOP("Docks", "Timeline"), _BOTTOM, "timeline", "Alt+2"),
+    DockSpec("figures", QT_TRANSLATE_NOOP("Docks", "Figures"), _BOTTOM, "figures", "Alt+3"),
+    DockSpec("find", QT_TRANSLATE_NOOP("Docks", "Find and Replace"), _BOTTOM, "find", "Alt+4"),
+    DockSpec("history", QT_TRANSLATE_NOOP("Docks", "History"), _BOTTOM, "history", "Alt+6"),
+)
+
+_SIZES = {_LEFT: 260, _RIGHT: 340, _BOTTOM: 150}  # logical px across the edge
+
+
+class Docks(QObject):
+    def __init__(
+        self, window: QMainWindow, workspace: Workspace, views: DockViews, settings: Settings
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._settings = settings
+        self._is_active = True
+        self.specs = DOCKS
+        self._docks: dict[str, QDockWidget] = {}
+        # The columns at the sides go down to the foot; what lies below the page is as wide as it.
+        window.setCorner(Qt.Corner.BottomLeftCorner, _LEFT)
+        window.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)
+        window.setDockNestingEnabled(True)
+        for spec in DOCKS:
+            make: MakeView = getattr(views, spec.make)
+            dock = QDockWidget(QCoreApplication.translate("Docks", str(spec.title)), window)
+            dock.setObjectName(spec.id)
+            dock.setWidget(PerSession(workspace, make))
+            dock.toggleViewAction().setObjectName(spec.id)
+            dock.toggleViewAction().setShortcut(spec.shortcut)
+            self._docks[spec.id] = dock
+        self._arrange()
+        self._restore()
+
+    def __getitem__(self, dock_id: str) -> QDockWidget:
+        return self._docks[dock_id]
+
+    def fill_menu(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        for dock in self._docks.values():
+            menu.addAction(dock.toggleViewAction())
+
+    def show(self, dock_id: str) -> None:
+        """Brings a dock to the front and the keyboard into it."""
+        dock = self._docks[dock_id]
+        dock.show()
+        dock.raise_()
+        dock.widget().setFocus()
+
+    def set_active(self, active: bool) -> None:
+        """Without a project the docks are away; with one they stand as they did."""
+        if active == self._is_active:
+            return
+        if active:
+            self._is_active = True
+            self._restore()
+        else:
+            self.save()
+            self._is_active = False
+            for dock in self._docks.values():
+                dock.hide()
+
+    def save(self) -> None:
+        """Remembers the arrangement for the next start."""
+        self._settings.set(_GEOMETRY, self._window.saveGeometry())
+        if self._is_active:
+            self._settings.set(_STATE, self._window.saveState(_VERSION))
+
+    def restore_geometry(self) -> None:
+        geometry: QByteArray = self._settings.data(_GEOMETRY)
+        if not geometry.isEmpty():
+            self._window.restoreGeometry(geometry)
+
+    def reset_layout(self) -> None:
+        for dock in self._docks.values():
+            dock.setFloating(False)
+            self._window.removeDockWidget(dock)
+        self._arrange()
+
+    def _restore(self) -> None:
+        if not self._window.restoreState(self._settings.data(_STATE), _VERSION):
+            self._arrange()
+
+    def _arrange(self) -> None:
+        front: dict[Qt.DockWidgetArea, QDockWidget] = {}
+        for spec in DOCKS:
+            dock = self._docks[spec.id]
+            self._window.addDockWidget(spec.area, dock)
+            dock.show()
+            if spec.area in front:
+                self._window.tabifyDockWidget(front[spec.area], dock)
+            else:
+                front[spec.area] = dock
+        for area, dock in front.items():
+            dock.raise_()
+            way = Qt.Orientation.Vertical if area is _BOTTOM else Qt.Orientation.Horizontal
+            self._window.resizeDocks([dock], [_SIZES[area]], way)

@@ -1,0 +1,1 @@
+"""Editing a text in place on the page: carets, keys, input methods."""

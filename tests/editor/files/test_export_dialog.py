@@ -1,0 +1,209 @@
+from __future__ import annotations
+
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from chengyu_desktop.editor.files import export_job
+from chengyu_desktop.editor.files.export_dialog import ExportDialog
+from chengyu_desktop.editor.files.export_job import ExportJob, SizeJob, export_page
+from chengyu_desktop.editor.files.export_options import (
+    FORMATS,
+    ExportOptions,
+    load_options,
+    page_to_export,
+    store_options,
+    target_file,
+)
+from chengyu_desktop.editor.pipeline import Pipeline, SystemFonts
+from chengyu_desktop.editor.session import Session
+from chengyu_desktop.editor.settings import Settings
+from tests.helpers.windows import SAMPLES
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+BEGINNINGS = {"pdf": b"%PDF-", "svg": b"<?xml", "png": b"\x89PNG"}
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(QSettings(str(tmp_path / "a.ini"), QSettings.Format.IniFormat))
+
+
+@pytest.fixture
+def session(qapp: QApplication, tmp_path: Path) -> Session:
+    made = Session(Pipeline(SystemFonts()))
+    assert made.open(Path(shutil.copy(SAMPLES / "rail.yaml", tmp_path / "rail.yaml")))
+    return made
+
+
+@pytest.fixture
+def dialog(session: Session, settings: Settings, qtbot: QtBot) -> ExportDialog:
+    made = ExportDialog(session, SystemFonts(), settings)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def choose(dialog: ExportDialog, **changes) -> None:
+    dialog.form.set_options(replace(dialog.form.options(), **changes))
+
+
+def press(dialog: ExportDialog, button: QDialogButtonBox.StandardButton) -> None:
+    dialog.form.buttons.button(button).click()
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_exports_and_remembers(
+    dialog: ExportDialog, session: Session, settings: Settings, tmp_path: Path, qtbot: QtBot, kind: str
+) -> None:
+    choose(dialog, format=kind, dpi=72.0, bleed=2.5, text="live", marks=True, folder=str(tmp_path / "out"))
+    with qtbot.waitSignal(dialog.accepted, timeout=20000):
+        press(dialog, QDialogButtonBox.StandardButton.Save)
+    data = (tmp_path / "out" / f"rail.{kind}").read_bytes()
+    assert data.startswith(BEGINNINGS[kind])
+    options = load_options(settings)
+    assert (options.format, options.dpi, options.bleed, options.text, options.marks) == (
+        kind,
+        72,
+        2.5,
+        "live",
+        True,
+    )
+    assert options.folder == str(tmp_path / "out")
+
+
+def test_selected_part_alone(session: Session) -> None:
+    session.select(("panels/1/body/0/text",))
+    part = page_to_export(session, True)
+    assert part.frame.width < session.page.frame.width
+    assert page_to_export(session, False) is session.page
+    session.select(())
+    assert page_to_export(session, True) is session.page
+
+
+@pytest.mark.parametrize("answer", [QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No])
+def test_asks_before_a_file_is_replaced(
+    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, answer
+) -> None:
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: answer)
+    (tmp_path / "rail.svg").write_text("old", encoding="utf-8")
+    choose(dialog, format="svg")
+    press(dialog, QDialogButtonBox.StandardButton.Save)
+    if answer is QMessageBox.StandardButton.Yes:
+        qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20000)
+    assert ((tmp_path / "rail.svg").read_text(encoding="utf-8") == "old") == (
+        answer is not QMessageBox.StandardButton.Yes
+    )
+
+
+@pytest.mark.parametrize(
+    ("pattern", "name"),
+    [("{name}", "rail"), ("{title}-终", "高铁 越织越密-终"), ("a/b:c", "a_b_c"), ("{name}.", "rail")],
+)
+def test_file_name_from_a_pattern(session: Session, tmp_path: Path, pattern: str, name: str) -> None:
+    options = ExportOptions(format="png", pattern=pattern)
+    assert target_file(options, session) == tmp_path / f"{name}.png"
+
+
+def test_file_name_with_the_date(session: Session) -> None:
+    name = target_file(ExportOptions(pattern="{date}"), session).stem
+    assert len(name) == 10
+    assert name[4] == name[7] == "-"
+
+
+@pytest.mark.parametrize("pattern", ["{nosuch}", "{", "{0}", "{name.x}", " . ", ""])
+def test_bad_pattern_is_told_and_can_not_be_exported(dialog: ExportDialog, pattern: str) -> None:
+    dialog.form.pattern.setText(pattern)
+    assert dialog.form.message.text()
+    assert not dialog.form.buttons.button(QDialogButtonBox.StandardButton.Save).isEnabled()
+    dialog.form.pattern.setText("{name}")
+    assert dialog.form.buttons.button(QDialogButtonBox.StandardButton.Save).isEnabled()
+
+
+def test_only_what_the_format_knows_can_be_set(dialog: ExportDialog) -> None:
+    seen = {}
+    for kind in FORMATS:
+        choose(dialog, format=kind)
+        form = dialog.form
+        seen[kind] = form.dpi.isVisible(), form.text.isVisible(), form.marks.isVisible()
+    assert seen == {"pdf": (False, True, True), "svg": (False, True, False), "png": (True, False, False)}
+
+
+def test_folder_is_chosen(dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "x"))
+    dialog.form.folder_button.click()
+    assert dialog.form.target.text() == str(tmp_path / "x" / "rail.pdf")
+
+
+def test_unwritable_folder_is_told(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    choose(dialog, folder=str(tmp_path / "file"))
+    press(dialog, QDialogButtonBox.StandardButton.Save)
+    qtbot.waitUntil(lambda: "can't be written" in dialog.form.message.text(), timeout=20000)
+    assert dialog.isVisible()
+
+
+def test_preview_shows_the_bleed(dialog: ExportDialog) -> None:
+    before = dialog.preview.pixmap().toImage()
+    choose(dialog, bleed=20.0)
+    assert dialog.preview.pixmap().toImage() != before
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_guessed_size_is_near_the_real_one(session: Session, qtbot: QtBot, kind: str) -> None:
+    options = ExportOptions(format=kind, dpi=200.0)
+    job = SizeJob(session.page, options)
+    with qtbot.waitSignal(job.finished, timeout=30000):
+        job.start()
+    out = BytesIO()
+    export_page(session.page, options, out)
+    assert job.size == pytest.approx(len(out.getvalue()), rel=0.4 if kind == "png" else 0.001)
+
+
+def test_guess_is_shown(dialog: ExportDialog, qtbot: QtBot) -> None:
+    assert dialog.form.size_label.text() == "…"
+    qtbot.waitUntil(lambda: dialog.form.size_label.text().startswith("about"), timeout=20000)
+
+
+def test_stopped_export_leaves_no_file(
+    dialog: ExportDialog, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(page, options, out):
+        while True:
+            out.write(b"x")
+
+    monkeypatch.setattr(export_job, "export_page", endless)
+    choose(dialog, folder=str(tmp_path / "out"))
+    press(dialog, QDialogButtonBox.StandardButton.Save)
+    assert not dialog.form.format.isEnabled()
+    press(dialog, QDialogButtonBox.StandardButton.Cancel)
+    qtbot.waitUntil(lambda: "Stopped" in dialog.form.message.text(), timeout=20000)
+    assert list((tmp_path / "out").iterdir()) == []
+    assert dialog.form.format.isEnabled()
+    press(dialog, QDialogButtonBox.StandardButton.Cancel)
+    assert not dialog.isVisible()
+
+
+def test_closing_stops_what_runs(session: Session, tmp_path: Path) -> None:
+    job = ExportJob(session.page, ExportOptions(format="svg"), tmp_path / "a.svg")
+    job.start()
+    job.requestInterruption()
+    assert job.wait(20000)
+    assert job.was_stopped == (not (tmp_path / "a.svg").exists())
+
+
+def test_nonsense_in_the_settings_is_put_right(settings: Settings) -> None:
+    settings.set("export/format", "doc")
+    settings.set("export/dpi", 1e9)
+    settings.set("export/bleed", -4.0)
+    settings.set("export/text", "?")
+    assert load_options(settings) == ExportOptions(dpi=2400)
+    store_options(ExportOptions(format="svg", selection_only=True), settings)
+    assert load_options(settings) == ExportOptions(format="svg")
