@@ -28,7 +28,11 @@ def run(options: argparse.Namespace) -> int:
                     "file": str(one.path),
                     "line": line,
                     "column": column,
-                    **msgspec.structs.asdict(problem),
+                    "severity": problem.severity,
+                    "rule": problem.rule,
+                    "message": problem.message,
+                    "hint": problem.hint,
+                    "key": problem.key,
                 }
                 print(msgspec.json.encode(fields).decode())
             else:

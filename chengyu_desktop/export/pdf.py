@@ -24,7 +24,7 @@ from chengyu_desktop.export.pdf_xmp import file_date, info_dictionary, xmp_packe
 from chengyu_desktop.frame.color import WHITE
 from chengyu_desktop.frame.items import Frame
 from chengyu_desktop.frame.page import Page
-from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.typography.faces import Face
 from chengyu_desktop.typography.library import FontLibrary
 
@@ -190,13 +190,24 @@ def _pdf_x_problems(press: PressProfile | None, condition: str, moment: datetime
     """What a strict checker of PDF/X-4 would miss (ISO 15930-7, 6.2 and 6.3)."""
     found = []
     if press is None:
-        message = f"the PDF names its printing condition, {condition}, but holds no ICC profile of it"
         found.append(
-            Problem("info", "pdfx-profile", message, "name the press's ICC profile to have it embedded")
+            Problem(
+                "info",
+                "pdfx-profile",
+                "the PDF names its printing condition, {condition}, but holds no ICC profile of it",
+                "name the press's ICC profile to have it embedded",
+                values=said(condition=condition),
+            )
         )
     if moment is None:
-        message = "the PDF has no creation date, because a date of its own would make every file another one"
-        found.append(Problem("info", "pdfx-date", message, "give the page a date, or set SOURCE_DATE_EPOCH"))
+        found.append(
+            Problem(
+                "info",
+                "pdfx-date",
+                "the PDF has no creation date, because a date of its own would make every file another one",
+                "give the page a date, or set SOURCE_DATE_EPOCH",
+            )
+        )
     return found
 
 
@@ -204,6 +215,7 @@ def _embedding_problem(face: Face) -> Problem:
     return Problem(
         "warning",
         "font-embedding",
-        f"the maker of the font {face.ref.family} restricts embedding it in files",
+        "the maker of the font {family} restricts embedding it in files",
         "export the text as outlines, or choose another font",
+        values=said(family=face.ref.family),
     )

@@ -8,7 +8,7 @@ from chengyu_desktop.export.icc import PressProfile
 from chengyu_desktop.export.pdf_objects import ObjectWriter, name, number
 from chengyu_desktop.frame.color import Color
 from chengyu_desktop.frame.items import Stroke
-from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.frame.problem import Problem, said
 
 _CAPS = {"butt": 0, "round": 1, "square": 2}
 _JOINS = {"miter": 0, "round": 1, "bevel": 2}
@@ -110,8 +110,9 @@ class Inks:
                 Problem(
                     "warning",
                     "rgb-color",
-                    f"the screen colours {shown} were turned into printing inks by a simple formula, not for a press",
+                    "the screen colours {colors} were turned into printing inks by a simple formula, not for a press",
                     "write them as four ink percentages, or name the press's ICC profile",
+                    values=said(colors=shown),
                 )
             )
         mixed = [spot for spot, solid in self._solids.items() if not self._is_one_ink(spot, solid)]
@@ -120,8 +121,9 @@ class Inks:
                 Problem(
                     "warning",
                     "spot-color",
-                    f"the spot colour “{mixed[0]}” is mixed in different ways, but one ink has one colour",
+                    "the spot colour “{name}” is mixed in different ways, but one ink has one colour",
                     "give it the same four ink percentages wherever it is used, or another name",
+                    values=said(name=mixed[0]),
                 )
             )
         return tuple(found)

@@ -9,7 +9,7 @@ from typing import Any
 from chengyu_desktop.export.icc import PressProfile
 from chengyu_desktop.export.pdf_objects import LEVEL, ObjectWriter
 from chengyu_desktop.frame.items import Image
-from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.frame.problem import Problem, said
 
 _BAND = 128  # rows: the working copies of a band stay far below the picture itself
 _FORMATS = ("PNG", "JPEG")
@@ -52,9 +52,10 @@ def add_image(
             Problem(
                 "warning",
                 "rgb-image",
-                f"the picture “{Path(image.path).name}” was turned into printing inks by a simple formula, not for a press",
+                "the picture “{name}” was turned into printing inks by a simple formula, not for a press",
                 "name the press's ICC profile, or use a picture already in CMYK",
                 key,
+                said(name=Path(image.path).name),
             ),
         )
     return writer.add_deflated(data, _entries(pixels.size, space) + entries), transparent, problems

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from math import hypot
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from chengyu_desktop.frame.geometry import (
     Matrix,
     apply,
@@ -64,7 +66,7 @@ def collect_problems(frame: Frame) -> tuple[Problem, ...]:
 
 def _problems(frame: Frame, prefix: str) -> Iterator[Problem]:
     for p in frame.problems:
-        yield Problem(p.severity, p.rule, p.message, p.hint, join_key(prefix, p.key)) if prefix else p
+        yield replace(p, key=join_key(prefix, p.key)) if prefix else p
     for item in frame.items:
         if isinstance(item, Group):
             yield from _problems(item.frame, join_key(prefix, item.key))

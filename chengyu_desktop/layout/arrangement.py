@@ -7,7 +7,7 @@ from math import ceil
 
 from chengyu_desktop.document.project import Project, Timeline
 from chengyu_desktop.frame.items import MM_PER_PT, Frame, Group
-from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.fit import Fit, FitResult, fit_height
 from chengyu_desktop.layout.overset import cut_at, overset
@@ -142,8 +142,9 @@ def _cut_to(frame: Frame, height: float | None, result: FitResult, context: Cont
         problem = Problem(
             "info",
             "underfull",
-            f"the content ends {result.slack:.0f} mm short of the foot at the largest size; gaps were widened",
+            "the content ends {short} mm short of the foot at the largest size; gaps were widened",
             "add content, or make the page smaller",
+            values=said(short=f"{result.slack:.0f}"),
         )
         return Frame(frame.width, frame.height, frame.items, (*frame.problems, problem))
     return frame

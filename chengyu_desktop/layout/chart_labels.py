@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from chengyu_desktop.frame.color import Color
 from chengyu_desktop.frame.items import MM_PER_PT, Frame, Group, Item, Rect
-from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.labelled_rows import line_width
 from chengyu_desktop.layout.text import layout_text, type_size
@@ -30,8 +30,9 @@ def tight_label(
     return layout_text(context, role_name, text, width, align=align, color=color)
 
 
-def crowded(what: str, hint: str, key: str = "") -> Problem:
-    return Problem("warning", "crowded", what, hint, key)
+def crowded(template: str, hint: str, **values: object) -> Problem:
+    """``template`` and ``hint`` are a Problem's, to be written out in the call."""
+    return Problem("warning", "crowded", template, hint, values=said(**values))
 
 
 def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: float) -> list[float]:
@@ -113,6 +114,11 @@ def category_labels(context: Context, labels: Sequence[str], centers: Sequence[f
     height = max((frame.height for frame in frames), default=0.0)
     problems: tuple[Problem, ...] = ()
     if (step > 1 and not sequence) or widest > 6 * room:
-        what = f"the {len(shown)} labels have no room beside one another"
-        problems = (crowded(what, "shorten the labels, show fewer items, or use bars"),)
+        problems = (
+            crowded(
+                "the {count} labels have no room beside one another",
+                "shorten the labels, show fewer items, or use bars",
+                count=len(shown),
+            ),
+        )
     return Frame(width, height, tuple(items), problems)

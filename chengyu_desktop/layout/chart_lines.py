@@ -68,7 +68,9 @@ def line_plot(plot: LinePlot, context: Context, width: float) -> Frame:
         items += _series(plot, n, color, grid, context, left, step)
     problems: tuple[Problem, ...] = ()
     if sum(frame.height for _, frame in ends) > height + grid.top:
-        problems = (crowded(f"the names of {len(ends)} lines have no room at their ends", "show fewer"),)
+        problems = (
+            crowded("the names of {count} lines have no room at their ends", "show fewer", count=len(ends)),
+        )
     wanted = [grid.top + height - grid.axis.scale.at(plot.points(n)[-1][1]) - f.height / 2 for n, f in ends]
     places = spread(wanted, [frame.height for _, frame in ends], 0.0, grid.top + height)
     for (n, frame), y in zip(ends, places, strict=True):

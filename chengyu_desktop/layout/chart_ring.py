@@ -86,8 +86,13 @@ def ring(
         frame = _with_key(slices, context, width, look)
     problems: tuple[Problem, ...] = ()
     if len(slices) > _MOST:
-        hint = "join the small ones to one, or use bars"
-        problems = (crowded(f"{len(slices)} slices can't be told apart", hint),)
+        problems = (
+            crowded(
+                "{count} slices can't be told apart",
+                "join the small ones to one, or use bars",
+                count=len(slices),
+            ),
+        )
     return Frame(width, frame.height, frame.items, problems)
 
 

@@ -6,9 +6,20 @@ from pathlib import Path
 
 import msgspec
 
+from chengyu_desktop.frame.problem import fill_in, said
+
 MAX_PIXELS = 80_000_000
 MAX_BYTES = 200_000_000
 _FORMATS = ("PNG", "JPEG")
+
+
+class PictureError(ValueError):
+    """A picture that can't be used: one sentence that says why and what to do, made like a Problem's."""
+
+    def __init__(self, template: str, **values: object) -> None:
+        self.template = template
+        self.values = said(**values)
+        super().__init__(fill_in(template, self.values))
 
 
 class Picture(msgspec.Struct, frozen=True):
@@ -25,12 +36,14 @@ class ImageStore:
         self._found: dict[tuple[str, int, int], Picture] = {}
 
     def find(self, name: str) -> Picture:
-        """Raises ValueError with one sentence saying what is wrong with the picture and what to do."""
+        """Raises PictureError with one sentence saying what is wrong with the picture and what to do."""
         path = self._confined(name)
         try:
             stat = path.stat()
         except OSError:
-            raise ValueError(f"the picture “{name}” isn't there; put it into the project's folder") from None
+            raise PictureError(
+                "the picture “{name}” isn't there; put it into the project's folder", name=name
+            ) from None
         key = (str(path), stat.st_mtime_ns, stat.st_size)
         if key not in self._found:
             self._found[key] = _inspect(path, name, stat.st_size)
@@ -38,16 +51,20 @@ class ImageStore:
 
     def _confined(self, name: str) -> Path:
         if self.folder is None:
-            raise ValueError(
-                f"the picture “{name}” can't be found before the project is saved; save it first"
+            raise PictureError(
+                "the picture “{name}” can't be found before the project is saved; save it first", name=name
             )
         root = self.folder.resolve()
         try:
             path = (root / name).resolve()
         except (OSError, ValueError, RuntimeError):
-            raise ValueError(f"“{name}” is no file name; name a picture in the project's folder") from None
+            raise PictureError(
+                "“{name}” is no file name; name a picture in the project's folder", name=name
+            ) from None
         if not path.is_relative_to(root):
-            raise ValueError(f"the picture “{name}” lies outside the project's folder; move it inside")
+            raise PictureError(
+                "the picture “{name}” lies outside the project's folder; move it inside", name=name
+            )
         return path
 
 
@@ -57,7 +74,11 @@ def _inspect(path: Path, name: str, size: int) -> Picture:
     from PIL import Image
 
     if size > MAX_BYTES:
-        raise ValueError(f"the picture “{name}” is larger than {MAX_BYTES // 1_000_000} MB; make it smaller")
+        raise PictureError(
+            "the picture “{name}” is larger than {most} MB; make it smaller",
+            name=name,
+            most=MAX_BYTES // 1_000_000,
+        )
     try:
         data = path.read_bytes()
         with Image.open(path, formats=_FORMATS) as image:
@@ -65,11 +86,13 @@ def _inspect(path: Path, name: str, size: int) -> Picture:
             if pixels[0] * pixels[1] <= MAX_PIXELS:
                 image.load()  # a damaged file shows only now
     except Image.DecompressionBombError:
-        raise ValueError(f"the picture “{name}” has too many pixels; make it smaller") from None
+        raise PictureError("the picture “{name}” has too many pixels; make it smaller", name=name) from None
     except (OSError, ValueError, SyntaxError):
-        raise ValueError(f"“{name}” is no picture that can be read; use PNG or JPEG") from None
+        raise PictureError("“{name}” is no picture that can be read; use PNG or JPEG", name=name) from None
     if pixels[0] * pixels[1] > MAX_PIXELS:
-        raise ValueError(
-            f"the picture “{name}” has more than {MAX_PIXELS // 1_000_000} megapixels; make it smaller"
+        raise PictureError(
+            "the picture “{name}” has more than {most} megapixels; make it smaller",
+            name=name,
+            most=MAX_PIXELS // 1_000_000,
         )
     return Picture(str(path), sha256(data).hexdigest(), pixels)

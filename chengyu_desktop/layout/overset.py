@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from chengyu_desktop.frame.items import Frame, Group
-from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.frame.problem import Problem, said
 
 
 def overset(lines: int) -> Problem:
-    words = "1 line" if lines == 1 else f"{lines} lines"
     return Problem(
         "error",
         "overset",
-        f"the text is {words} too long for its place, even at the smallest size",
+        "the text is 1 line too long for its place, even at the smallest size"
+        if lines == 1
+        else "the text is {lines} lines too long for its place, even at the smallest size",
         "shorten it, or make the page larger",
+        values=said(lines=lines),
     )
 
 

@@ -12,7 +12,7 @@ from chengyu_desktop.document.project import Block, FrameBox, Panel, Project
 from chengyu_desktop.document.rich_text import plain_text
 from chengyu_desktop.frame.items import MM_PER_PT, Frame, Group, Item
 from chengyu_desktop.frame.page import Page
-from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.layout.arrangement import arrange
 from chengyu_desktop.layout.block import layout_block
 from chengyu_desktop.layout.context import Context
@@ -116,8 +116,9 @@ def _in_box(key: str, frame: Frame, box: FrameBox) -> Group:
         problem = Problem(
             "error",
             "overset",
-            f"the content is {frame.height - h:.1f} mm higher than its frame",
+            "the content is {over} mm higher than its frame",
             "make the frame higher, or shorten the content",
+            values=said(over=f"{frame.height - h:.1f}"),
         )
         frame = Frame(frame.width, frame.height, frame.items, (*frame.problems, problem))
     return Group(key, frame, x, y)

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from chengyu_desktop.document.project import Style
 from chengyu_desktop.document.type_sizes import points_of
 from chengyu_desktop.frame.color import Color, parse_color
-from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.resources import resource_path
 from chengyu_desktop.storage.errors import ProjectFileError
 from chengyu_desktop.storage.yaml_tree import load_yaml_tree
@@ -228,20 +228,26 @@ def read_theme(path: Path) -> Theme:
 
 def unknown_names(style: Style, theme: Theme) -> Iterator[Problem]:
     """A Problem for each name of a project's style that the theme doesn't have."""
-    wanted = (
-        (style.palette, theme.palette, "palette", "colour"),
-        (style.sizes, theme.roles, "sizes", "type"),
-    )
-    for overrides, known, field, noun in wanted:
-        for name in overrides:
-            if name not in known:
-                yield Problem(
-                    "warning",
-                    "unknown-style",
-                    f"the theme has no {noun} “{name}”, so nothing on the page changes with it",
-                    f"choose one of: {', '.join(known)}",
-                    f"style/{field}",
-                )
+    for name in style.palette:
+        if name not in theme.palette:
+            yield Problem(
+                "warning",
+                "unknown-style",
+                "the theme has no colour “{name}”, so nothing on the page changes with it",
+                "choose one of: {names}",
+                "style/palette",
+                said(name=name, names=", ".join(theme.palette)),
+            )
+    for name in style.sizes:
+        if name not in theme.roles:
+            yield Problem(
+                "warning",
+                "unknown-style",
+                "the theme has no type “{name}”, so nothing on the page changes with it",
+                "choose one of: {names}",
+                "style/sizes",
+                said(name=name, names=", ".join(theme.roles)),
+            )
 
 
 def _check_names(theme: Theme) -> None:

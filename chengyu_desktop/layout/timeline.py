@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from chengyu_desktop.document.project import Timeline
 from chengyu_desktop.frame.items import Frame, Group, Item, Rect
-from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.fit import Fit
 from chengyu_desktop.layout.registry import TimelineLayout, timeline_layout, timeline_layout_names
@@ -49,8 +49,9 @@ def _layout_of(timeline: Timeline) -> tuple[TimelineLayout, tuple[Problem, ...]]
         problem = Problem(
             "warning",
             "unknown-layout",
-            f"there is no timeline layout “{timeline.layout}”; {FALLBACK} is shown instead",
-            f"choose one of: {names}",
+            "there is no timeline layout “{name}”; {used} is shown instead",
+            "choose one of: {names}",
+            values=said(name=timeline.layout, used=FALLBACK, names=names),
         )
         return timeline_layout(FALLBACK), (problem,)
 

@@ -12,7 +12,7 @@ from chengyu_desktop.document.figures import find_figures
 from chengyu_desktop.document.project import Panel, Part, Project
 from chengyu_desktop.document.rich_text import plain_text
 from chengyu_desktop.frame.page import Page
-from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.layout.theme import theme_names
 
 Rule = Callable[[Project, Page], Iterator[Problem]]
@@ -26,15 +26,13 @@ _NO_MARKS = re.compile("[^,;:?!()\"']*").fullmatch
 
 def missing_credits(project: Project, page: Page) -> Iterator[Problem]:
     """A newspaper graphic names its source and its makers."""
-    for field, what in (("source", "source"), ("compiled", "compiler"), ("drawn", "graphic artist")):
-        if not getattr(project.credits, field):
-            yield Problem(
-                "warning",
-                "missing-credits",
-                f"no {what} is named",
-                f"fill in credits: {field}",
-                "credits",
-            )
+    rule = "missing-credits"
+    if not project.credits.source:
+        yield Problem("warning", rule, "no source is named", "fill in credits: source", "credits")
+    if not project.credits.compiled:
+        yield Problem("warning", rule, "no compiler is named", "fill in credits: compiled", "credits")
+    if not project.credits.drawn:
+        yield Problem("warning", rule, "no graphic artist is named", "fill in credits: drawn", "credits")
 
 
 def empty_panel(project: Project, page: Page) -> Iterator[Problem]:
@@ -56,9 +54,10 @@ def dates_in_order(project: Project, page: Page) -> Iterator[Problem]:
             yield Problem(
                 "warning",
                 "dates-out-of-order",
-                f"{events[index].date.text} stands after {events[index - 1].date.text}",
+                "{date} stands after {before}",
                 "sort the events by date",
                 f"timeline/events/{index}",
+                said(date=events[index].date.text, before=events[index - 1].date.text),
             )
 
 
@@ -69,16 +68,24 @@ def half_width_punctuation(project: Project, page: Page) -> Iterator[Problem]:
     for key, text in texts_of(project):
         if _NO_MARKS(text):
             continue
-        for pattern, what in ((_HALF_WIDTH, "half-width"), (_STRAIGHT_QUOTE, "straight")):
-            found = re.search(pattern, text)
-            if found:
-                yield Problem(
-                    "warning",
-                    "half-width-punctuation",
-                    f"the {what} mark {found.group()} stands in Chinese text",
-                    "use the full-width Chinese mark",
-                    key,
-                )
+        if found := re.search(_HALF_WIDTH, text):
+            yield Problem(
+                "warning",
+                "half-width-punctuation",
+                "the half-width mark {mark} stands in Chinese text",
+                "use the full-width Chinese mark",
+                key,
+                said(mark=found.group()),
+            )
+        if found := re.search(_STRAIGHT_QUOTE, text):
+            yield Problem(
+                "warning",
+                "half-width-punctuation",
+                "the straight mark {mark} stands in Chinese text",
+                "use the full-width Chinese mark",
+                key,
+                said(mark=found.group()),
+            )
 
 
 def figures_agree(project: Project, page: Page) -> Iterator[Problem]:
@@ -86,20 +93,21 @@ def figures_agree(project: Project, page: Page) -> Iterator[Problem]:
     the same unit, and items whose label a sentence names; what only the drawing shows has nothing to agree with."""
     for index, panel in enumerate(project.panels):
         sentences = [plain_text(block.text) for block in panel.body if block.kind == "statement"]  # type: ignore[attr-defined]
-        said = [figure for text in sentences for figure in find_figures(text)]
+        stated = [figure for text in sentences for figure in find_figures(text)]
         for key, values, unit, label in _drawn(panel):
             if label:
-                comparable = any(label in text for text in sentences) and bool(said)
+                comparable = any(label in text for text in sentences) and bool(stated)
             else:
-                comparable = any(figure.magnitude + figure.unit == unit for figure in said)
-            if comparable and not {figure.value for figure in said}.intersection(values):
+                comparable = any(figure.magnitude + figure.unit == unit for figure in stated)
+            if comparable and not {figure.value for figure in stated}.intersection(values):
                 shown = "、".join(f"{value:f}{unit}" for value in values)
                 yield Problem(
                     "warning",
                     "figure-differs",
-                    f"the figure {shown} isn't in this panel's sentences",
+                    "the figure {figure} isn't in this panel's sentences",
                     "make the figure and the sentence agree",
                     f"panels/{index}/{key}",
+                    said(figure=shown),
                 )
 
 
@@ -136,9 +144,10 @@ def unknown_theme(project: Project, page: Page) -> Iterator[Problem]:
         yield Problem(
             "error",
             "unknown-theme",
-            f"there is no theme “{project.theme}”",
-            f"choose one of: {', '.join(theme_names())}",
+            "there is no theme “{name}”",
+            "choose one of: {names}",
             "theme",
+            said(name=project.theme, names=", ".join(theme_names())),
         )
 
 

@@ -20,7 +20,7 @@ from chengyu_desktop.document.project import (
     UnknownBlock,
 )
 from chengyu_desktop.document.style import Overrides
-from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.storage.conversion_messages import DecodeError, Path, explain_conversion, explain_number
 from chengyu_desktop.storage.errors import quoted
 from chengyu_desktop.storage.fields import Fields, Numbers, fields_of
@@ -70,7 +70,12 @@ class _Decoder:
         more = len(self._unknown) - _MOST_NOTICES
         if more > 0:
             notices.append(
-                Problem("info", "unknown-key", f"{more} more unknown names are kept but not shown")
+                Problem(
+                    "info",
+                    "unknown-key",
+                    "{count} more unknown names are kept but not shown",
+                    values=said(count=more),
+                )
             )
         return tuple(notices)
 
@@ -84,9 +89,16 @@ class _Decoder:
             hint = f"write “chengyu: {FORMAT_VERSION}”"
             raise DecodeError(("chengyu",), f"the version of the file must be a number, not {shown}", hint)
         if int(version) > FORMAT_VERSION:
-            message = f"the file is of version {version}, this program knows version {FORMAT_VERSION}"
-            hint = "update the program; what it doesn't know is kept but not shown"
-            self._newer.append(Problem("warning", "newer-version", message, hint, "chengyu"))
+            self._newer.append(
+                Problem(
+                    "warning",
+                    "newer-version",
+                    "the file is of version {version}, this program knows version {known}",
+                    "update the program; what it doesn't know is kept but not shown",
+                    "chengyu",
+                    said(version=version, known=FORMAT_VERSION),
+                )
+            )
 
     def _panel(self, tree: Any, path: Path) -> Panel:
         if not isinstance(tree, dict) or tree.get("body") is None:
@@ -110,9 +122,15 @@ class _Decoder:
         if kind in self._block_types:
             return self._part(tree, self._block_types[kind], path)
         if ("a block", kind) not in self._unknown:
-            message = f"{quoted(kind)} is no kind of block: it is kept, and drawn as a placeholder"
-            problem = Problem("warning", "unknown-kind", message, key=_key((*path, "kind")))
-            self._note_unknown(problem, ("a block", kind), self._block_types)
+            meant = self._meant(kind, self._block_types)
+            self._unknown["a block", kind] = Problem(
+                "warning",
+                "unknown-kind",
+                "{name} is no kind of block: it is kept, and drawn as a placeholder",
+                "did you mean “{meant}”?" if meant else "",
+                _key((*path, "kind")),
+                said(name=quoted(kind), meant=meant),
+            )
         known = self._fields_of(Block).known
         kept = {name: tree.pop(name) for name in list(tree) if name not in known}
         block = self._part({**tree, "kind_name": kind}, UnknownBlock, path)
@@ -154,23 +172,27 @@ class _Decoder:
             if name not in fields.known:
                 unknown[name] = value
                 if (fields.noun, name) not in self._unknown:
-                    message = f"{quoted(name)} is no key of {fields.noun}: it is kept but not shown"
-                    problem = Problem("info", "unknown-key", message, key=_key((*path, name)))
-                    self._note_unknown(problem, (fields.noun, name), fields.known)
+                    meant = self._meant(name, fields.known)
+                    self._unknown[fields.noun, name] = Problem(
+                        "info",
+                        "unknown-key",
+                        "{name} is no key of {noun}: it is kept but not shown",
+                        "did you mean “{meant}”?" if meant else "",
+                        _key((*path, name)),
+                        said(name=quoted(name), noun=fields.noun, meant=meant),
+                    )
             elif value is not None:
                 known[name] = value
         known["extra"] = _freeze_pairs(unknown)
         return known
 
-    def _note_unknown(self, problem: Problem, place: tuple[str, str], known: Iterable[str]) -> None:
-        """``place`` is the part's noun and the name, told once; ``known`` are the names that may be meant."""
-        name = place[1]
-        if len(name) <= _LONGEST_NAME and len(self._unknown) < _MOST_NOTICES:
-            from difflib import get_close_matches
+    def _meant(self, name: str, known: Iterable[str]) -> str:
+        """The known name of which an unknown one may be a misspelling, or nothing."""
+        if len(name) > _LONGEST_NAME or len(self._unknown) >= _MOST_NOTICES:
+            return ""
+        from difflib import get_close_matches
 
-            if close := get_close_matches(name, sorted(known), n=1, cutoff=0.6):
-                problem = msgspec.structs.replace(problem, hint=f"did you mean “{close[0]}”?")
-        self._unknown[place] = problem
+        return next(iter(get_close_matches(name, sorted(known), n=1, cutoff=0.6)), "")
 
     def _fields_of(self, struct: type[Part]) -> Fields:
         fields = self._fields.get(struct)

@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from chengyu_desktop.document.project import Block, Project
-from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.storage.conversion_messages import DecodeError
 from chengyu_desktop.storage.decode import decode_project
 from chengyu_desktop.storage.errors import ProjectFileError
@@ -75,11 +75,19 @@ def key_position(positions: Positions, key: str) -> Position:
 
 def _cut_short() -> Problem:
     """A text file ends with a line break (POSIX 3.206); one that doesn't may have been cut off while it was copied."""
-    message = "the file doesn't end with a line break, so its end may be missing"
-    return Problem("warning", "cut-short", message, "compare it with a copy; saving adds the line break")
+    return Problem(
+        "warning",
+        "cut-short",
+        "the file doesn't end with a line break, so its end may be missing",
+        "compare it with a copy; saving adds the line break",
+    )
 
 
 def _encoding_notice(encoding: str) -> Problem:
-    name = encoding.upper()
-    message = f"the file is in {name}, not UTF-8, and was read as such"
-    return Problem("info", "encoding", message, "check the text; saving writes UTF-8")
+    return Problem(
+        "info",
+        "encoding",
+        "the file is in {encoding}, not UTF-8, and was read as such",
+        "check the text; saving writes UTF-8",
+        values=said(encoding=encoding.upper()),
+    )

@@ -91,8 +91,14 @@ def _compose(
             notices = _read_back(patched, project, dump, block_types)
             if notices is not None:
                 return patched, notices, ()
-        message = "the file was written anew: its comments and the way it was laid out are lost"
-        rewritten = (Problem("info", "rewritten", message, "compare it with an older copy if you need them"),)
+        rewritten = (
+            Problem(
+                "info",
+                "rewritten",
+                "the file was written anew: its comments and the way it was laid out are lost",
+                "compare it with an older copy if you need them",
+            ),
+        )
     notices = _read_back(dump, project, dump, block_types)
     if notices is None:
         message = "the project can't be saved: what would be written doesn't read back as the same"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from chengyu_desktop.frame.items import FaceRef
-from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.typography.index import (
     IndexedFace,
     IndexedFile,
@@ -30,11 +30,6 @@ _LAST_RESORTS = (
     "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "SimSun",
 )  # fmt: skip
 """Families that set any Chinese text tolerably, sans first: what the systems bring, best known first."""
-
-_INSTALL_HINT = (
-    "install a Chinese font, for example Noto Sans CJK and Noto Serif CJK "
-    "(on Debian or Ubuntu: fonts-noto-cjk fonts-noto-cjk-extra), and start again"
-)
 
 
 class Style(msgspec.Struct, frozen=True):
@@ -139,16 +134,35 @@ class FontLibrary:
             faces = (_nearest(self._entries, weight, False).ref,)
         problems: list[Problem] = []
         if not any(e.indexed.chinese for e in self._entries):
-            message = "no font with Chinese characters is installed, so Chinese text can't be set"
-            problems.append(Problem("error", "font-missing", message, _INSTALL_HINT))
+            problems.append(
+                Problem(
+                    "error",
+                    "font-missing",
+                    "no font with Chinese characters is installed, so Chinese text can't be set",
+                    "install a Chinese font, for example Noto Sans CJK and Noto Serif CJK (on Debian or Ubuntu: "
+                    "fonts-noto-cjk fonts-noto-cjk-extra), and start again",
+                )
+            )
         elif families and wanted[0] is None:
-            hint = f"install {families[0]}, or choose another font in the theme"
-            message = f"the font “{families[0]}” isn't installed; {faces[0].family} is used instead"
-            problems.append(Problem("warning", "font-substituted", message, hint))
+            problems.append(
+                Problem(
+                    "warning",
+                    "font-substituted",
+                    "the font “{wanted}” isn't installed; {used} is used instead",
+                    "install {wanted}, or choose another font in the theme",
+                    values=said(wanted=families[0], used=faces[0].family),
+                )
+            )
         if families and (first := wanted[0]) and self._off_weight(families[0], first, weight):
-            message = f"{first.family} has no weight near {weight}; its weight {first.weight} is used"
-            hint = f"install that weight of {first.family}, or choose another weight in the theme"
-            problems.append(Problem("warning", "font-weight", message, hint))
+            problems.append(
+                Problem(
+                    "warning",
+                    "font-weight",
+                    "{family} has no weight near {wanted}; its weight {used} is used",
+                    "install that weight of {family}, or choose another weight in the theme",
+                    values=said(family=first.family, wanted=weight, used=first.weight),
+                )
+            )
         return Resolution(faces, tuple(problems))
 
     def _off_weight(self, name: str, face: FaceRef, weight: int) -> bool:

@@ -10,7 +10,7 @@ from typing import TypeVar
 import msgspec
 
 from chengyu_desktop.frame.items import MM_PER_PT, FaceRef, Group, TextLine
-from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.typography.breaking import Mode, solve
 from chengyu_desktop.typography.characters import HANGING, MarkBlanks
 from chengyu_desktop.typography.prepare import prepare
@@ -144,8 +144,9 @@ def _problems(prepared: Prepared, torn: list[int]) -> tuple[Problem, ...]:
             Problem(
                 "warning",
                 "missing-glyph",
-                f"no font of this role has the character {'、'.join(prepared.missing)}",
+                "no font of this role has the character {characters}",
                 "choose another font for this role, or replace the character",
+                values=said(characters="、".join(prepared.missing)),
             )
         )
     if torn:
@@ -156,8 +157,9 @@ def _problems(prepared: Prepared, torn: list[int]) -> tuple[Problem, ...]:
             Problem(
                 "warning",
                 "unbreakable",
-                f"a unit that should stay on one line is wider than the column and was broken: {around}",
+                "a unit that should stay on one line is wider than the column and was broken: {around}",
                 "widen the column, reduce the type size or shorten the text",
+                values=said(around=around),
             )
         )
     return tuple(problems)

@@ -1585,6 +1585,420 @@
     </message>
 </context>
 <context>
+    <name>ProblemNouns</name>
+    <message>
+        <source>the project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>a block</source>
+        <translation>内容块</translation>
+    </message>
+    <message>
+        <source>a panel</source>
+        <translation>板块</translation>
+    </message>
+    <message>
+        <source>an event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>a timeline</source>
+        <translation>时间轴</translation>
+    </message>
+    <message>
+        <source>a credits</source>
+        <translation>署名</translation>
+    </message>
+    <message>
+        <source>a pagesetup</source>
+        <translation>版面设置</translation>
+    </message>
+    <message>
+        <source>a style</source>
+        <translation>样式</translation>
+    </message>
+    <message>
+        <source>an item</source>
+        <translation>条目</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>the maker of the font {family} restricts embedding it in files</source>
+        <translation>字体 {family} 的制作方限制把它嵌入文件</translation>
+    </message>
+    <message>
+        <source>export the text as outlines, or choose another font</source>
+        <translation>请把文字转成轮廓导出，或换一种字体</translation>
+    </message>
+    <message>
+        <source>the PDF names its printing condition, {condition}, but holds no ICC profile of it</source>
+        <translation>PDF 写明了印刷条件 {condition}，但没有嵌入它的 ICC 特性文件</translation>
+    </message>
+    <message>
+        <source>name the press&apos;s ICC profile to have it embedded</source>
+        <translation>指定印厂的 ICC 特性文件即可嵌入</translation>
+    </message>
+    <message>
+        <source>the PDF has no creation date, because a date of its own would make every file another one</source>
+        <translation>PDF 没有写入创建日期：写了的话，每次导出的文件都会不同</translation>
+    </message>
+    <message>
+        <source>give the page a date, or set SOURCE_DATE_EPOCH</source>
+        <translation>请给版面一个日期，或设置 SOURCE_DATE_EPOCH</translation>
+    </message>
+    <message>
+        <source>the screen colours {colors} were turned into printing inks by a simple formula, not for a press</source>
+        <translation>屏幕颜色 {colors} 是按简单公式换算成油墨的，并不针对哪台印刷机</translation>
+    </message>
+    <message>
+        <source>write them as four ink percentages, or name the press&apos;s ICC profile</source>
+        <translation>请写成四色百分比，或指定印厂的 ICC 特性文件</translation>
+    </message>
+    <message>
+        <source>the spot colour “{name}” is mixed in different ways, but one ink has one colour</source>
+        <translation>专色“{name}”有几种不同的配比，而一种油墨只有一种颜色</translation>
+    </message>
+    <message>
+        <source>give it the same four ink percentages wherever it is used, or another name</source>
+        <translation>请在各处写成同样的四色百分比，或另取一个名字</translation>
+    </message>
+    <message>
+        <source>the picture “{name}” was turned into printing inks by a simple formula, not for a press</source>
+        <translation>图片“{name}”是按简单公式换算成油墨的，并不针对哪台印刷机</translation>
+    </message>
+    <message>
+        <source>name the press&apos;s ICC profile, or use a picture already in CMYK</source>
+        <translation>请指定印厂的 ICC 特性文件，或改用 CMYK 图片</translation>
+    </message>
+    <message>
+        <source>the content ends {short} mm short of the foot at the largest size; gaps were widened</source>
+        <translation>字号用到最大，内容离版底仍差 {short} 毫米；已加大间距</translation>
+    </message>
+    <message>
+        <source>add content, or make the page smaller</source>
+        <translation>请增加内容，或缩小版面</translation>
+    </message>
+    <message>
+        <source>a value below zero has no share of a whole and isn&apos;t drawn</source>
+        <translation>负数不能占整体的份额，没有画出</translation>
+    </message>
+    <message>
+        <source>choose another mode, or correct the value</source>
+        <translation>请换一种方式，或改正数值</translation>
+    </message>
+    <message>
+        <source>{count} columns are too narrow to be told apart</source>
+        <translation>{count} 根柱子太窄，分不清</translation>
+    </message>
+    <message>
+        <source>show fewer items, or use a line</source>
+        <translation>请减少条目，或改用折线图</translation>
+    </message>
+    <message>
+        <source>{number} lies outside of the gauge, which is drawn at its end</source>
+        <translation>{number} 超出了仪表的范围，只画到尽头</translation>
+    </message>
+    <message>
+        <source>widen the gauge, or correct the value</source>
+        <translation>请放宽仪表的范围，或改正数值</translation>
+    </message>
+    <message>
+        <source>no picture is named</source>
+        <translation>没有指定图片</translation>
+    </message>
+    <message>
+        <source>choose a PNG or JPEG file</source>
+        <translation>请选一个 PNG 或 JPEG 文件</translation>
+    </message>
+    <message>
+        <source>{count} marks are more than a reader can count; {drawn} are drawn</source>
+        <translation>{count} 个图标读者数不过来，只画了 {drawn} 个</translation>
+    </message>
+    <message>
+        <source>let one mark stand for more, in “per”</source>
+        <translation>请让一个图标代表更大的数（per）</translation>
+    </message>
+    <message>
+        <source>{number} is more than the goal, {goal}, and is drawn as all of it</source>
+        <translation>{number} 超过了目标 {goal}，按满格画出</translation>
+    </message>
+    <message>
+        <source>raise the goal, or use bars</source>
+        <translation>请提高目标，或改用条形图</translation>
+    </message>
+    <message>
+        <source>{count} columns are too many for the width</source>
+        <translation>这个宽度容不下 {count} 栏</translation>
+    </message>
+    <message>
+        <source>leave some out</source>
+        <translation>请去掉几栏</translation>
+    </message>
+    <message>
+        <source>{count} of the areas are too small for their names</source>
+        <translation>有 {count} 块面积太小，写不下名称</translation>
+    </message>
+    <message>
+        <source>join small parts to one, or shorten the labels</source>
+        <translation>请把小块合并，或缩短名称</translation>
+    </message>
+    <message>
+        <source>a share of less than one in a hundred has no square of its own</source>
+        <translation>不足百分之一的份额没有自己的方格</translation>
+    </message>
+    <message>
+        <source>join small shares to one, or use bars</source>
+        <translation>请把小份额合并，或改用条形图</translation>
+    </message>
+    <message>
+        <source>the {count} labels have no room beside one another</source>
+        <translation>{count} 个标签并排放不下</translation>
+    </message>
+    <message>
+        <source>shorten the labels, show fewer items, or use bars</source>
+        <translation>请缩短标签、减少条目，或改用条形图</translation>
+    </message>
+    <message>
+        <source>the names of {count} lines have no room at their ends</source>
+        <translation>{count} 条线的名称在线尾放不下</translation>
+    </message>
+    <message>
+        <source>show fewer</source>
+        <translation>请减少几条</translation>
+    </message>
+    <message>
+        <source>{count} slices can&apos;t be told apart</source>
+        <translation>{count} 个扇区分不清</translation>
+    </message>
+    <message>
+        <source>join the small ones to one, or use bars</source>
+        <translation>请把小的合并，或改用条形图</translation>
+    </message>
+    <message>
+        <source>the picture “{name}” is larger than {most} MB; make it smaller</source>
+        <translation>图片“{name}”大于 {most} MB，请改小</translation>
+    </message>
+    <message>
+        <source>the picture “{name}” has more than {most} megapixels; make it smaller</source>
+        <translation>图片“{name}”超过 {most} 百万像素，请改小</translation>
+    </message>
+    <message>
+        <source>the picture “{name}” can&apos;t be found before the project is saved; save it first</source>
+        <translation>项目还没保存，找不到图片“{name}”，请先保存</translation>
+    </message>
+    <message>
+        <source>the picture “{name}” lies outside the project&apos;s folder; move it inside</source>
+        <translation>图片“{name}”不在项目的文件夹里，请移进去</translation>
+    </message>
+    <message>
+        <source>the picture “{name}” has too many pixels; make it smaller</source>
+        <translation>图片“{name}”像素太多，请改小</translation>
+    </message>
+    <message>
+        <source>“{name}” is no picture that can be read; use PNG or JPEG</source>
+        <translation>“{name}”不是能读的图片，请用 PNG 或 JPEG</translation>
+    </message>
+    <message>
+        <source>the picture “{name}” isn&apos;t there; put it into the project&apos;s folder</source>
+        <translation>图片“{name}”不在那里，请放进项目的文件夹</translation>
+    </message>
+    <message>
+        <source>“{name}” is no file name; name a picture in the project&apos;s folder</source>
+        <translation>“{name}”不是文件名，请指定项目文件夹里的图片</translation>
+    </message>
+    <message>
+        <source>the text is 1 line too long for its place, even at the smallest size</source>
+        <translation>字号用到最小，文字仍多出 1 行</translation>
+    </message>
+    <message>
+        <source>the text is {lines} lines too long for its place, even at the smallest size</source>
+        <translation>字号用到最小，文字仍多出 {lines} 行</translation>
+    </message>
+    <message>
+        <source>shorten it, or make the page larger</source>
+        <translation>请删短，或放大版面</translation>
+    </message>
+    <message>
+        <source>the content is {over} mm higher than its frame</source>
+        <translation>内容比它的框高出 {over} 毫米</translation>
+    </message>
+    <message>
+        <source>make the frame higher, or shorten the content</source>
+        <translation>请把框加高，或删短内容</translation>
+    </message>
+    <message>
+        <source>the theme has no colour “{name}”, so nothing on the page changes with it</source>
+        <translation>主题里没有颜色“{name}”，版面不会因此改变</translation>
+    </message>
+    <message>
+        <source>choose one of: {names}</source>
+        <translation>请选：{names}</translation>
+    </message>
+    <message>
+        <source>the theme has no type “{name}”, so nothing on the page changes with it</source>
+        <translation>主题里没有文字样式“{name}”，版面不会因此改变</translation>
+    </message>
+    <message>
+        <source>there is no timeline layout “{name}”; {used} is shown instead</source>
+        <translation>没有名为“{name}”的时间轴版式，改用 {used}</translation>
+    </message>
+    <message>
+        <source>no source is named</source>
+        <translation>没有写资料来源</translation>
+    </message>
+    <message>
+        <source>fill in credits: source</source>
+        <translation>请在署名里填写资料来源</translation>
+    </message>
+    <message>
+        <source>no compiler is named</source>
+        <translation>没有写资料整理者</translation>
+    </message>
+    <message>
+        <source>fill in credits: compiled</source>
+        <translation>请在署名里填写资料整理</translation>
+    </message>
+    <message>
+        <source>no graphic artist is named</source>
+        <translation>没有写制图者</translation>
+    </message>
+    <message>
+        <source>fill in credits: drawn</source>
+        <translation>请在署名里填写制图</translation>
+    </message>
+    <message>
+        <source>there is no theme “{name}”</source>
+        <translation>没有名为“{name}”的主题</translation>
+    </message>
+    <message>
+        <source>this panel has nothing in it</source>
+        <translation>这个板块里什么都没有</translation>
+    </message>
+    <message>
+        <source>add a block, or delete the panel</source>
+        <translation>请添加内容，或删除这个板块</translation>
+    </message>
+    <message>
+        <source>{date} stands after {before}</source>
+        <translation>{date} 排在 {before} 之后</translation>
+    </message>
+    <message>
+        <source>sort the events by date</source>
+        <translation>请按日期排序</translation>
+    </message>
+    <message>
+        <source>the half-width mark {mark} stands in Chinese text</source>
+        <translation>中文里用了半角标点 {mark}</translation>
+    </message>
+    <message>
+        <source>use the full-width Chinese mark</source>
+        <translation>请改用全角的中文标点</translation>
+    </message>
+    <message>
+        <source>the straight mark {mark} stands in Chinese text</source>
+        <translation>中文里用了直引号 {mark}</translation>
+    </message>
+    <message>
+        <source>the figure {figure} isn&apos;t in this panel&apos;s sentences</source>
+        <translation>这个板块的文字里没有数字 {figure}</translation>
+    </message>
+    <message>
+        <source>make the figure and the sentence agree</source>
+        <translation>请让图与文字一致</translation>
+    </message>
+    <message>
+        <source>{name} is no kind of block: it is kept, and drawn as a placeholder</source>
+        <translation>没有{name}这种内容块：已保留，以占位框显示</translation>
+    </message>
+    <message>
+        <source>did you mean “{meant}”?</source>
+        <translation>是不是“{meant}”？</translation>
+    </message>
+    <message>
+        <source>{count} more unknown names are kept but not shown</source>
+        <translation>另有 {count} 个不认识的名称，已保留，但不显示</translation>
+    </message>
+    <message>
+        <source>the file is of version {version}, this program knows version {known}</source>
+        <translation>文件是第 {version} 版，本程序只认识第 {known} 版</translation>
+    </message>
+    <message>
+        <source>update the program; what it doesn&apos;t know is kept but not shown</source>
+        <translation>请更新程序；不认识的内容会保留，但不显示</translation>
+    </message>
+    <message>
+        <source>{name} is no key of {noun}: it is kept but not shown</source>
+        <translation>{noun}里没有{name}这一项：已保留，但不显示</translation>
+    </message>
+    <message>
+        <source>the file doesn&apos;t end with a line break, so its end may be missing</source>
+        <translation>文件末尾没有换行，结尾可能缺失</translation>
+    </message>
+    <message>
+        <source>compare it with a copy; saving adds the line break</source>
+        <translation>请与副本对照；保存时会补上换行</translation>
+    </message>
+    <message>
+        <source>the file is in {encoding}, not UTF-8, and was read as such</source>
+        <translation>文件的编码是 {encoding}，不是 UTF-8，已照此读入</translation>
+    </message>
+    <message>
+        <source>check the text; saving writes UTF-8</source>
+        <translation>请检查文字；保存时写成 UTF-8</translation>
+    </message>
+    <message>
+        <source>the file was written anew: its comments and the way it was laid out are lost</source>
+        <translation>文件已重新写过：原来的注释和排法没有了</translation>
+    </message>
+    <message>
+        <source>compare it with an older copy if you need them</source>
+        <translation>如果需要，请与旧的副本对照</translation>
+    </message>
+    <message>
+        <source>no font with Chinese characters is installed, so Chinese text can&apos;t be set</source>
+        <translation>没有安装中文字体，中文排不出来</translation>
+    </message>
+    <message>
+        <source>install a Chinese font, for example Noto Sans CJK and Noto Serif CJK (on Debian or Ubuntu: fonts-noto-cjk fonts-noto-cjk-extra), and start again</source>
+        <translation>请安装中文字体，例如 Noto Sans CJK 和 Noto Serif CJK（Debian 或 Ubuntu：fonts-noto-cjk fonts-noto-cjk-extra），然后重新启动</translation>
+    </message>
+    <message>
+        <source>{family} has no weight near {wanted}; its weight {used} is used</source>
+        <translation>{family} 没有接近 {wanted} 的字重，改用 {used}</translation>
+    </message>
+    <message>
+        <source>install that weight of {family}, or choose another weight in the theme</source>
+        <translation>请安装 {family} 的这个字重，或在主题里换一个字重</translation>
+    </message>
+    <message>
+        <source>the font “{wanted}” isn&apos;t installed; {used} is used instead</source>
+        <translation>没有安装字体“{wanted}”，改用 {used}</translation>
+    </message>
+    <message>
+        <source>install {wanted}, or choose another font in the theme</source>
+        <translation>请安装 {wanted}，或在主题里换一种字体</translation>
+    </message>
+    <message>
+        <source>no font of this role has the character {characters}</source>
+        <translation>这种文字样式的字体里没有这些字：{characters}</translation>
+    </message>
+    <message>
+        <source>choose another font for this role, or replace the character</source>
+        <translation>请换一种字体，或换一个字</translation>
+    </message>
+    <message>
+        <source>a unit that should stay on one line is wider than the column and was broken: {around}</source>
+        <translation>不该拆开的词比栏还宽，被拆到两行：{around}</translation>
+    </message>
+    <message>
+        <source>widen the column, reduce the type size or shorten the text</source>
+        <translation>请加宽栏、缩小字号或删短文字</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsView</name>
     <message>
         <source>Severity</source>

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QObject, QThread, Signal
 
 from chengyu_desktop.editor.files.export_options import ExportOptions
+from chengyu_desktop.editor.problem_texts import problem_message
 from chengyu_desktop.frame.page import Page
 
 _PROBE_DPI = 36.0, 72.0  # pictures small enough to be made for a guess
@@ -39,7 +40,7 @@ def export_page(page: Page, options: ExportOptions, out: BinaryIO) -> tuple[str,
         from chengyu_desktop.export.pdf import export_pdf
 
         problems = export_pdf(page, fonts, out, text=text, bleed=options.bleed, marks=options.marks)
-        return tuple(problem.message for problem in problems if problem.severity != "info")
+        return tuple(problem_message(problem) for problem in problems if problem.severity != "info")
     return ()
 
 

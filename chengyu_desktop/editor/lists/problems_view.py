@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStyle, QTreeWidget, QTreeWidgetItem, QWidget
 
 from chengyu_desktop.document.addresses import nearest
+from chengyu_desktop.editor.problem_texts import problem_hint, problem_message
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.frame.problem import Problem
 
@@ -48,10 +49,11 @@ class ProblemsView(QTreeWidget):
         names = {"error": self.tr("Error"), "warning": self.tr("Warning"), "info": self.tr("Notice")}
         rows: list[QTreeWidgetItem] = []
         for problem in self._problems:
-            row = QTreeWidgetItem([names[problem.severity], problem.message, problem.hint, problem.key])
+            message, hint = problem_message(problem), problem_hint(problem)
+            row = QTreeWidgetItem([names[problem.severity], message, hint, problem.key])
             row.setIcon(0, self.style().standardIcon(_ICONS[problem.severity]))
-            row.setToolTip(1, problem.message)
-            row.setToolTip(2, problem.hint)
+            row.setToolTip(1, message)
+            row.setToolTip(2, hint)
             rows.append(row)
         self.addTopLevelItems(rows)
 

@@ -77,8 +77,14 @@ def layout(block: Columns, context: Context, width: float) -> Frame:
 def _problems(block: Columns) -> list[Problem]:
     if block.mode != "share" or all(v is None or v >= 0 for item in block.items for v in item.values):
         return []
-    what = "a value below zero has no share of a whole and isn't drawn"
-    return [Problem("warning", "negative-share", what, "choose another mode, or correct the value")]
+    return [
+        Problem(
+            "warning",
+            "negative-share",
+            "a value below zero has no share of a whole and isn't drawn",
+            "choose another mode, or correct the value",
+        )
+    ]
 
 
 def _plot(block: Columns, count: int, context: Context, width: float) -> Frame:
@@ -207,8 +213,13 @@ def _finish(
     labels = category_labels(context, [item.label for item in block.items], centers, width - left)
     problems: tuple[Problem, ...] = ()
     if columns and columns[0].width < _NARROWEST:
-        hint = "show fewer items, or use a line"
-        problems = (crowded(f"{len(columns)} columns are too narrow to be told apart", hint),)
+        problems = (
+            crowded(
+                "{count} columns are too narrow to be told apart",
+                "show fewer items, or use a line",
+                count=len(columns),
+            ),
+        )
     if labels.height:
         foot += em(context, "chart_label") * 0.45
         items.append(Group("", labels, left, foot))

@@ -9,7 +9,7 @@ from msgspec import Meta
 
 from chengyu_desktop.document.project import Block
 from chengyu_desktop.frame.items import Frame, Group, Item
-from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.layout.chart_parts import gap_of, start_chart
 from chengyu_desktop.layout.chart_shapes import sector
 from chengyu_desktop.layout.context import Context
@@ -89,8 +89,13 @@ def _dial(block: Gauge, context: Context, width: float) -> Frame:
 
 
 def _outside(number: str) -> Problem:
-    what = f"{number} lies outside of the gauge, which is drawn at its end"
-    return Problem("warning", "past-goal", what, "widen the gauge, or correct the value")
+    return Problem(
+        "warning",
+        "past-goal",
+        "{number} lies outside of the gauge, which is drawn at its end",
+        "widen the gauge, or correct the value",
+        values=said(number=number),
+    )
 
 
 def sample() -> Gauge:

@@ -11,6 +11,7 @@ from chengyu_desktop.frame.items import Frame
 from chengyu_desktop.frame.items import Image as ImageItem
 from chengyu_desktop.frame.problem import Problem
 from chengyu_desktop.layout.context import Context
+from chengyu_desktop.layout.images import PictureError
 from chengyu_desktop.layout.placeholder import placeholder
 from chengyu_desktop.layout.registry import BlockKind
 from chengyu_desktop.layout.stack import Stack
@@ -48,8 +49,8 @@ def _picture(block: Image, context: Context, width: float) -> Frame:
         return Frame(frame.width, frame.height, frame.items, (problem,))
     try:
         picture = context.images.find(block.path)
-    except ValueError as error:
-        problem = Problem("error", "image-unusable", str(error))
+    except PictureError as error:
+        problem = Problem("error", "image-unusable", error.template, values=error.values)
         frame = placeholder(context, block.path, width)
         return Frame(frame.width, frame.height, frame.items, (problem,))
     w, h = picture.pixel_size

@@ -11,7 +11,7 @@ from msgspec import Meta
 from chengyu_desktop.document.project import Block, Part
 from chengyu_desktop.frame.color import Color
 from chengyu_desktop.frame.items import MM_PER_PT, Ellipse, Frame, Group, Item, Rect
-from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.labelled_rows import line_width
 from chengyu_desktop.layout.numbers import format_number
@@ -121,8 +121,9 @@ def _marks(block: Pictogram, item: Counted, context: Context, per_row: int, colo
             Problem(
                 "warning",
                 "too-many-marks",
-                f"{drawn} marks are more than a reader can count; {_MOST_MARKS} are drawn",
+                "{count} marks are more than a reader can count; {drawn} are drawn",
                 "let one mark stand for more, in “per”",
+                values=said(count=drawn, drawn=_MOST_MARKS),
             ),
         )
         drawn, count = _MOST_MARKS, Decimal(_MOST_MARKS)

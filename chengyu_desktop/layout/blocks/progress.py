@@ -9,7 +9,7 @@ from msgspec import Meta
 
 from chengyu_desktop.document.project import Block
 from chengyu_desktop.frame.items import Frame, Group, Item, Rect
-from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.layout.chart_labels import tight_label
 from chengyu_desktop.layout.chart_parts import ShareItem, gap_of, start_chart
 from chengyu_desktop.layout.context import Context
@@ -56,8 +56,15 @@ def _row(block: Progress, item: ShareItem, context: Context, width: float) -> Fr
     ]
     problems: tuple[Problem, ...] = ()
     if item.value > block.goal:
-        what = f"{text} is more than the goal, {format_number(block.goal)}{block.unit}, and is drawn as all of it"
-        problems = (Problem("warning", "past-goal", what, "raise the goal, or use bars"),)
+        problems = (
+            Problem(
+                "warning",
+                "past-goal",
+                "{number} is more than the goal, {goal}, and is drawn as all of it",
+                "raise the goal, or use bars",
+                values=said(number=text, goal=f"{format_number(block.goal)}{block.unit}"),
+            ),
+        )
     return Frame(width, y + bar, tuple(items), problems)
 
 

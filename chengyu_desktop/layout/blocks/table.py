@@ -69,7 +69,9 @@ def layout(block: Table, context: Context, width: float) -> Frame:
         )
         body.space(style.hairline)
     if any(column.width < 2.5 * em(context, "chart_label") for column in columns[1:]):
-        body.problems.append(crowded(f"{len(columns)} columns are too many for the width", "leave some out"))
+        body.problems.append(
+            crowded("{count} columns are too many for the width", "leave some out", count=len(columns))
+        )
     stack.add("", body.finish(), gap=gap_of(context))
     return stack.finish()
 

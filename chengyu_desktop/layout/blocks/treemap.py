@@ -59,8 +59,13 @@ def _map(block: Treemap, context: Context, width: float) -> Frame:
             unnamed += 1
     problems: tuple[Problem, ...] = ()
     if unnamed:
-        what = f"{unnamed} of the areas are too small for their names"
-        problems = (crowded(what, "join small parts to one, or shorten the labels"),)
+        problems = (
+            crowded(
+                "{count} of the areas are too small for their names",
+                "join small parts to one, or shorten the labels",
+                count=unnamed,
+            ),
+        )
     return Frame(width, height, tuple(items), problems)
 
 

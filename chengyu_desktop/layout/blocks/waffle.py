@@ -45,8 +45,12 @@ def layout(block: Waffle, context: Context, width: float) -> Frame:
         stack.add("", squares, gap=gap_of(context))
         stack.add("", _key(block, whole, context, colors, width), gap=gap_of(context))
     if any(item.value and not n for item, n in zip(block.items, squares_of(block.items), strict=True)):
-        what = "a share of less than one in a hundred has no square of its own"
-        stack.problems.append(crowded(what, "join small shares to one, or use bars"))
+        stack.problems.append(
+            crowded(
+                "a share of less than one in a hundred has no square of its own",
+                "join small shares to one, or use bars",
+            )
+        )
     return stack.finish()
 
 
