@@ -10,22 +10,20 @@ from pathlib import Path
 from typing import BinaryIO, Literal, NamedTuple
 
 from chengyu_desktop.export.icc import PressProfile
+from chengyu_desktop.export.marks import Marks, marks_margin, page_marks
 from chengyu_desktop.export.pdf_boxes import page_boxes
 from chengyu_desktop.export.pdf_color import Inks, plate_names
 from chengyu_desktop.export.pdf_content import ContentWriter
-from chengyu_desktop.export.pdf_fonts import embed_font, forbids_embedding
+from chengyu_desktop.export.pdf_fonts import embed_font, embedding_problem, forbids_embedding
 from chengyu_desktop.export.pdf_images import add_image
-from chengyu_desktop.export.pdf_marks import Marks, first_face, layout_marks, marks_margin
 from chengyu_desktop.export.pdf_objects import ObjectWriter, text_string
 from chengyu_desktop.export.pdf_outlines import GlyphForms
 from chengyu_desktop.export.pdf_survey import Survey
 from chengyu_desktop.export.pdf_tags import Structure
 from chengyu_desktop.export.pdf_xmp import file_date, info_dictionary, xmp_packet
 from chengyu_desktop.frame.color import WHITE
-from chengyu_desktop.frame.items import Frame
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem, said
-from chengyu_desktop.typography.faces import Face
 from chengyu_desktop.typography.library import FontLibrary
 
 TextMode = Literal["live", "outlines"]
@@ -63,7 +61,8 @@ def export_pdf(
     survey = Survey()
     survey.add(frame)
     survey.colors[page.background] = None
-    around = _layout_marks(page, fonts, marks, bleed, _slug_line(slug, moment), survey)
+    plates = plate_names(survey.colors, has_pictures=bool(survey.images))
+    around = page_marks(page, fonts, marks, bleed, _slug_line(slug, moment), plates)
     if around is not None:
         survey.add(around)
     boxes = page_boxes(frame.width, frame.height, bleed, marks_margin(bleed) if around is not None else 0.0)
@@ -81,7 +80,7 @@ def export_pdf(
     else:
         forms = None
         opened = [(fonts.open(ref), pairs) for ref, pairs in survey.glyphs.items()]
-        problems += [_embedding_problem(face) for face, _ in opened if forbids_embedding(face)]
+        problems += [embedding_problem(face) for face, _ in opened if forbids_embedding(face)]
         embedded = [embed_font(writer, face, pairs, f"F{i}") for i, (face, pairs) in enumerate(opened)]
         texts = dict(zip(survey.glyphs, embedded, strict=True))
 
@@ -162,19 +161,6 @@ def _slug_line(slug: str, moment: datetime | None) -> str:
     return "  ".join(part for part in parts if part)
 
 
-def _layout_marks(
-    page: Page, fonts: FontLibrary, marks: bool | Marks, bleed: float, slug: str, survey: Survey
-) -> Frame | None:
-    if not marks:
-        return None
-    chosen = marks if isinstance(marks, Marks) else Marks()
-    ref = first_face(page.frame) or next(iter(fonts.resolve(()).faces), None)
-    face = fonts.open(ref) if ref is not None else None
-    size = page.frame.width, page.frame.height
-    plates = plate_names(survey.colors, has_pictures=bool(survey.images))
-    return layout_marks(chosen, size, bleed, slug, plates, face)
-
-
 def _add_output_intent(writer: ObjectWriter, press: PressProfile | None, condition: str) -> int:
     """ISO 32000-1, 14.11.5. A profile is the condition itself; its own name then explains it."""
     entries = f"/OutputConditionIdentifier{text_string(condition)}"
@@ -209,13 +195,3 @@ def _pdf_x_problems(press: PressProfile | None, condition: str, moment: datetime
             )
         )
     return found
-
-
-def _embedding_problem(face: Face) -> Problem:
-    return Problem(
-        "warning",
-        "font-embedding",
-        "the maker of the font {family} restricts embedding it in files",
-        "export the text as outlines, or choose another font",
-        values=said(family=face.ref.family),
-    )

@@ -11,6 +11,7 @@ import msgspec
 import uharfbuzz as hb
 
 from chengyu_desktop.export.pdf_objects import ObjectWriter, name, number, utf16
+from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.typography.faces import Face
 
 _CMAP_HEAD = (
@@ -80,6 +81,16 @@ def forbids_embedding(face: Face) -> bool:
     """Whether the font's maker restricts embedding (OpenType OS/2, fsType)."""
     table = face.hb_face.reference_table("OS/2").data
     return len(table) >= 10 and unpack_from(">H", table, 8)[0] & 0x000F == _RESTRICTED
+
+
+def embedding_problem(face: Face) -> Problem:
+    return Problem(
+        "warning",
+        "font-embedding",
+        "the maker of the font {family} restricts embedding it in files",
+        "export the text as outlines, or choose another font",
+        values=said(family=face.ref.family),
+    )
 
 
 def _choose_texts(pairs: Iterable[tuple[int, str]]) -> tuple[dict[int, str], frozenset[int]]:

@@ -1,6 +1,7 @@
 """SVG 1.1 from a page: millimetres, text as outlines or live, layers named after the document's parts.
 
 No ``foreignObject``, no script, nothing outside the file: other programs lose the one and refuse the rest.
+SVG has no dependable place for printing inks; what each colour is mixed of stands in ``<metadata>``.
 """
 
 from __future__ import annotations
@@ -8,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import BinaryIO, Literal
 
+from chengyu_desktop.export.marks import Marks, marks_margin, page_marks
+from chengyu_desktop.export.svg_fonts import font_faces
 from chengyu_desktop.export.svg_image import data_uri
+from chengyu_desktop.export.svg_inks import inks_element
 from chengyu_desktop.export.svg_shapes import shape
 from chengyu_desktop.export.svg_text import GlyphDefs, live_line
 from chengyu_desktop.export.svg_values import Ids, Paints, number, scale_number, xml_attribute, xml_text
@@ -21,28 +25,48 @@ from chengyu_desktop.frame.items import (
     join_key,
 )
 from chengyu_desktop.frame.page import Page
+from chengyu_desktop.frame.problem import Problem
 from chengyu_desktop.frame.walk import continues, join_lines
 from chengyu_desktop.typography.library import FontLibrary
 
 TextMode = Literal["outlines", "live"]
 
+_BLEED = "_bleed"
 _BATCH = 512  # strings gathered before they are encoded and written: some tens of kilobytes of text
 
 
 def export_svg(
-    page: Page, fonts: FontLibrary, out: BinaryIO, *, text: TextMode = "outlines", bleed: float = 0
-) -> None:
-    """Writes the page to ``out``, open for writing bytes; ``bleed`` (mm) is shown around the trim.
+    page: Page,
+    fonts: FontLibrary,
+    out: BinaryIO,
+    *,
+    text: TextMode = "outlines",
+    bleed: float = 0,
+    marks: bool | Marks = False,
+    slug: str = "",
+    embed_fonts: bool = False,
+) -> tuple[Problem, ...]:
+    """Writes the page to ``out``, open for writing bytes, and returns what the designer should know.
+
+    ``bleed`` (mm) is shown around the trim; ``marks`` adds printers' marks beyond it, with ``slug`` beside them.
+    ``embed_fonts`` puts the glyphs that live text needs into the file, as web fonts: browsers use them, Inkscape
+    and Illustrator don't.
 
     Raises OSError when a font or a picture of the page has gone, ValueError when a picture is neither PNG nor
     JPEG; ``out`` is then incomplete and should be thrown away.
     """
-    _Writer(page, fonts, out, text).write(bleed)
+    writer = _Writer(page, fonts, out, text)
+    problems: tuple[Problem, ...] = ()
+    if text == "live" and embed_fonts:
+        problems = writer.embed_fonts()
+    writer.write(bleed, page_marks(page, fonts, marks, bleed, slug))
+    return problems
 
 
 class _Writer:
     def __init__(self, page: Page, fonts: FontLibrary, out: BinaryIO, text: TextMode) -> None:
         self._page = page
+        self._fonts = fonts
         self._out = out
         self._pending: list[str] = []
         self._add = self._pending.append
@@ -51,18 +75,30 @@ class _Writer:
         self._glyphs = GlyphDefs(fonts) if text == "outlines" else None
         self._clips: dict[tuple[float, float, float, float], str] = {}
         self._images: dict[str, str] = {}
+        self._style = ""
 
-    def write(self, bleed: float) -> None:
+    def embed_fonts(self) -> tuple[Problem, ...]:
+        self._style, problems = font_faces(self._page.frame, self._fonts)
+        return problems
+
+    def write(self, bleed: float, marks: Frame | None) -> None:
         frame = self._page.frame
-        corner = number(-bleed)
-        size = number(frame.width + 2 * bleed), number(frame.height + 2 * bleed)
-        self._head(corner, *size)
-        self._definitions(frame)
-        box = f'x="{corner}" y="{corner}" width="{size[0]}" height="{size[1]}"'
+        margin = marks_margin(bleed) if marks is not None else 0.0
+        self._head(*_sheet(frame, bleed + margin))
+        x, y, width, height = _sheet(frame, bleed)
+        bled = f'x="{x}" y="{y}" width="{width}" height="{height}"'
+        self._definitions(frame, marks, bled)
         self._add(
-            f'<rect id="{self._ids.make("background")}" {box}{self._paints.fill(self._page.background)}/>\n'
+            f'<rect id="{self._ids.make("background")}" {bled}{self._paints.fill(self._page.background)}/>\n'
         )
-        self._items(frame, "", 0)
+        if marks is None:
+            self._items(frame, "", 0)
+        else:
+            self._add(f'<g clip-path="url(#{_BLEED})">\n')
+            self._items(frame, "", 0)
+            self._add("</g>\n")
+            self._group(Group("", marks, label="marks"), "", 0)
+        self._add(inks_element(self._paints.colors))
         self._add("</svg>\n")
         self._flush()
 
@@ -71,28 +107,34 @@ class _Writer:
             self._out.write("".join(self._pending).encode())
             self._pending.clear()
 
-    def _head(self, corner: str, width: str, height: str) -> None:
+    def _head(self, x: str, y: str, width: str, height: str) -> None:
         page = self._page
         self._add(
             '<?xml version="1.0" encoding="UTF-8"?>\n'
             '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
             ' xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape" version="1.1"'
-            f' width="{width}mm" height="{height}mm" viewBox="{corner} {corner} {width} {height}"'
+            f' width="{width}mm" height="{height}mm" viewBox="{x} {y} {width} {height}"'
             f' xml:lang="{xml_attribute(page.language)}">\n'
             f"<title>{xml_text(page.title)}</title>\n"
         )
         if page.description:
             self._add(f"<desc>{xml_text(page.description)}</desc>\n")
 
-    def _definitions(self, frame: Frame) -> None:
+    def _definitions(self, frame: Frame, marks: Frame | None, bled: str) -> None:
         """Before the items that use them: readers exist that look up nothing they haven't read yet."""
         self._collect_clips(frame)
         self._add("<defs>\n")
+        if self._style:
+            self._add(f'<style type="text/css">\n{self._style}</style>\n')
+        if marks is not None:
+            self._add(f'<clipPath id="{_BLEED}"><rect {bled}/></clipPath>\n')
         for (x, y, w, h), name in self._clips.items():
             box = f'x="{number(x)}" y="{number(y)}" width="{number(w)}" height="{number(h)}"'
             self._add(f'<clipPath id="{name}"><rect {box}/></clipPath>\n')
         if self._glyphs:
             self._glyphs.collect(frame)
+            if marks is not None:
+                self._glyphs.collect(marks)
             for definition in self._glyphs.definitions():
                 self._add(definition)
                 self._flush(_BATCH)
@@ -193,6 +235,12 @@ class _Writer:
             self._add(piece)
             self._flush()
         self._add('"/></g>\n')
+
+
+def _sheet(frame: Frame, around: float) -> tuple[str, str, str, str]:
+    """x, y, width and height of the trim with so many mm around it."""
+    corner = number(-around)
+    return corner, corner, number(frame.width + 2 * around), number(frame.height + 2 * around)
 
 
 def _continues(item: Item, previous: Item) -> bool:

@@ -102,12 +102,18 @@ def _clusters(run: Run) -> list[tuple[str, int, int]]:
     return [(run.text[a:b], x, y) for a, b, (x, y) in zip(ordered, ends, places, strict=True)]
 
 
+def css_family(ref: FaceRef) -> str:
+    return "'" + ref.family.replace("'", "") + "'"
+
+
+def css_weight(ref: FaceRef) -> int:
+    """CSS 2's weights, which SVG 1.1 takes: whole hundreds."""
+    return min(max(round(ref.weight / 100), 1), 9) * 100
+
+
 def _font_style(run: Run) -> str:
-    """SVG 1.1 takes CSS 2's weights, whole hundreds."""
-    face = run.face
-    weight = min(max(round(face.weight / 100), 1), 9) * 100
-    family = xml_attribute("'" + face.family.replace("'", "") + "'")
-    italic = ' font-style="italic"' if face.italic else ""
+    italic = ' font-style="italic"' if run.face.italic else ""
     return (
-        f' font-family="{family}" font-weight="{weight}"{italic} font-size="{number(run.size * MM_PER_PT)}"'
+        f' font-family="{xml_attribute(css_family(run.face))}" font-weight="{css_weight(run.face)}"{italic}'
+        f' font-size="{number(run.size * MM_PER_PT)}"'
     )

@@ -29,8 +29,13 @@ def xml_text(text: str) -> str:
     """Escaped, with one U+FFFD for each character that XML can't hold, so that positions stay aligned."""
     if not _SPECIAL.search(text):
         return text
-    text = _NOT_XML.sub("\ufffd", text)
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
+    return (
+        xml_clean(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
+    )
+
+
+def xml_clean(text: str) -> str:
+    return _NOT_XML.sub("\ufffd", text)
 
 
 def xml_attribute(text: str) -> str:
@@ -64,6 +69,11 @@ class Paints:
     def __init__(self) -> None:
         self._fills: dict[Color, str] = {}
         self._strokes: dict[Stroke, str] = {}
+
+    @property
+    def colors(self) -> tuple[Color, ...]:
+        """What has been painted with so far, by first use."""
+        return tuple(dict.fromkeys([*self._fills, *(stroke.color for stroke in self._strokes)]))
 
     def fill(self, color: Color | None) -> str:
         if color is None:

@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import ImageCms
 
+from chengyu_desktop.export.marks import Marks
 from chengyu_desktop.export.pdf import export_pdf
-from chengyu_desktop.export.pdf_marks import Marks
 from chengyu_desktop.frame.color import from_rgb
 from chengyu_desktop.frame.items import Rect
 from chengyu_desktop.frame.page import Page

@@ -1,20 +1,25 @@
 from __future__ import annotations
 
+import base64
 import io
 import os
 import re
 import subprocess
 import sys
 from pathlib import Path as FilePath
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 import resvg_py
+import uharfbuzz as hb
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image as Picture
 
 from chengyu_desktop.export.svg import TextMode, export_svg
+from chengyu_desktop.export.svg_check import NotWhole, check_svg
+from chengyu_desktop.export.svg_inks import NAMESPACE
 from chengyu_desktop.frame.color import BLACK, Color, from_rgb
 from chengyu_desktop.frame.items import (
     Ellipse,
@@ -38,9 +43,11 @@ HREF = "{http://www.w3.org/1999/xlink}href"
 RED, GREEN, BLUE = from_rgb(0xFF0000), from_rgb(0x00FF00), from_rgb(0x0000FF)
 
 
-def write(page: Page, fonts: FontLibrary, text: TextMode = "outlines", bleed: float = 0) -> bytes:
+def write(
+    page: Page, fonts: FontLibrary, text: TextMode = "outlines", bleed: float = 0, **options: Any
+) -> bytes:
     out = io.BytesIO()
-    export_svg(page, fonts, out, text=text, bleed=bleed)
+    export_svg(page, fonts, out, text=text, bleed=bleed, **options)
     return out.getvalue()
 
 
@@ -69,6 +76,70 @@ def test_bleed_widens_the_sheet_and_its_background(fonts: FontLibrary):
     picture = render(data)
     assert picture.size == (260, 160)
     assert picture.getpixel((1, 1)) == picture.getpixel((258, 158)) == (255, 0, 0)
+
+
+def test_marks_stand_outside_the_bleed_and_the_page_ends_there(fonts: FontLibrary):
+    page = page_of(Rect("wide", -50, 20, 200, 4, fill=RED), height=30)
+    root = ElementTree.fromstring(write(page, fonts, bleed=3, marks=True, slug="样张.yaml"))
+    assert root.attrib["viewBox"] == "-15 -15 50 60"
+    assert root.attrib["width"] == "50mm"
+    layer = next(g for g in root.iter(SVG + "g") if g.attrib.get(INKSCAPE + "label") == "marks")
+    assert "样张.yaml" in "".join(layer.itertext())
+    picture = render(write(page, fonts, bleed=3, marks=True))
+    assert picture.size == (500, 600)
+    assert picture.getpixel((125, 370)) == (255, 0, 0)
+    assert picture.getpixel((115, 370)) == (0, 0, 0)  # beyond the bleed there is nothing
+    crop = next(element for element in layer.iter(SVG + "path"))
+    assert crop.attrib["d"].replace(" ", "") in ("M-30L-90", "M-3,0L-9,0")
+
+
+def test_inks_are_kept_as_metadata(fonts: FontLibrary):
+    red = Color(0, 100, 90, 10)
+    spot = Color(0, 60, 100, 0, spot="PANTONE & 021")
+    page = page_of(
+        Rect("a", 0, 0, 1, 1, fill=red),
+        Rect("b", 1, 0, 1, 1, stroke=Stroke(spot, 0.2)),
+        Rect("c", 2, 0, 1, 1, fill=BLUE),
+    )
+    root = ElementTree.fromstring(write(page, fonts))
+    rows = [element.attrib for element in root.iter(f"{{{NAMESPACE}}}ink")]
+    assert {"srgb": red.hex, "cyan": "0", "magenta": "100", "yellow": "90", "black": "10"} in rows
+    assert [row["spot"] for row in rows if "spot" in row] == ["PANTONE & 021"]
+    assert BLUE.hex not in [row["srgb"] for row in rows]
+
+
+def test_embedded_fonts_hold_what_is_shown_and_no_more(fonts: FontLibrary, face: FaceRef):
+    page = page_of(make_line("t", 1, 5, shape_run(fonts, "重庆，成都1054", face)))
+    written = write(page, fonts, "live", embed_fonts=True)
+    data = re.search(rb"src:url\(data:font/otf;base64,([^)]*)\)", written)
+    assert data is not None
+    font = hb.Face(base64.b64decode(data[1]))
+    assert {chr(c) for c in font.unicodes} == set("重庆，成都1054")
+    family = re.search(r"@font-face\{font-family:('[^']*');font-weight:(\d+)", written.decode())
+    assert family is not None
+    root = ElementTree.fromstring(written)
+    spans = [element.attrib for element in root.iter(SVG + "tspan")]
+    assert {(span["font-family"], span["font-weight"]) for span in spans} == {family.groups()}
+    assert b"@font-face" not in write(page, fonts, "live")
+    assert b"@font-face" not in write(page, fonts, embed_fonts=True)
+
+
+@pytest.mark.parametrize("text", ["outlines", "live"])
+def test_a_file_that_lost_something_is_found_out(fonts: FontLibrary, face: FaceRef, text: TextMode):
+    words = Frame(9, 9, (make_line("text", 1, 5, shape_run(fonts, "重庆", face)),))
+    other = Frame(9, 9, (make_line("text", 1, 5, shape_run(fonts, "成都", face)),))
+    page = page_of(Group("panels/0", words), Group("panels/1", other))
+    whole = write(page, fonts, text)
+    check_svg(io.BytesIO(whole), page)
+    for lost, missing in (
+        (whole.replace("成都".encode(), b""), "成都"),
+        (whole.replace("成都".encode(), b"+").replace("重庆".encode(), "成都".encode()), "重庆"),
+        (whole.replace(b'id="panels-1"', b""), "panels-1"),
+        (whole[:-30], "can't be read again"),
+    ):
+        assert lost != whole
+        with pytest.raises(NotWhole, match=missing):
+            check_svg(io.BytesIO(lost), page)
 
 
 def test_title_and_description_come_first(fonts: FontLibrary):
@@ -314,8 +385,10 @@ def test_any_page_is_sound_svg(fonts: FontLibrary, face: FaceRef, data: st.DataO
     ids = [e.attrib["id"] for e in root.iter() if "id" in e.attrib]
     assert len(ids) == len(set(ids))
     assert all(re.fullmatch("[A-Za-z_\u4e00-\u9fa5][A-Za-z0-9_\u4e00-\u9fa5-]*", name) for name in ids)
-    allowed = "svg title desc defs clipPath path rect circle ellipse g use image text tspan"
-    assert {e.tag for e in root.iter()} <= {SVG + name for name in allowed.split()}
+    allowed = "svg title desc defs clipPath path rect circle ellipse g use image text tspan metadata"
+    inks = {f"{{{NAMESPACE}}}inks", f"{{{NAMESPACE}}}ink"}
+    assert {e.tag for e in root.iter()} <= {SVG + name for name in allowed.split()} | inks
+    check_svg(io.BytesIO(written), page)
     for element in root.iter():
         href = element.attrib.get(HREF, "#")
         assert href[1:] in ids or href == "#"

@@ -23,7 +23,9 @@ from chengyu_desktop.frame.items import (
     pack_glyphs,
     pack_offsets,
 )
+from chengyu_desktop.frame.page import Page
 from chengyu_desktop.typography.faces import Face
+from chengyu_desktop.typography.library import FontLibrary
 
 MARGIN = 12.0
 """Millimetres of media beyond the bleed (or beyond ``_LEAST_GAP``) that marks need."""
@@ -56,6 +58,24 @@ class Marks(msgspec.Struct, frozen=True):
 def marks_margin(bleed: float) -> float:
     """Millimetres of media to leave beyond the bleed."""
     return max(_LEAST_GAP - bleed, 0.0) + MARGIN
+
+
+def page_marks(
+    page: Page,
+    fonts: FontLibrary,
+    marks: bool | Marks,
+    bleed: float,
+    slug: str,
+    plates: Iterable[tuple[str, Color]] = (),
+) -> Frame | None:
+    """The marks around a page, set in the face of its first text; None without any. True asks for crop and
+    registration marks."""
+    if not marks:
+        return None
+    ref = _first_face(page.frame) or next(iter(fonts.resolve(()).faces), None)
+    face = fonts.open(ref) if ref is not None else None
+    size = page.frame.width, page.frame.height
+    return layout_marks(marks if isinstance(marks, Marks) else Marks(), size, bleed, slug, plates, face)
 
 
 def layout_marks(
@@ -155,11 +175,11 @@ def _set(text: str, color: Color, face: Face) -> Run:
     )
 
 
-def first_face(frame: Frame) -> FaceRef | None:
+def _first_face(frame: Frame) -> FaceRef | None:
     """The face of the first text painted."""
     for item in frame.items:
         if isinstance(item, TextLine) and item.runs:
             return item.runs[0].face
-        if isinstance(item, Group) and (found := first_face(item.frame)) is not None:
+        if isinstance(item, Group) and (found := _first_face(item.frame)) is not None:
             return found
     return None
