@@ -165,13 +165,18 @@ def _is_grey(color: Color) -> bool:
     return not (color.c or color.m or color.y)
 
 
-def _parts(color: Color, profile: PressProfile | None) -> str:
+def ink_shares(color: Color, profile: PressProfile | None) -> tuple[float, float, float, float]:
     """Four shares of 1. Greys given as hex stay on the black plate: out of register, four inks would blur."""
     if color.rgb is not None and profile is not None and not _is_grey(color):
         inks = profile.convert_color(color.rgb)
     else:
         inks = (color.c, color.m, color.y, color.k)
-    return " ".join(number(min(max(v, 0), 100) / 100) for v in inks)
+    c, m, y, k = (min(max(v, 0), 100) / 100 for v in inks)
+    return c, m, y, k
+
+
+def _parts(color: Color, profile: PressProfile | None) -> str:
+    return " ".join(map(number, ink_shares(color, profile)))
 
 
 def _separation(spot: str, solid: Color, profile: PressProfile | None) -> str:

@@ -8,11 +8,11 @@ from typing import Any
 
 from chengyu_desktop.export.icc import PressProfile
 from chengyu_desktop.export.pdf_objects import LEVEL, ObjectWriter
+from chengyu_desktop.export.picture_inks import read_pixels, to_inks
 from chengyu_desktop.frame.items import Image
 from chengyu_desktop.frame.problem import Problem, said
 
 _BAND = 128  # rows: the working copies of a band stay far below the picture itself
-_FORMATS = ("PNG", "JPEG")
 
 
 def add_image(
@@ -24,18 +24,7 @@ def add_image(
     CMYK stays as it is; RGB goes through the profile, else through the formula of ``naive_inks``.
     Raises OSError when the file has gone, ValueError when it can't be read as PNG or JPEG.
     """
-    from PIL import Image as Pillow  # loaded only when a page has pictures
-    from PIL import UnidentifiedImageError
-
-    try:
-        with Pillow.open(image.path, formats=_FORMATS) as opened:
-            left, top, width, height = image.crop
-            pixels = _plain(opened.crop((left, top, left + width, top + height)), opened.info)
-            source = opened.info.get("icc_profile")
-    except (UnidentifiedImageError, SyntaxError, Pillow.DecompressionBombError):
-        raise ValueError(
-            f"“{Path(image.path).name}” is no picture that can be read; use PNG or JPEG"
-        ) from None
+    pixels, source = read_pixels(image)
     entries = ""
     transparent = pixels.mode in ("LA", "RGBA")
     if transparent:
@@ -67,19 +56,6 @@ def _entries(size: tuple[int, int], space: str) -> str:
     )
 
 
-def _plain(pixels: Any, info: dict[Any, Any]) -> Any:
-    """The picture in one of L, LA, RGB, RGBA and CMYK, eight bits each."""
-    mode = pixels.mode
-    if mode.startswith("I"):  # 16-bit grey
-        return pixels.convert("I").point(lambda v: v * (1 / 257) + 0.5).convert("L")
-    if "transparency" in info:
-        pixels.info["transparency"] = info["transparency"]
-        return pixels.convert("LA" if mode in ("1", "L") else "RGBA")
-    if mode in ("L", "LA", "RGB", "RGBA", "CMYK"):
-        return pixels
-    return pixels.convert("L" if mode == "1" else "RGBA" if mode == "PA" else "RGB")
-
-
 def _deflated(pixels: Any, profile: PressProfile | None = None, source: bytes | None = None) -> bytes:
     packer = zlib.compressobj(LEVEL)
     width, height = pixels.size
@@ -87,25 +63,7 @@ def _deflated(pixels: Any, profile: PressProfile | None = None, source: bytes | 
     for top in range(0, height, _BAND):
         band = pixels.crop((0, top, width, min(top + _BAND, height)))
         if band.mode == "RGB":
-            band = profile.convert_image(band, source) if profile else naive_inks(band)
+            band = to_inks(band, profile, source)
         parts.append(packer.compress(band.tobytes()))
     parts.append(packer.flush())
     return b"".join(parts)
-
-
-def naive_inks(pixels: Any) -> Any:
-    """RGB as CMYK by k = 1 − max(r, g, b), c = (max − r) / max: full under-colour removal, as for hex colours."""
-    from PIL import Image as Pillow
-    from PIL import ImageChops, ImageMath
-
-    red, green, blue = pixels.split()
-    light = ImageChops.lighter(ImageChops.lighter(red, green), blue)
-
-    def ink(args: dict[str, Any]) -> Any:
-        # The half rounds; where the brightest is nought the numerator is too.
-        return args["convert"](
-            ((args["light"] - args["part"]) * 510 + args["light"]) / args["max"](args["light"] * 2, 1), "L"
-        )
-
-    inks = [ImageMath.lambda_eval(ink, light=light, part=part) for part in (red, green, blue)]
-    return Pillow.merge("CMYK", (*inks, ImageChops.invert(light)))

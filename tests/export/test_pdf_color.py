@@ -12,7 +12,7 @@ from PIL import Image as Pillow
 from PIL import ImageStat
 
 from chengyu_desktop.export.pdf import export_pdf
-from chengyu_desktop.export.pdf_images import naive_inks
+from chengyu_desktop.export.picture_inks import naive_inks
 from chengyu_desktop.frame.color import BLACK, Color, from_rgb
 from chengyu_desktop.frame.items import Frame, Group, Rect, Stroke
 from chengyu_desktop.frame.page import Page

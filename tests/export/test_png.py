@@ -3,6 +3,8 @@ from __future__ import annotations
 import io
 import struct
 import zlib
+from pathlib import Path
+from typing import Any
 
 import pytest
 import resvg_py
@@ -10,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image as Pillow
 from PIL import ImageChops, ImageStat
+from PySide6.QtGui import QColorSpace
 
 from chengyu_desktop.export.png import export_png, pixel_size
 from chengyu_desktop.export.svg import export_svg
@@ -22,9 +25,9 @@ from tests.helpers.shaped import make_line, shape_run
 RED = from_rgb(0xC8102E)
 
 
-def png(page: Page, fonts: FontLibrary, **options: float) -> bytes:
+def png(page: Page, fonts: FontLibrary, **options: Any) -> bytes:
     out = io.BytesIO()
-    export_png(page, fonts, out, **options)  # type: ignore[arg-type]
+    export_png(page, fonts, out, **options)
     return out.getvalue()
 
 
@@ -167,3 +170,52 @@ def test_unreadable_picture_is_named(fonts: FontLibrary, tmp_path) -> None:
     page = Page(Frame(20, 20, (Image("a", 2, 3, 5, 5, str(file), "d", (9, 9), (0, 0, 9, 9)),)))
     with pytest.raises(ValueError, match=r"a\.svg can't be read"):
         png(page, fonts)
+
+
+def test_grey_is_the_share_of_black_ink(fonts: FontLibrary, face: FaceRef) -> None:
+    words = make_line("t", 1, 8, shape_run(fonts, "重庆成都", face, size=14))
+    tint = Rect("a", 5, 18, 10, 4, fill=Color(k=40))
+    page = Page(Frame(31, 43, (tint, Rect("b", 5, 30, 10, 4, fill=RED), words)))
+    grey = decode(png(page, fonts, dpi=254, mode="grey"))
+    assert grey.mode == "L"
+    assert grey.size == (310, 430)
+    assert grey.getpixel((100, 200)) == 153
+    assert grey.getextrema() == (0, 255)  # type is solid
+    # L* of #c8102e is 42.4, of the black ink 11.1: 64.8 % of it.
+    assert grey.getpixel((100, 320)) == pytest.approx(255 * (1 - 0.648), abs=2)
+
+
+def test_bilevel_has_solid_type_and_screened_tints(fonts: FontLibrary) -> None:
+    page = Page(
+        Frame(33, 60, (Rect("a", 0, 0, 10, 60, fill=BLACK), Rect("b", 20, 0, 10, 60, fill=Color(k=30))))
+    )
+    data = png(page, fonts, dpi=300, mode="bilevel")
+    assert data[24:26] == b"\x01\x00"  # one bit, greyscale
+    picture = decode(data)
+    assert picture.mode == "1"
+    assert picture.size == (390, 709)
+    dots = picture.convert("L")
+    assert ImageStat.Stat(dots.crop((0, 0, 117, 708))).mean[0] == 0
+    assert ImageStat.Stat(dots.crop((120, 0, 235, 708))).mean[0] == 255
+    tint = dots.crop((240, 0, 352, 704))
+    assert ImageStat.Stat(tint).mean[0] == pytest.approx(255 * 0.7, abs=3)
+    # The dither's pattern repeats every 16 rows, also from one band (192 rows) to the next.
+    assert tint.crop((0, 0, 112, 192)).tobytes() == tint.crop((0, 192, 112, 384)).tobytes()
+
+
+def test_a_profile_is_embedded_and_used(fonts: FontLibrary, tmp_path: Path) -> None:
+    wide = tmp_path / "wide.icc"
+    wide.write_bytes(QColorSpace(QColorSpace.NamedColorSpace.DisplayP3).iccProfile().data())
+    page = Page(Frame(10, 10, (Rect("a", 0, 0, 10, 10, fill=from_rgb(0xFF0000)),)))
+    data = png(page, fonts, dpi=100, profile=wide)
+    picture = decode(data)
+    assert picture.info["icc_profile"][36:40] == b"acsp"
+    assert picture.getpixel((20, 20)) == pytest.approx((234, 51, 35), abs=3)  # sRGB's red in Display P3
+    assert b"sRGB" not in [kind for kind, _ in chunks(data)]
+    assert data == png(page, fonts, dpi=100, profile=wide)
+    (tmp_path / "none.icc").write_bytes(b"no profile")
+    monkeypatch.setattr(
+        QColorSpace, "fromIccProfile", lambda data: QColorSpace()
+    )  # it warns of each by itself
+    with pytest.raises(ValueError, match=r"none\.icc"):
+        png(page, fonts, dpi=100, profile=tmp_path / "none.icc")
