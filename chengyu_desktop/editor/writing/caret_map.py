@@ -16,8 +16,8 @@ from typing import NamedTuple
 from chengyu_desktop.document.addresses import get, is_within, nearest, parent
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.document.rich_text import paragraphs
-from chengyu_desktop.editor.writing.caret_line import CaretLine, boundary_xs
 from chengyu_desktop.editor.writing.visible_text import Markup, VisibleText, visible_text
+from chengyu_desktop.frame.caret_line import CaretLine, boundary_xs
 from chengyu_desktop.frame.items import Frame, Group, TextLine, join_key
 
 _BLANK = re.compile("[\x00-\x20\x7f\x85\u1680\u2000-\u2006\u2008-\u200a\u2028\u2029\u205f\u3000]")

@@ -12,9 +12,9 @@ from chengyu_desktop.document.dates import DateSpan
 from chengyu_desktop.document.project import Credits, Event, Panel, Project, Timeline
 from chengyu_desktop.document.rich_text import plain_text
 from chengyu_desktop.editor.pipeline import PageMaker, Pipeline, SystemFonts
-from chengyu_desktop.editor.writing.caret_line import boundary_xs
 from chengyu_desktop.editor.writing.caret_map import CaretMap, Place, caret_map
 from chengyu_desktop.editor.writing.page_texts import markup_of, text_at
+from chengyu_desktop.frame.caret_line import boundary_xs
 from chengyu_desktop.frame.items import TextLine
 from chengyu_desktop.frame.walk import walk
 from chengyu_desktop.layout.blocks.bars import Bar, Bars
