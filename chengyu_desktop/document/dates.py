@@ -100,6 +100,26 @@ class DateSpan:
         """Whether the span lacks a beginning or an end."""
         return self.start_key == OPEN_START or self.end_key == OPEN_END
 
+    @property
+    def is_range(self) -> bool:
+        """Whether it was written as from one date to another, or with an open end."""
+        return "/" in self.text
+
+    @property
+    def approximate(self) -> bool:
+        """Whether an end is marked ``~`` (or ``%``)."""
+        return "~" in self.text or "%" in self.text
+
+    @property
+    def uncertain(self) -> bool:
+        """Whether an end is marked ``?`` (or ``%``)."""
+        return "?" in self.text or "%" in self.text
+
+    @property
+    def year(self) -> int:
+        """The year of its first day that is known: of the last, where the beginning is open."""
+        return date.fromordinal(self.end_key if self.start_key == OPEN_START else self.start_key).year
+
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a DateSpan can't be changed: {name}")
 
@@ -213,14 +233,25 @@ def _not_a_date(text: str) -> str:
     return f"“{text}” is not a date: {_FORMS}"
 
 
-def format_date(span: DateSpan, language: str) -> str:
+def format_date(span: DateSpan, language: str, within: int | None = None) -> str:
     """The span as a newspaper prints it, in Chinese for ``zh…`` and in English for any other language.
 
     Chinese: Arabic figures with 年月日 (GB/T 15835—2011), the one-em dash for ranges (GB/T 15834—2011,
-    4.13). What both ends share is said once; what isn't known is left out.
+    4.13). What both ends share is said once; what isn't known is left out. ``within`` is the year that a heading
+    has already said: a month or a day of it then stands alone.
     """
     start, end = _parse_ends(span.text)
-    return _format_zh(start, end) if language.startswith("zh") else _format_en(start, end)
+    return _format_zh(start, end, within) if language.startswith("zh") else _format_en(start, end, within)
+
+
+def format_year(year: int, language: str) -> str:
+    """A year as a heading."""
+    return f"{year}年" if language.startswith("zh") else str(year)
+
+
+def format_month(month: int, language: str) -> str:
+    """A month from 1 to 12 as a heading, without its year."""
+    return f"{month}月" if language.startswith("zh") else _MONTHS_EN[month - 1]
 
 
 def _same_year(start: _Point, end: _Point) -> bool:
@@ -234,13 +265,20 @@ def _same_month(start: _Point, end: _Point) -> bool:
     return _same_year(start, end) and start.month == end.month and bool(start.day and end.day)
 
 
-def _format_zh(start: _Point | None, end: _Point | None) -> str:
+def _needs_year(point: _Point, within: int | None) -> bool:
+    return point.year != within or not (point.month or point.season)
+
+
+def _format_zh(start: _Point | None, end: _Point | None, within: int | None) -> str:
     if start is None or end is None:
-        return f"{_point_zh(start)}起" if start else f"截至{_point_zh(end)}" if end else ""
+        known = start or end
+        words = _point_zh(known, _needs_year(known, within)) if known else ""
+        return f"{words}起" if start else f"截至{words}" if end else ""
+    first = _point_zh(start, _needs_year(start, within))
     if start == end:
-        return _point_zh(start)
-    say_year = not _same_year(start, end)
-    return f"{_point_zh(start)}—{_point_zh(end, say_year, not _same_month(start, end))}"
+        return first
+    say_year = not _same_year(start, end) and _needs_year(end, within)
+    return f"{first}—{_point_zh(end, say_year, not _same_month(start, end))}"
 
 
 def _point_zh(point: _Point, say_year: bool = True, say_month: bool = True) -> str:
@@ -260,16 +298,19 @@ def _point_zh(point: _Point, say_year: bool = True, say_month: bool = True) -> s
     return ("约" if point.approximate else "") + words + ("（？）" if point.uncertain else "")
 
 
-def _format_en(start: _Point | None, end: _Point | None) -> str:
+def _format_en(start: _Point | None, end: _Point | None, within: int | None) -> str:
     if start is None or end is None:
-        return f"From {_point_en(start)}" if start else f"Until {_point_en(end)}" if end else ""
+        known = start or end
+        words = _point_en(known, _needs_year(known, within)) if known else ""
+        return f"From {words}" if start else f"Until {words}" if end else ""
+    last = _point_en(end, _needs_year(end, within))
     if start == end:
-        return _point_en(start)
-    say_year, say_month = not _same_year(start, end), not _same_month(start, end)
-    first, last = (_point_en(point, say_year, say_month) for point in (start, end))
+        return last
+    say_year = not _same_year(start, end) and _needs_year(start, within)
+    first = _point_en(start, say_year, not _same_month(start, end))
     # The dash is closed up between single words, and spaced where it would seem to join only the nearest two.
     dash = " – " if " " in first or " " in last else "–"
-    return first + dash + _point_en(end)
+    return first + dash + last
 
 
 def _point_en(point: _Point, say_year: bool = True, say_month: bool = True) -> str:

@@ -69,11 +69,17 @@ class Event(Part, frozen=True, kw_only=True):
     text: Annotated[str, Meta(title="Text", description="What happened")] = ""
     wording: Annotated[str, Meta(title="Wording", description="Shown instead of the date")] = ""
     key: Annotated[bool, Meta(title="Key event")] = False
+    group: Annotated[str, Meta(title="Group", description="The lane it stands in, where there are lanes")] = (
+        ""
+    )
 
 
 class Timeline(Part, frozen=True, kw_only=True):
     title: Annotated[str, Meta(title="Title")] = ""
     layout: Annotated[str, Meta(title="Layout")] = "vertical"
+    years: Annotated[
+        bool, Meta(title="Year headings", description="Each year is said once, over its first event")
+    ] = False
     events: tuple[Event, ...] = ()
 
 

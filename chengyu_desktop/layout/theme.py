@@ -104,6 +104,18 @@ class TimelineStyle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     date_gap: float
     event_gap: float
     title_gap: float
+    key_scale: float  # of a key event's mark, to the others'
+    range_length: float  # of a range's mark where the line isn't true to time
+    halo_color: str  # behind the mark of a date that is known to the month or the year alone
+    stem: float  # between a mark and its text
+    stem_color: str
+    row_gap: float
+    column_gap: float
+    band: float  # height of the axis that is true to time
+    band_color: str
+    band_quiet: str  # every other year of it
+    bar: float  # thickness of a range on it
+    year_gap: float
 
 
 class PanelStyle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from chengyu_desktop.document.project import Timeline
 from chengyu_desktop.frame.items import Frame, Group, Item, Rect
 from chengyu_desktop.frame.problem import Problem, said
@@ -39,6 +41,11 @@ def layout_timeline(timeline: Timeline, context: Context, width: float, height: 
         items.append(Group("title", title, style.padding, style.padding))
     items.append(Group("", events, style.padding, head))
     return Frame(width, total, tuple(items), problems)
+
+
+def place_of(timeline: Timeline) -> Literal["beside", "across"]:
+    """Where the layout wants to stand on a page with panels."""
+    return _layout_of(timeline)[0].place
 
 
 def _layout_of(timeline: Timeline) -> tuple[TimelineLayout, tuple[Problem, ...]]:

@@ -6,12 +6,20 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import accumulate, pairwise
 
-from chengyu_desktop.document.dates import format_date
 from chengyu_desktop.document.project import Event, Timeline
-from chengyu_desktop.frame.items import Ellipse, Frame, Group, Item, Rect, Stroke
+from chengyu_desktop.frame.items import Frame, Group, Item, Rect
 from chengyu_desktop.layout.context import Context
+from chengyu_desktop.layout.event_label import (
+    average_length,
+    date_middle,
+    event_label,
+    said_years,
+    text_em,
+    year_headings,
+    year_label,
+)
+from chengyu_desktop.layout.event_mark import event_mark, mark_radius, widest_radius
 from chengyu_desktop.layout.registry import TimelineLayout
-from chengyu_desktop.layout.text import layout_text, type_size
 
 # Characters of the text size: below the first a line has too few for Chinese to be justified well, beyond the second an
 # eye loses the line.
@@ -21,7 +29,7 @@ _SHORTEST_MEASURE, _LONGEST_MEASURE = 13, 34
 def measure(timeline: Timeline, context: Context, width: float) -> float:
     columns = _columns(timeline, context, width)
     each = _column_width(columns, context, width)
-    heights = [layout_event(event, context, each).height for event in timeline.events]
+    heights = [frame.height for frame in _frames(timeline, context, each)]
     return max((_height(part, context) for part in _share_out(heights, columns, context)), default=0.0)
 
 
@@ -29,88 +37,84 @@ def layout(timeline: Timeline, context: Context, width: float, slack: float = 0.
     """``slack`` mm are shared out between the events of the fullest column."""
     columns = _columns(timeline, context, width)
     each = _column_width(columns, context, width)
-    frames = [layout_event(event, context, each) for event in timeline.events]
+    frames = _frames(timeline, context, each)
+    headings = year_headings(timeline)
+    tops = [_heading_height(year, context, each - context.theme.timeline.text_offset) for year in headings]
     parts = _share_out([frame.height for frame in frames], columns, context)
     target = max((_height(part, context) for part in parts), default=0.0) + max(0.0, slack)
     items: list[Item] = []
     start = 0
     for column, part in enumerate(parts):
         x = column * (each + context.theme.page.gutter)
-        items += _column(frames[start : start + len(part)], start, x, target, context)
-        start += len(part)
+        end = start + len(part)
+        items += _column(frames[start:end], tops[start:end], start, x, target, context)
+        start = end
     return Frame(width, target, tuple(items))
 
 
-def _column(frames: list[Frame], first: int, x: float, height: float, context: Context) -> list[Item]:
-    """Marks and texts of one column's events from ``x``, on a line that joins the first mark with the last."""
+def _frames(timeline: Timeline, context: Context, width: float) -> list[Frame]:
+    parts = zip(timeline.events, year_headings(timeline), said_years(timeline), strict=True)
+    return [layout_event(event, context, width, year, within) for event, year, within in parts]
+
+
+def _column(
+    frames: list[Frame], tops: list[float], first: int, x: float, height: float, context: Context
+) -> list[Item]:
+    """Marks and texts of one column's events from ``x``, on a line that joins the first mark with the last; ``tops`` are the
+    heights of the headings over the marks."""
     style = context.theme.timeline
     used = sum(frame.height for frame in frames)
     gap = (height - used) / (len(frames) - 1) if len(frames) > 1 else 0.0
     usual = style.event_gap * context.fit.gap
     if gap > usual * 2:  # a column with little in it isn't torn apart
         gap = usual
-    mark_y = _mark_y(context)
-    line_x = x + style.mark_radius - style.line_width / 2
+    mark_y = date_middle(context)
+    line_x = x + widest_radius(context) - style.line_width / 2
     color = context.color(style.line_color)
     items: list[Item] = []
     y = 0.0
     for index, frame in enumerate(frames):
         if index + 1 < len(frames):
-            length = frame.height + gap
-            items.append(Rect("line", line_x, y + mark_y, style.line_width, length, color))
+            length = frame.height + gap + tops[index + 1] - tops[index]
+            line_y = y + tops[index] + mark_y
+            items.append(Rect(f"line/{first + index}", line_x, line_y, style.line_width, length, color))
         items.append(Group(f"events/{first + index}", frame, x, y))
         y += frame.height + gap
     return items
 
 
-def layout_event(event: Event, context: Context, width: float) -> Frame:
-    return context.memo.get(
-        (event, width, context.fit, context.measuring), lambda: _event(event, context, width)
-    )
+def layout_event(event: Event, context: Context, width: float, year: int | None, within: int | None) -> Frame:
+    """``year`` is a heading to stand over it, ``within`` the year that headings have said."""
+    key = ("vertical", event, width, year, within, context.fit, context.measuring)
+    return context.memo.get(key, lambda: _event(event, context, width, year, within))
 
 
-def _event(event: Event, context: Context, width: float) -> Frame:
+def _event(event: Event, context: Context, width: float, year: int | None, within: int | None) -> Frame:
     style = context.theme.timeline
     inner = width - style.text_offset
-    mark = context.memo.get(("mark", event.key, context.fit), lambda: _mark(event.key, context))
-    date = layout_text(context, _date_role(event), date_label(event, context), inner)
-    text = layout_text(context, "event_text", event.text, inner)
-    y = date.height + style.date_gap * context.fit.gap if text.height else date.height
-    items: list[Item] = [mark, Group("date", date, style.text_offset)]
-    if text.height:
-        items.append(Group("text", text, style.text_offset, y))
-    return Frame(width, y + text.height, tuple(items))
+    top = _heading_height(year, context, inner)
+    label = event_label(event, context, inner, within=within, align=context.role("event_text").align)
+    middle = date_middle(context)
+    room = label.height - middle + mark_radius(event, context)
+    items: list[Item] = []
+    if year is not None:
+        items.append(Group("year", year_label(year, context, inner), style.text_offset))
+    items += event_mark(event, context, widest_radius(context), top + middle, "down", room)
+    items.append(Group("", label, style.text_offset, top))
+    return Frame(width, top + label.height, tuple(items))
 
 
-def date_label(event: Event, context: Context) -> str:
-    return event.wording or format_date(event.date, context.language)
-
-
-def _date_role(event: Event) -> str:
-    return "event_date_key" if event.key else "event_date"
-
-
-def _mark_y(context: Context) -> float:
-    """Centre of the mark: the middle of the date's em box."""
-    return type_size(context, context.role("event_date")) * 25.4 / 72 / 2
-
-
-def _mark(key: bool, context: Context) -> Ellipse:
-    style = context.theme.timeline
-    r = style.mark_radius
-    if key:
-        return Ellipse("mark", r, _mark_y(context), r, r, context.color(style.key_color))
-    inner = r - style.mark_stroke / 2
-    stroke = Stroke(context.color(style.mark_color), style.mark_stroke)
-    return Ellipse("mark", r, _mark_y(context), inner, inner, context.color("paper"), stroke)
+def _heading_height(year: int | None, context: Context, width: float) -> float:
+    if year is None:
+        return 0.0
+    return year_label(year, context, width).height + context.theme.timeline.year_gap * context.fit.gap
 
 
 def _columns(timeline: Timeline, context: Context, width: float) -> int:
     """As many as let an event of average length take two lines, within what can be read."""
     count = len(timeline.events)
-    average = sum(len(event.text) for event in timeline.events) / max(1, count)
-    measure = min(max(average / 2, _SHORTEST_MEASURE), _LONGEST_MEASURE)
-    em = context.role("event_text").size * 25.4 / 72  # not the Fit's: the count mustn't change while fitting
+    measure = min(max(average_length(timeline.events) / 2, _SHORTEST_MEASURE), _LONGEST_MEASURE)
+    em = text_em(context)
     each = measure * em + context.theme.timeline.text_offset
     fewest = -int(-width // (_LONGEST_MEASURE * em + context.theme.timeline.text_offset))
     return max(

@@ -1,0 +1,184 @@
+"""Marks of events on a timeline's line, each as its date is known.
+
+A day is a ring; a key event's is larger and filled. A month or a year alone lies on a halo along the line, for it may be any
+day of that time. A range is a bar; an open end trails off. What is approximate has a dashed outline, what is uncertain a
+dotted one.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from chengyu_desktop.document.dates import OPEN_END, OPEN_START
+from chengyu_desktop.document.project import Event
+from chengyu_desktop.frame.color import Color
+from chengyu_desktop.frame.items import Ellipse, Item, Rect, Stroke
+from chengyu_desktop.layout.context import Context
+
+Direction = Literal["right", "left", "down"]
+"""The way the line runs from a mark."""
+
+_HALO_REACH, _HALO_HALF = (
+    2.3,
+    0.62,
+)  # of the radius: how far a halo reaches along the line, and half its thickness
+_TAIL = (0.55, 0.35, 0.2)  # of a bar's thickness: lengths of the pieces in which an open end trails off
+_TAIL_GAP = 0.32
+_DASH, _DOT = (1.1, 0.75), (0.4, 0.5)  # of the mark's radius: on, off
+
+
+def widest_radius(context: Context) -> float:
+    """The radius of a key event's mark in mm: a line runs so far from the edge."""
+    style = context.theme.timeline
+    return style.mark_radius * max(style.key_scale, 1.0)
+
+
+def mark_radius(event: Event, context: Context) -> float:
+    """In mm, along the line as across it."""
+    style = context.theme.timeline
+    return style.mark_radius * (style.key_scale if event.key else 1.0)
+
+
+def mark_color(event: Event, context: Context) -> Color:
+    style = context.theme.timeline
+    return context.color(style.key_color if event.key else style.mark_color)
+
+
+def mark_length(event: Event, context: Context) -> float:
+    """From the mark's beginning to its end along a line that isn't true to time, in mm."""
+    r = mark_radius(event, context)
+    return context.theme.timeline.range_length + 2 * r if event.date.is_range else 2 * r
+
+
+def event_mark(
+    event: Event,
+    context: Context,
+    x: float,
+    y: float,
+    direction: Direction = "right",
+    room: float = 1e9,
+) -> list[Item]:
+    """The mark with its centre (a range's: the centre of its first end) at ``x, y``; a range's is no longer than ``room`` mm."""
+    r = mark_radius(event, context)
+    if event.date.is_range:
+        length = max(min(mark_length(event, context), room), 3 * r)
+        return _bar(event, context, (-r, length - r), (x, y), r, direction)
+    halo = halo_of(event, context, x, y, r * _HALO_REACH, direction)
+    return [*halo, _ring(event, context, x, y, r)]
+
+
+def halo_of(
+    event: Event, context: Context, x: float, y: float, reach: float, direction: Direction = "right"
+) -> list[Item]:
+    """What lies behind the mark of a date that is no exact day, ``reach`` mm to either side."""
+    if event.date.is_range or event.date.precision == "day":
+        return []
+    half = mark_radius(event, context) * _HALO_HALF
+    color = context.color(context.theme.timeline.halo_color)
+    return [_along("halo", (-reach, reach), (x, y), half, direction, color, None, half)]
+
+
+def day_mark(event: Event, context: Context, x: float, y: float) -> Item:
+    """The ring of a single date, on a line that is true to time."""
+    return _ring(event, context, x, y, mark_radius(event, context))
+
+
+def range_mark(event: Event, context: Context, x0: float, x1: float, y: float) -> list[Item]:
+    """A range's bar from ``x0`` to ``x1`` about ``y``, on a line that is true to time."""
+    half = context.theme.timeline.bar / 2 * (context.theme.timeline.key_scale if event.key else 1.0)
+    return _bar(event, context, (0.0, x1 - x0), (x0, y), half, "right")
+
+
+def _ring(event: Event, context: Context, x: float, y: float, r: float) -> Ellipse:
+    color = mark_color(event, context)
+    if event.key and not _is_vague(event):
+        return Ellipse("mark", x, y, r, r, color)
+    width = context.theme.timeline.mark_stroke
+    inner = r - width / 2
+    return Ellipse("mark", x, y, inner, inner, context.color("paper"), _outline(event, color, width, r))
+
+
+def _is_vague(event: Event) -> bool:
+    return event.date.approximate or event.date.uncertain
+
+
+def _outline(event: Event, color: Color, width: float, r: float) -> Stroke:
+    if not _is_vague(event):
+        return Stroke(color, width)
+    on, off = _DOT if event.date.uncertain else _DASH
+    return Stroke(color, width, (round(on * r, 3), round(off * r, 3)))
+
+
+def _bar(
+    event: Event,
+    context: Context,
+    ends: tuple[float, float],
+    at: tuple[float, float],
+    half: float,
+    direction: Direction,
+) -> list[Item]:
+    """A bar ``half`` mm to either side of the line, between two distances along it, trailing off at an open end."""
+    color = mark_color(event, context)
+    start, end = ends
+    tails: list[Item] = []
+    thickness = 2 * half
+    tail = min(sum(_TAIL) + len(_TAIL) * _TAIL_GAP, max(0.0, (end - start) / thickness) * 0.6) * thickness
+    piece = tail / (sum(_TAIL) + len(_TAIL) * _TAIL_GAP)
+    if event.date.end_key == OPEN_END:
+        end -= tail
+        tails += _tail(end, piece, at, half, direction, color, "after", 1)
+    if event.date.start_key == OPEN_START:
+        start += tail
+        tails += _tail(start, piece, at, half, direction, color, "before", -1)
+    radius = min(half, (end - start) / 2)
+    if not _is_vague(event):
+        return [_along("mark", (start, end), at, half, direction, color, None, radius), *tails]
+    width = min(context.theme.timeline.mark_stroke, half * 0.5)
+    inset = width / 2
+    inner = (start + inset, max(end - inset, start + inset))
+    outline = _outline(event, color, width, half)
+    body = _along(
+        "mark", inner, at, half - inset, direction, context.color("paper"), outline, max(radius - inset, 0.0)
+    )
+    return [body, *tails]
+
+
+def _tail(
+    start: float,
+    piece: float,
+    at: tuple[float, float],
+    half: float,
+    direction: Direction,
+    color: Color,
+    key: str,
+    way: int,
+) -> list[Item]:
+    items: list[Item] = []
+    for index, length in enumerate(_TAIL):
+        start += way * _TAIL_GAP * piece
+        end = start + way * length * piece
+        items.append(
+            _along(
+                f"{key}/{index}", (min(start, end), max(start, end)), at, half, direction, color, None, 0.0
+            )
+        )
+        start = end
+    return items
+
+
+def _along(
+    key: str,
+    ends: tuple[float, float],
+    at: tuple[float, float],
+    half: float,
+    direction: Direction,
+    fill: Color,
+    stroke: Stroke | None,
+    radius: float,
+) -> Rect:
+    x, y = at
+    start, end = ends
+    if direction == "down":
+        return Rect(key, x - half, y + start, 2 * half, end - start, fill, stroke, radius)
+    left = x + start if direction == "right" else x - end
+    return Rect(key, left, y - half, end - start, 2 * half, fill, stroke, radius)

@@ -1,0 +1,168 @@
+"""calendar: the months in which something happened, each as a leaf with its days and, below, its events. A date that is known to
+the year alone stands on a leaf without days. Months in which nothing happened are left out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from chengyu_desktop.document.dates import OPEN_END, OPEN_START, DateSpan, format_month, format_year
+from chengyu_desktop.document.project import Event, Timeline
+from chengyu_desktop.frame.items import Frame, Group, Item, Rect
+from chengyu_desktop.layout.chart_labels import tight_label
+from chengyu_desktop.layout.context import Context
+from chengyu_desktop.layout.event_label import date_middle, event_label, text_em
+from chengyu_desktop.layout.event_mark import event_mark, mark_radius, widest_radius
+from chengyu_desktop.layout.event_rows import balanced, row_tops, rows_height
+from chengyu_desktop.layout.month_grid import month_grid
+from chengyu_desktop.layout.registry import TimelineLayout
+from chengyu_desktop.layout.stack import Stack
+
+_LEAF = 14  # characters of the text, that a leaf should be wide
+_WIDEST_LEAF = 22
+_LONGEST_RANGE = 93  # days: a longer range gets no leaves for the months between
+
+
+class Leaf(msgspec.Struct, frozen=True):
+    """``month`` is 0 for what is known to the year alone. ``events`` begin here (with their index), ``marked`` have days here."""
+
+    year: int
+    month: int
+    events: tuple[tuple[int, Event], ...]
+    marked: tuple[Event, ...]
+    is_first: bool
+
+
+def measure(timeline: Timeline, context: Context, width: float) -> float:
+    frames = _frames(timeline, context, width)
+    return rows_height(_heights(frames, timeline, context, width), context)
+
+
+def layout(timeline: Timeline, context: Context, width: float, slack: float = 0.0) -> Frame:
+    frames = _frames(timeline, context, width)
+    heights = _heights(frames, timeline, context, width)
+    columns, leaf_width = _columns(timeline, context, width)
+    pitch = leaf_width + context.theme.timeline.column_gap
+    tops = row_tops(heights, context, slack)
+    items: list[Item] = [
+        Group("", frame, index % columns * pitch, tops[index // columns])
+        for index, frame in enumerate(frames)
+    ]
+    return Frame(width, rows_height(heights, context) + max(0.0, slack), tuple(items))
+
+
+def _frames(timeline: Timeline, context: Context, width: float) -> list[Frame]:
+    _, leaf_width = _columns(timeline, context, width)
+    found: list[Frame] = []
+    for leaf in _leaves(timeline, context):
+        key = ("leaf", leaf, leaf_width, context.fit, context.measuring)
+        found.append(context.memo.get(key, lambda leaf=leaf: _leaf(leaf, context, leaf_width)))
+    return found
+
+
+def _heights(frames: list[Frame], timeline: Timeline, context: Context, width: float) -> list[float]:
+    columns, _ = _columns(timeline, context, width)
+    starts = range(0, len(frames), columns)
+    return [max(frame.height for frame in frames[start : start + columns]) for start in starts]
+
+
+def _columns(timeline: Timeline, context: Context, width: float) -> tuple[int, float]:
+    """How many leaves stand side by side, and their width in mm."""
+    em, gap = text_em(context), context.theme.timeline.column_gap
+    leaves = len(_leaves(timeline, context))
+    columns = balanced(leaves, int((width + gap) // (_LEAF * em + gap)))
+    return columns, round(min((width + gap) / columns - gap, _WIDEST_LEAF * em, width), 3)
+
+
+def _leaves(timeline: Timeline, context: Context) -> tuple[Leaf, ...]:
+    return context.memo.get(("leaves", timeline.events), lambda: _make_leaves(timeline.events))
+
+
+def _make_leaves(events: tuple[Event, ...]) -> tuple[Leaf, ...]:
+    found: dict[tuple[int, int], list[tuple[int, Event]]] = {}
+    for index, event in enumerate(events):
+        months = _months(event.date)
+        found.setdefault(months[0], []).append((index, event))
+        for month in months[1:]:
+            found.setdefault(month, [])
+    leaves: list[Leaf] = []
+    marked: list[Event] = [event for event in events if event.date.precision == "day"]
+    marks: dict[tuple[int, int], list[Event]] = {}
+    for event in marked:
+        for month in found:
+            if month[1] and _touches(event.date, *month):
+                marks.setdefault(month, []).append(event)
+    for month in sorted(found):
+        here = sorted(found[month], key=lambda each: (each[1].date.start_key, each[0]))
+        is_first = not leaves or leaves[-1].year != month[0]
+        leaves.append(Leaf(*month, tuple(here), tuple(marks.get(month, ())), is_first))
+    return tuple(leaves)
+
+
+def _touches(span: DateSpan, year: int, month: int) -> bool:
+    first = date(year, month, 1).toordinal()
+    start = span.end_key if span.start_key == OPEN_START else span.start_key
+    end = span.start_key if span.end_key == OPEN_END else span.end_key
+    return start < first + 31 and end >= first
+
+
+def _months(span: DateSpan) -> list[tuple[int, int]]:
+    """The month in which a date begins, and those it goes on in; month 0 for what isn't known to the month."""
+    start = span.end_key if span.start_key == OPEN_START else span.start_key
+    end = span.start_key if span.end_key == OPEN_END else span.end_key
+    day = date.fromordinal(start)
+    if span.precision not in ("day", "month"):
+        return [(day.year, 0)]
+    months = [(day.year, day.month)]
+    if end - start <= _LONGEST_RANGE:
+        last = date.fromordinal(end)
+        while months[-1] < (last.year, last.month):
+            year, month = months[-1]
+            months.append((year + month // 12, month % 12 + 1))
+    return months
+
+
+def _leaf(leaf: Leaf, context: Context, width: float) -> Frame:
+    style = context.theme.timeline
+    stack = Stack(width)
+    name = f"leaves/{leaf.year}-{leaf.month:02}"
+    rule = style.line_width
+    stack.items.append(Rect(f"{name}/rule", 0, 0, width, rule, context.color(style.mark_color)))
+    stack.y = rule + style.date_gap * 0.6
+    stack.add(f"{name}/name", tight_label(context, "timeline_year", _name(leaf, context), width))
+    if leaf.month:
+        grid = month_grid(leaf.year, leaf.month, leaf.marked, context, width)
+        stack.add(f"{name}/days", grid, gap=style.date_gap * 0.6 * context.fit.gap)
+    for number, (index, event) in enumerate(leaf.events):
+        gap = style.event_gap * (0.5 if number == 0 else 0.7) * context.fit.gap
+        stack.add(f"events/{index}", _event(event, leaf.year, context, width), gap=gap)
+    return stack.finish()
+
+
+def _name(leaf: Leaf, context: Context) -> str:
+    """The month; with its year on the first leaf of a year."""
+    year = format_year(leaf.year, context.language)
+    if not leaf.month:
+        return year
+    month = format_month(leaf.month, context.language)
+    if not leaf.is_first:
+        return month
+    return year + month if context.language.startswith("zh") else f"{month} {year}"
+
+
+def _event(event: Event, year: int, context: Context, width: float) -> Frame:
+    key = ("calendar", event, year, width, context.fit, context.measuring)
+    return context.memo.get(key, lambda: _make_event(event, year, context, width))
+
+
+def _make_event(event: Event, year: int, context: Context, width: float) -> Frame:
+    x = 2 * widest_radius(context) + context.theme.timeline.date_gap
+    label = event_label(event, context, round(width - x, 3), within=year)
+    middle = date_middle(context)
+    room = label.height - middle + mark_radius(event, context)
+    mark = event_mark(event, context, widest_radius(context), middle, "down", room)
+    return Frame(width, label.height, (*mark, Group("", label, x)))
+
+
+LAYOUT = TimelineLayout("calendar", measure, layout, "across")
