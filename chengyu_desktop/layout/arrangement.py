@@ -13,7 +13,7 @@ from chengyu_desktop.layout.fit import Fit, FitResult, fit_height
 from chengyu_desktop.layout.overset import cut_at, overset
 from chengyu_desktop.layout.panels import layout_panels, measure_panels
 from chengyu_desktop.layout.text import type_size
-from chengyu_desktop.layout.timeline import layout_timeline, measure_timeline, place_of
+from chengyu_desktop.layout.timeline import layout_of, layout_timeline, measure_timeline
 
 _UNDERFULL = 0.12  # of a column's height that may be spread between its parts before it looks empty
 
@@ -22,7 +22,7 @@ def arrange(project: Project, context: Context, width: float, height: float | No
     """The page's body; without a height everything is set at the theme's own sizes and takes what it needs."""
     timeline = project.timeline if project.timeline and project.timeline.events else None
     has_panels = any(panel.frame is None for panel in project.panels)
-    is_beside = timeline is not None and place_of(timeline) == "beside"
+    is_beside = timeline is not None and layout_of(timeline).place == "beside"
     if timeline and has_panels and is_beside and width >= context.theme.page.minimum_column * 2:
         return _side_by_side(project, timeline, context, width, height)
     if timeline and has_panels:

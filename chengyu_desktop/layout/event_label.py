@@ -37,12 +37,16 @@ def year_label(year: int, context: Context, width: float) -> Frame:
     return layout_text(context, "timeline_year", format_year(year, context.language), width)
 
 
-def year_headings(timeline: Timeline) -> list[int | None]:
-    """For each event the year to be said over it: where it isn't the last one's, if the timeline has headings."""
+def year_headings(timeline: Timeline, row: int = 0) -> list[int | None]:
+    """For each event the year to be said over it, if the timeline has headings: where it isn't the last one's, and with the
+    first of every ``row`` events."""
     if not timeline.years:
         return [None] * len(timeline.events)
     years = [event.date.year for event in timeline.events]
-    return [year if index == 0 or years[index - 1] != year else None for index, year in enumerate(years)]
+    return [
+        year if index == 0 or years[index - 1] != year or (row and index % row == 0) else None
+        for index, year in enumerate(years)
+    ]
 
 
 def said_years(timeline: Timeline) -> list[int | None]:

@@ -22,6 +22,7 @@ _HALO_REACH, _HALO_HALF = (
     2.3,
     0.62,
 )  # of the radius: how far a halo reaches along the line, and half its thickness
+_SHORTEST_RANGE = 3.0  # of the radius: a shorter bar would look like a day's mark
 _TAIL = (0.55, 0.35, 0.2)  # of a bar's thickness: lengths of the pieces in which an open end trails off
 _TAIL_GAP = 0.32
 _DASH, _DOT = (1.1, 0.75), (0.4, 0.5)  # of the mark's radius: on, off
@@ -50,6 +51,11 @@ def mark_length(event: Event, context: Context) -> float:
     return context.theme.timeline.range_length + 2 * r if event.date.is_range else 2 * r
 
 
+def least_height(event: Event, context: Context, middle: float) -> float:
+    """What a mark ``middle`` mm below the top needs on a line that runs down; a day's is as high as its date."""
+    return middle + (_SHORTEST_RANGE - 1) * mark_radius(event, context) if event.date.is_range else 0.0
+
+
 def event_mark(
     event: Event,
     context: Context,
@@ -61,21 +67,27 @@ def event_mark(
     """The mark with its centre (a range's: the centre of its first end) at ``x, y``; a range's is no longer than ``room`` mm."""
     r = mark_radius(event, context)
     if event.date.is_range:
-        length = max(min(mark_length(event, context), room), 3 * r)
+        length = max(min(mark_length(event, context), room), _SHORTEST_RANGE * r)
         return _bar(event, context, (-r, length - r), (x, y), r, direction)
-    halo = halo_of(event, context, x, y, r * _HALO_REACH, direction)
-    return [*halo, _ring(event, context, x, y, r)]
+    reach = r * _HALO_REACH
+    before = min(reach, y if direction == "down" else x)  # within the frame that begins at 0
+    return [*halo_of(event, context, x, y, (before, reach), direction), _ring(event, context, x, y, r)]
 
 
 def halo_of(
-    event: Event, context: Context, x: float, y: float, reach: float, direction: Direction = "right"
+    event: Event,
+    context: Context,
+    x: float,
+    y: float,
+    reach: tuple[float, float],
+    direction: Direction = "right",
 ) -> list[Item]:
-    """What lies behind the mark of a date that is no exact day, ``reach`` mm to either side."""
+    """What lies behind the mark of a date that is no exact day, reaching so many mm before it and after it."""
     if event.date.is_range or event.date.precision == "day":
         return []
     half = mark_radius(event, context) * _HALO_HALF
     color = context.color(context.theme.timeline.halo_color)
-    return [_along("halo", (-reach, reach), (x, y), half, direction, color, None, half)]
+    return [_along("halo", (-reach[0], reach[1]), (x, y), half, direction, color, None, half)]
 
 
 def day_mark(event: Event, context: Context, x: float, y: float) -> Item:

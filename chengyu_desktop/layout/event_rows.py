@@ -53,9 +53,9 @@ def balanced(count: int, most: int) -> int:
     return -(-count // rows) if rows else 1
 
 
-def make_cells(timeline: Timeline, context: Context, width: float) -> list[Cell]:
-    """A cell an event, with labels ``width`` mm wide."""
-    parts = zip(timeline.events, year_headings(timeline), said_years(timeline), strict=True)
+def make_cells(timeline: Timeline, context: Context, width: float, columns: int) -> list[Cell]:
+    """A cell an event, with labels ``width`` mm wide, to stand in rows of ``columns``."""
+    parts = zip(timeline.events, year_headings(timeline, columns), said_years(timeline), strict=True)
     return [
         Cell(
             index,

@@ -34,12 +34,14 @@ class BlockKind(msgspec.Struct, frozen=True):
 class TimelineLayout(msgspec.Struct, frozen=True):
     """``measure`` gives the height in mm, ``layout`` the Frame, of a timeline's events in a width of mm under the
     context's Fit; ``layout``'s last argument is height in mm to be shared out between the events. ``place`` says where it
-    stands on a page with panels: in a column beside them, or across the page."""
+    stands on a page with panels: in a column beside them, or across the page. ``by_date`` is a layout that puts events where
+    their dates are, in whatever order they are listed."""
 
     name: str
     measure: Callable[[Timeline, Context, float], float]
     layout: Callable[[Timeline, Context, float, float], Frame]
     place: Literal["beside", "across"] = "beside"
+    by_date: bool = False
 
 
 @cache

@@ -68,7 +68,7 @@ def _break(key: str, x: float, y: float, context: Context) -> list[Item]:
     """Two slanted strokes where time is left out, with dots between the ends of the band."""
     style = context.theme.timeline
     color = context.color(style.stem_color)
-    top, foot = y - 0.7, y + style.band + 0.7
+    top, foot = y, y + style.band
     thick = style.stem * 1.6
     strokes: list[Item] = []
     for index, at in enumerate((x - 0.9, x + 0.9)):
@@ -142,7 +142,7 @@ def _mark(
     reach = (scale.at(last) - scale.at(first)) / 2
     middle = scale.at(middle_day(event.date))
     reach = min(reach, middle - system.low, system.high - middle)
-    halo = halo_of(event, context, x + place.x, y, reach) if reach > 0 else []
+    halo = halo_of(event, context, x + place.x, y, (reach, reach)) if reach > 0 else []
     return [*halo, day_mark(event, context, x + place.x, y)]
 
 

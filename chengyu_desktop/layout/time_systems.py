@@ -12,17 +12,20 @@ from math import ceil
 
 import msgspec
 
-from chengyu_desktop.document.dates import OPEN_END, OPEN_START
+from chengyu_desktop.document.dates import OPEN_END, OPEN_START, DateSpan, format_date
 from chengyu_desktop.document.project import Event, Timeline
 from chengyu_desktop.frame.items import MM_PER_PT, Frame
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.event_label import date_words, event_label, text_em
 from chengyu_desktop.layout.event_mark import mark_radius, widest_radius
 from chengyu_desktop.layout.event_rows import mark_gap
+from chengyu_desktop.layout.fit import Fit
 from chengyu_desktop.layout.flags import Flag, fly, reaches
+from chengyu_desktop.layout.labelled_rows import line_width
 from chengyu_desktop.layout.time_scale import TimeScale, known_ends, make_scale, middle_day
 
-_LABEL_MEASURES = (8, 11, 15)  # characters of the text a label may have in a line
+_LABEL_MEASURES = (13, 17)  # characters of the text a label may have in a line, if not just a date
+_USUAL_DATE = DateSpan.parse("2020-10-20")
 _SYSTEMS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 22, 27, 33, 40)
 _WIDEST_LABEL = 0.5  # of the measure
 _SAVES = 0.93  # of the height, for another plan to be better than one with fewer systems
@@ -107,7 +110,12 @@ def _plan(
     em = text_em(context)
     offset = text_x(context)
     best: tuple[float, Plan] | None = None
-    widths = dict.fromkeys(min(m * em, width * _WIDEST_LABEL - offset) for m in _LABEL_MEASURES)
+    plain = context.fitted(Fit())
+    narrowest = line_width(plain, "event_date", format_date(_USUAL_DATE, context.language)) * 1.02
+    widths = dict.fromkeys(
+        min(measure, width * _WIDEST_LABEL - offset)
+        for measure in (narrowest, *(m * em for m in _LABEL_MEASURES))
+    )
     for label in widths:
         heights = [_guess(event, context, label) for event in timeline.events]
         row = round(width - label - offset, 3)

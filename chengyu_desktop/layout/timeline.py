@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from chengyu_desktop.document.project import Timeline
 from chengyu_desktop.frame.items import Frame, Group, Item, Rect
 from chengyu_desktop.frame.problem import Problem, said
@@ -43,9 +41,9 @@ def layout_timeline(timeline: Timeline, context: Context, width: float, height: 
     return Frame(width, total, tuple(items), problems)
 
 
-def place_of(timeline: Timeline) -> Literal["beside", "across"]:
-    """Where the layout wants to stand on a page with panels."""
-    return _layout_of(timeline)[0].place
+def layout_of(timeline: Timeline) -> TimelineLayout:
+    """The layout that is used, whatever is asked for."""
+    return _layout_of(timeline)[0]
 
 
 def _layout_of(timeline: Timeline) -> tuple[TimelineLayout, tuple[Problem, ...]]:

@@ -14,6 +14,7 @@ from chengyu_desktop.document.rich_text import plain_text
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.layout.theme import theme_names
+from chengyu_desktop.layout.timeline import layout_of
 
 Rule = Callable[[Project, Page], Iterator[Problem]]
 
@@ -48,7 +49,9 @@ def empty_panel(project: Project, page: Page) -> Iterator[Problem]:
 
 
 def dates_in_order(project: Project, page: Page) -> Iterator[Problem]:
-    events = project.timeline.events if project.timeline else ()
+    if project.timeline is None or layout_of(project.timeline).by_date:
+        return
+    events = project.timeline.events
     for index in range(1, len(events)):
         if events[index].date.start_key < events[index - 1].date.start_key:
             yield Problem(

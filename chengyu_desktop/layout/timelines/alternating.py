@@ -17,29 +17,27 @@ from chengyu_desktop.layout.event_rows import (
     line_reach,
     longest_measure,
     make_cells,
-    mark_gap,
     row_tops,
     rows_height,
     wanted_measure,
-    year_strip,
 )
 from chengyu_desktop.layout.registry import TimelineLayout
 
 
 def measure(timeline: Timeline, context: Context, width: float) -> float:
     rows = _rows(timeline, context, width)
-    return rows_height([sum(_reach(row, timeline, context)) for row in rows], context)
+    return rows_height([sum(_reach(row, context)) for row in rows], context)
 
 
 def layout(timeline: Timeline, context: Context, width: float, slack: float = 0.0) -> Frame:
     rows = _rows(timeline, context, width)
-    heights = [sum(_reach(row, timeline, context)) for row in rows]
+    heights = [sum(_reach(row, context)) for row in rows]
     pitch, _ = _pitch(timeline, context, width)
     style = context.theme.timeline
     r = widest_radius(context)
     items: list[Item] = []
     for number, (row, y) in enumerate(zip(rows, row_tops(heights, context, slack), strict=True)):
-        above, below = _reach(row, timeline, context)
+        above, below = _reach(row, context)
         left, right = (0.0 if number else r), (len(row) - 1) * pitch + r
         if number + 1 < len(rows) or len(rows) == 1:
             right = width
@@ -47,7 +45,7 @@ def layout(timeline: Timeline, context: Context, width: float, slack: float = 0.
         line_y = y + above - style.line_width / 2
         items.append(Rect(f"line/{number}", left, line_y, right - left, style.line_width, color))
         for place, cell in enumerate(row):
-            frame = _event(cell, place % 2 == 0, above, above + below, timeline, context)
+            frame = _event(cell, place % 2 == 0, above, above + below, context)
             items.append(Group(f"events/{cell.index}", frame, place * pitch, y))
     return Frame(width, rows_height(heights, context) + max(0.0, slack), tuple(items))
 
@@ -55,7 +53,9 @@ def layout(timeline: Timeline, context: Context, width: float, slack: float = 0.
 def _rows(timeline: Timeline, context: Context, width: float) -> list[Sequence[Cell]]:
     pitch, columns = _pitch(timeline, context, width)
     room = 2 * pitch - context.theme.timeline.column_gap - _text_x(context)
-    return in_rows(make_cells(timeline, context, round(min(room, longest_measure(context)), 3)), columns)
+    return in_rows(
+        make_cells(timeline, context, round(min(room, longest_measure(context)), 3), columns), columns
+    )
 
 
 def _pitch(timeline: Timeline, context: Context, width: float) -> tuple[float, int]:
@@ -71,33 +71,35 @@ def _text_x(context: Context) -> float:
     return widest_radius(context) + context.theme.timeline.date_gap
 
 
-def _reach(row: Sequence[Cell], timeline: Timeline, context: Context) -> tuple[float, float]:
-    """How far a row reaches above and below the middle of its line; a year stands across the line from its event."""
-    strip = year_strip(timeline, context)
-    above = max((cell.label.height for cell in row[::2]), default=0.0)
-    below = max((cell.label.height for cell in row[1::2]), default=0.0)
-    return above + line_reach(context) + strip, (
-        below + mark_gap(context) if below else 0.0
-    ) + strip + widest_radius(context)
+def _reach(row: Sequence[Cell], context: Context) -> tuple[float, float]:
+    """How far a row reaches above and below the middle of its line."""
+    above = max((_label_height(cell, context) for cell in row[::2]), default=0.0)
+    below = max((_label_height(cell, context) for cell in row[1::2]), default=0.0)
+    return above + line_reach(context), below + line_reach(context) if below else widest_radius(context)
 
 
-def _event(
-    cell: Cell, is_above: bool, line_y: float, height: float, timeline: Timeline, context: Context
-) -> Frame:
+def _label_height(cell: Cell, context: Context) -> float:
+    return _year_height(cell, context) + cell.label.height
+
+
+def _year_height(cell: Cell, context: Context) -> float:
+    """Of the heading on top of a label, with the gap below it."""
+    return 0.0 if cell.year is None else cell.year.height + context.theme.timeline.year_gap * context.fit.gap
+
+
+def _event(cell: Cell, is_above: bool, line_y: float, height: float, context: Context) -> Frame:
     """From the row's top left corner of the cell. Above the line all labels begin at the top; below, under the line."""
     style = context.theme.timeline
     x, text_x = widest_radius(context), _text_x(context)
-    strip = year_strip(timeline, context)
-    top = 0.0 if is_above else line_y + line_reach(context) + strip
-    stem_end = top if is_above else top + cell.label.height
-    low, high = min(line_y, stem_end), max(line_y, stem_end)
+    top = 0.0 if is_above else line_y + line_reach(context)
+    foot = top + _label_height(cell, context)
+    low, high = (top, line_y) if is_above else (line_y, foot)
     color = mark_color(cell.event, context)
     items: list[Item] = [Rect("stem", x - style.stem / 2, low, style.stem, high - low, color)]
     items += event_mark(cell.event, context, x, line_y)
     if cell.year is not None:
-        across = line_y + line_reach(context) if is_above else line_y - line_reach(context) - cell.year.height
-        items.append(Group("year", cell.year, x - widest_radius(context), across))
-    items.append(Group("", cell.label, text_x, top))
+        items.append(Group("year", cell.year, text_x, top))
+    items.append(Group("", cell.label, text_x, top + _year_height(cell, context)))
     return Frame(text_x + cell.label.width, height, tuple(items))
 
 

@@ -13,7 +13,7 @@ from chengyu_desktop.frame.items import Frame, Group, Item, Rect
 from chengyu_desktop.layout.chart_labels import tight_label
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.event_label import date_middle, event_label, text_em
-from chengyu_desktop.layout.event_mark import event_mark, mark_radius, widest_radius
+from chengyu_desktop.layout.event_mark import event_mark, least_height, mark_radius, widest_radius
 from chengyu_desktop.layout.event_rows import balanced, row_tops, rows_height
 from chengyu_desktop.layout.month_grid import month_grid
 from chengyu_desktop.layout.registry import TimelineLayout
@@ -21,7 +21,7 @@ from chengyu_desktop.layout.stack import Stack
 
 _LEAF = 14  # characters of the text, that a leaf should be wide
 _WIDEST_LEAF = 22
-_LONGEST_RANGE = 93  # days: a longer range gets no leaves for the months between
+_LONGEST_RANGE = 45  # days: a longer range gets no leaves for the months between
 
 
 class Leaf(msgspec.Struct, frozen=True):
@@ -162,7 +162,8 @@ def _make_event(event: Event, year: int, context: Context, width: float) -> Fram
     middle = date_middle(context)
     room = label.height - middle + mark_radius(event, context)
     mark = event_mark(event, context, widest_radius(context), middle, "down", room)
-    return Frame(width, label.height, (*mark, Group("", label, x)))
+    height = max(label.height, least_height(event, context, middle))
+    return Frame(width, height, (*mark, Group("", label, x)))
 
 
-LAYOUT = TimelineLayout("calendar", measure, layout, "across")
+LAYOUT = TimelineLayout("calendar", measure, layout, "across", by_date=True)

@@ -137,4 +137,4 @@ def _system(
     return [*grounds, *grid, *items, *events]
 
 
-LAYOUT = TimelineLayout("lanes", measure, layout, "across")
+LAYOUT = TimelineLayout("lanes", measure, layout, "across", by_date=True)

@@ -59,4 +59,4 @@ def _height(system: System, context: Context) -> float:
     return side_depth(lane, 0, context) + context.theme.timeline.band + side_depth(lane, 1, context)
 
 
-LAYOUT = TimelineLayout("scaled", measure, layout, "across")
+LAYOUT = TimelineLayout("scaled", measure, layout, "across", by_date=True)

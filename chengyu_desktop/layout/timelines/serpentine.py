@@ -61,7 +61,7 @@ def layout(timeline: Timeline, context: Context, width: float, slack: float = 0.
 def _rows(timeline: Timeline, context: Context, width: float) -> list[Sequence[Cell]]:
     pitch, columns = _pitch(timeline, context, width)
     room = min(pitch - context.theme.timeline.column_gap, longest_measure(context))
-    return in_rows(make_cells(timeline, context, round(room, 3)), columns)
+    return in_rows(make_cells(timeline, context, round(room, 3), columns), columns)
 
 
 def _inset(context: Context) -> float:

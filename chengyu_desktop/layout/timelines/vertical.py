@@ -18,7 +18,7 @@ from chengyu_desktop.layout.event_label import (
     year_headings,
     year_label,
 )
-from chengyu_desktop.layout.event_mark import event_mark, mark_radius, widest_radius
+from chengyu_desktop.layout.event_mark import event_mark, least_height, mark_radius, widest_radius
 from chengyu_desktop.layout.registry import TimelineLayout
 
 # Characters of the text size: below the first a line has too few for Chinese to be justified well, beyond the second an
@@ -101,7 +101,7 @@ def _event(event: Event, context: Context, width: float, year: int | None, withi
         items.append(Group("year", year_label(year, context, inner), style.text_offset))
     items += event_mark(event, context, widest_radius(context), top + middle, "down", room)
     items.append(Group("", label, style.text_offset, top))
-    return Frame(width, top + label.height, tuple(items))
+    return Frame(width, top + max(label.height, least_height(event, context, middle)), tuple(items))
 
 
 def _heading_height(year: int | None, context: Context, width: float) -> float:
