@@ -53,7 +53,10 @@ def mark_length(event: Event, context: Context) -> float:
 
 def least_height(event: Event, context: Context, middle: float) -> float:
     """What a mark ``middle`` mm below the top needs on a line that runs down; a day's is as high as its date."""
-    return middle + (_SHORTEST_RANGE - 1) * mark_radius(event, context) if event.date.is_range else 0.0
+    r = mark_radius(event, context)
+    if event.date.is_range:
+        return middle + (_SHORTEST_RANGE - 1) * r
+    return middle + _HALO_REACH * r if event.date.precision != "day" else 0.0
 
 
 def event_mark(

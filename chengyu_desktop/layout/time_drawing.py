@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from chengyu_desktop.document.project import Event
+from chengyu_desktop.frame.color import Color
 from chengyu_desktop.frame.geometry import Bounds
-from chengyu_desktop.frame.items import Ellipse, Frame, Group, Item, Path, Rect
+from chengyu_desktop.frame.items import Ellipse, Frame, Group, Item, Path, Rect, Stroke
 from chengyu_desktop.layout.chart_labels import em, tight_label
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.event_mark import day_mark, halo_of, mark_color, range_mark
@@ -118,17 +119,28 @@ def _event(
     style = context.theme.timeline
     way = 1 if down else -1
     mark_y = y + way * _track_y(lane, place.side, place.track, context)
-    near = y + way * (tracks_depth(lane, place.side, context) + place.off)
+    bent = y + way * tracks_depth(lane, place.side, context)
+    straight = bent + way * lane.bends[place.side]
+    near = straight + way * place.off
     top = near if down else near - place.label.height
     far = top + place.label.height if down else top
-    stem_x = x + place.x
     color = mark_color(place.event, context)
-    items: list[Item] = [
-        Rect("stem", stem_x - style.stem / 2, min(mark_y, far), style.stem, abs(far - mark_y), color)
-    ]
+    stem_x = x + place.stem_x
+    items: list[Item] = []
+    if abs(place.stem_x - place.x) > 0.01:
+        items.append(_upright("bend/0", x + place.x, mark_y, bent, style.stem, color))
+        points = (x + place.x, bent, stem_x, straight)
+        items.append(Path("bend/1", "ML", points, None, Stroke(color, style.stem, cap="round")))
+        items.append(_upright("stem", stem_x, straight, far, style.stem, color))
+    else:
+        items.append(_upright("stem", stem_x, mark_y, far, style.stem, color))
     items += _mark(place, system, scale, context, x, mark_y)
-    items.append(Group("", place.label, stem_x + text_x(context), top))
+    items.append(Group("", place.label, x + place.left + text_x(context), top))
     return _group(f"events/{place.index}", items, _bounds_of(items))
+
+
+def _upright(key: str, x: float, y0: float, y1: float, width: float, color: Color) -> Rect:
+    return Rect(key, x - width / 2, min(y0, y1), width, abs(y1 - y0), color)
 
 
 def _mark(
@@ -159,6 +171,9 @@ def _bounds_of(items: list[Item]) -> Bounds:
         elif isinstance(item, Ellipse):
             xs += [item.cx - item.rx, item.cx + item.rx]
             ys += [item.cy - item.ry, item.cy + item.ry]
+        elif isinstance(item, Path):
+            xs += item.points[::2]
+            ys += item.points[1::2]
     return min(xs), min(ys), max(xs), max(ys)
 
 
@@ -179,5 +194,8 @@ def _moved(item: Item, dx: float, dy: float) -> Item:
             )
         case Ellipse():
             return Ellipse(item.key, item.cx + dx, item.cy + dy, item.rx, item.ry, item.fill, item.stroke)
+        case Path():
+            points = tuple(v + (dy if i % 2 else dx) for i, v in enumerate(item.points))
+            return Path(item.key, item.commands, points, item.fill, item.stroke, item.even_odd)
         case _:
             return item

@@ -92,12 +92,10 @@ def middle_day(span: DateSpan) -> float:
 def make_scale(spans: Sequence[DateSpan], length: float, break_length: float) -> TimeScale:
     """The scale of ``length`` mm on which all dates lie. Gaps many times longer than all others are left out, each for a break
     of ``break_length`` mm, where that saves half of the time."""
-    moments = sorted({moment for span in spans for moment in known_ends(span)}) or [1.0]
-    first, last = moments[0], moments[-1]
-    if last - first < 1:
-        last = first + 1
-        moments = [first, last]
-    long_gaps = _long_gaps([(b - a, a, b) for a, b in pairwise(moments)], last - first)
+    times = _merged(sorted(known_ends(span) for span in spans)) or [(1.0, 2.0)]
+    first, last = times[0][0], max(times[-1][1], times[0][0] + 1)
+    lasting = max((b - a for a, b in map(known_ends, (s for s in spans if s.is_range))), default=0.0)
+    long_gaps = _long_gaps([(b[0] - a[1], a[1], b[0]) for a, b in pairwise(times)], lasting, last - first)
     shown = last - first - sum(gap for gap, _, _ in long_gaps)
     stub = shown * _STUB
     left_out = sorted((a + stub, b - stub) for _, a, b in long_gaps if b - a > 4 * stub)
@@ -114,13 +112,27 @@ def make_scale(spans: Sequence[DateSpan], length: float, break_length: float) ->
     return TimeScale(tuple(pieces))
 
 
-def _long_gaps(gaps: list[tuple[float, float, float]], whole: float) -> list[tuple[float, float, float]]:
-    """Of gaps (length, from, to) the few that are far longer than the rest."""
+def _merged(times: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Times in which something is, of all of them in order."""
+    merged: list[tuple[float, float]] = []
+    for first, last in times:
+        if merged and first <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], last))
+        else:
+            merged.append((first, last))
+    return merged
+
+
+def _long_gaps(
+    gaps: list[tuple[float, float, float]], lasting: float, whole: float
+) -> list[tuple[float, float, float]]:
+    """Of gaps (length, from, to) the few that are far longer than the rest, and than the longest range: ``lasting`` days."""
     gaps = sorted(gaps, reverse=True)
-    for count in range(min(_MOST_BREAKS, len(gaps) - 1), 0, -1):
+    for count in range(min(_MOST_BREAKS, len(gaps)), 0, -1):
         longest = gaps[:count]
+        rest = max(lasting, gaps[count][0] if count < len(gaps) else 0.0)
         removed = sum(gap for gap, _, _ in longest)
-        if gaps[count - 1][0] >= _LONG_GAP * gaps[count][0] and removed >= _WORTH * whole:
+        if rest and gaps[count - 1][0] >= _LONG_GAP * rest and removed >= _WORTH * whole:
             return longest
     return []
 

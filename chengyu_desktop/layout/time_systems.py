@@ -20,7 +20,7 @@ from chengyu_desktop.layout.event_label import date_words, event_label, text_em
 from chengyu_desktop.layout.event_mark import mark_radius, widest_radius
 from chengyu_desktop.layout.event_rows import mark_gap
 from chengyu_desktop.layout.fit import Fit
-from chengyu_desktop.layout.flags import Flag, fly, reaches
+from chengyu_desktop.layout.flags import Flag, cost, place_flags, reaches
 from chengyu_desktop.layout.labelled_rows import line_width
 from chengyu_desktop.layout.time_scale import TimeScale, known_ends, make_scale, middle_day
 
@@ -29,6 +29,7 @@ _USUAL_DATE = DateSpan.parse("2020-10-20")
 _SYSTEMS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 22, 27, 33, 40)
 _WIDEST_LABEL = 0.5  # of the measure
 _SAVES = 0.93  # of the height, for another plan to be better than one with fewer systems
+_USUAL_GAP = 3.0  # mm between labels, for guesses
 _WORSE = 3  # plans in a row that are higher than the best end the search
 BREAK = 7.0  # mm of the axis, in which the break mark stands
 
@@ -43,7 +44,8 @@ class Plan(msgspec.Struct, frozen=True):
 
 class Placed(msgspec.Struct, frozen=True):
     """An event in a system: its stem at ``x`` mm, its range from ``x0`` to ``x1``, on ``track`` off the line (0 is the first),
-    and its label. ``side`` is 0 above, 1 below; ``off`` is counted from the lane's outermost track."""
+    and its label. ``side`` is 0 above, 1 below; ``off`` is counted from where the lane's labels begin, and there the stem is at
+    ``stem_x``; the label is at ``left``, but for the gap to its text."""
 
     index: int
     event: Event
@@ -53,6 +55,8 @@ class Placed(msgspec.Struct, frozen=True):
     track: int
     side: int
     off: float
+    stem_x: float
+    left: float
     label: Frame
 
 
@@ -68,11 +72,13 @@ class Part(msgspec.Struct, frozen=True):
 
 
 class Lane(msgspec.Struct, frozen=True):
-    """``tracks`` and ``reach`` for each side: how many tracks, and how far labels reach beyond them in mm."""
+    """For each side: how many ``tracks``, the height in which stems are bent beyond them, and how far labels reach beyond the
+    tracks, both in mm."""
 
     placed: tuple[Placed, ...]
     parts: tuple[Part, ...]
     tracks: tuple[int, ...]
+    bends: tuple[float, ...]
     reach: tuple[float, ...]
 
 
@@ -130,8 +136,10 @@ def _plan(
             for number in sorted({system for system, _ in xs}):
                 height += axis
                 for lane in lanes:
-                    flags = [Flag(xs[i][1], label + offset, heights[i]) for i in lane if xs[i][0] == number]
-                    height += sum(reaches(flags, fly(flags, 3.0, sides), sides)) + 3.0
+                    here = [i for i in lane if xs[i][0] == number]
+                    flags = [Flag(xs[i][1], label + offset, heights[i]) for i in here]
+                    flight = place_flags(flags, [heights[i] for i in here], _USUAL_GAP, row, sides)
+                    height += cost(flags, flight) + _USUAL_GAP
             if best is None or height < best[0] * (_SAVES if systems > best[1].systems else 1.0):
                 best = (height, plan)
             worse = 0 if height < lowest else worse + 1
@@ -207,7 +215,9 @@ def _lane(
         Flag(stems[i][1], offset + plan.label, label.height) for i, label in zip(here, labels, strict=True)
     ]
     gap = context.theme.timeline.event_gap * 0.7 * context.fit.gap
-    flown = fly(flags, gap, sides)
+    guesses = [_guess(events[i], context, plan.label) for i in here]
+    flight = place_flags(flags, guesses, gap, plan.row, sides)
+    flown = flight.flown
     earlier = [i for i in lane if events[i].date.is_range and stems[i][0] < number]
     going_on = [i for i in earlier if _ends(events[i], scale, plan, number)[1] > 0]
     # Bars of what began in an earlier system come first, on the first side.
@@ -229,6 +239,8 @@ def _lane(
             tracks[rest + k],
             flown[k].side,
             flown[k].off,
+            flown[k].x,
+            flown[k].left,
             labels[k],
         )
         for k, i in enumerate(here)
@@ -237,7 +249,7 @@ def _lane(
         max((track + 1 for track, bar in zip(tracks, bars, strict=True) if bar[3] == side), default=0)
         for side in range(sides)
     )
-    return Lane(placed, parts, counts, tuple(reaches(flags, flown, sides)))
+    return Lane(placed, parts, counts, flight.bends, tuple(reaches(flags, flight)))
 
 
 def _point(x: float, r: float) -> tuple[float, float]:
@@ -286,7 +298,7 @@ def first_track(context: Context) -> float:
 
 
 def tracks_depth(lane: Lane, side: int, context: Context) -> float:
-    """From a lane's line to where its labels begin in mm."""
+    """From a lane's line past its tracks in mm: there stems may be bent."""
     if not lane.tracks[side]:
         return 0.0
     depth = (lane.tracks[side] - 1) * track_pitch(lane, side, context)

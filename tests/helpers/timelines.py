@@ -69,7 +69,7 @@ def assert_texts_apart(frame: Frame) -> None:
 
 def assert_stems_clear(frame: Frame) -> None:
     """No stem runs through a text."""
-    stems = [box for key, _, box in boxes(frame) if key.endswith("/stem")]
+    stems = [box for key, _, box in boxes(frame) if key.rpartition("/")[2] == "stem" or "/bend/" in key]
     lines = text_boxes(frame)
     for x0, y0, x1, y1 in stems:
         for text, (a, b, c, d) in lines:
