@@ -306,10 +306,10 @@ def _format_en(start: _Point | None, end: _Point | None, within: int | None) -> 
     last = _point_en(end, _needs_year(end, within))
     if start == end:
         return last
-    say_year = not _same_year(start, end) and _needs_year(start, within)
-    first = _point_en(start, say_year, not _same_month(start, end))
+    say_year, say_month = not _same_year(start, end), not _same_month(start, end)
+    first = _point_en(start, say_year and _needs_year(start, within), say_month)
     # The dash is closed up between single words, and spaced where it would seem to join only the nearest two.
-    dash = " – " if " " in first or " " in last else "–"
+    dash = " – " if " " in first or " " in _point_en(end, say_year, say_month) else "–"
     return first + dash + last
 
 

@@ -53,9 +53,14 @@ def place_flags(
     labels that stay the same while fitting."""
     usual = [Flag(flag.x, flag.width, guess) for flag, guess in zip(flags, guesses, strict=True)]
     stacked = _stacked_highest(usual, gap, length, sides)
-    if stacked and cost(usual, _beside(usual, gap, length, stacked)) < cost(usual, fly(usual, gap, sides)):
-        return _beside(flags, gap, length, stacked)
-    return fly(flags, gap, sides)
+    if stacked:
+        beside = cost(usual, _beside(usual, gap, length, stacked))
+        flying = fly(usual, gap, sides, beside)
+        if flying is None or beside < cost(usual, flying):
+            return _beside(flags, gap, length, stacked)
+    flying = fly(flags, gap, sides)
+    assert flying is not None
+    return flying
 
 
 def cost(flags: Sequence[Flag], flight: Flight) -> float:
@@ -108,11 +113,12 @@ def _beside(flags: Sequence[Flag], gap: float, length: float, stacked: tuple[int
     return Flight(tuple(found), tuple(bends), max(stacked))
 
 
-def fly(flags: Sequence[Flag], gap: float, sides: int = 2) -> Flight:
+def fly(flags: Sequence[Flag], gap: float, sides: int = 2, limit: float = float("inf")) -> Flight | None:
     """Places flags from the right to the left, each on the side where it comes nearer to the line, and there beyond all labels
     to the right that it would cover. So a stem passes only under labels that begin to the right of it.
 
-    The first side is preferred where it makes no difference. Of flags at one place the first stands farthest out.
+    The first side is preferred where it makes no difference. Of flags at one place the first stands farthest out. None as soon
+    as one reaches beyond ``limit`` mm.
     """
     order = sorted(range(len(flags)), key=lambda i: (-flags[i].x, -i))
     placed: list[list[tuple[float, float]]] = [[] for _ in range(sides)]  # x and outer edge, x falling
@@ -121,9 +127,12 @@ def fly(flags: Sequence[Flag], gap: float, sides: int = 2) -> Flight:
         flag = flags[index]
         reach = flag.x + flag.width + gap
         offs = [_off(side, reach, gap) for side in placed]
-        side = min(range(sides), key=lambda s: (offs[s], s))
+        side = offs.index(min(offs))
         found[index] = Flown(side, offs[side], flag.x, flag.x)
-        placed[side].append((flag.x, offs[side] + flag.height))
+        edge = offs[side] + flag.height
+        if edge > limit:
+            return None
+        placed[side].append((flag.x, edge))
     return Flight(tuple(found), (0.0,) * sides)
 
 
@@ -133,7 +142,8 @@ def _off(placed: list[tuple[float, float]], reach: float, gap: float) -> float:
     for x, edge in reversed(placed):
         if x >= reach:
             break
-        off = max(off, edge + gap)
+        if edge + gap > off:
+            off = edge + gap
     return off
 
 

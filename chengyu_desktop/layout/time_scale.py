@@ -3,7 +3,6 @@ the cells (years, months, days) that its axis is divided into."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
@@ -50,7 +49,9 @@ class TimeScale(msgspec.Struct, frozen=True):
 
     def at(self, day: float) -> float:
         """Where a day is, in mm from the scale's beginning; days beyond an end are at the end."""
-        found = max(bisect_right([piece.first for piece in self.pieces], day) - 1, 0)
+        found = 0
+        while found + 1 < len(self.pieces) and self.pieces[found + 1].first <= day:
+            found += 1
         piece = self.pieces[found]
         if day <= piece.last or found + 1 == len(self.pieces):
             share = (min(max(day, piece.first), piece.last) - piece.first) / (piece.last - piece.first)

@@ -26,7 +26,7 @@ from chengyu_desktop.layout.time_scale import TimeScale, known_ends, make_scale,
 
 _LABEL_MEASURES = (13, 17)  # characters of the text a label may have in a line, if not just a date
 _USUAL_DATE = DateSpan.parse("2020-10-20")
-_SYSTEMS = (1, 2, 3, 4, 5, 6, 8, 10, 12, 15, 18, 22, 27, 33, 40)
+_SYSTEMS = (1, 2, 3, 4, 6, 8, 11, 15, 20, 27, 36)
 _WIDEST_LABEL = 0.5  # of the measure
 _SAVES = 0.93  # of the height, for another plan to be better than one with fewer systems
 _USUAL_GAP = 3.0  # mm between labels, for guesses

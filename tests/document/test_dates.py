@@ -56,6 +56,52 @@ PRINTED = [
 ]
 
 
+@pytest.mark.parametrize(
+    ("text", "chinese", "english"),
+    [
+        ("2021-12-17", "12月17日", "17 December"),
+        ("2021-12", "12月", "December"),
+        ("2021", "2021年", "2021"),
+        ("2021-21", "春", "Spring"),
+        ("2022-03", "2022年3月", "March 2022"),
+        ("2021-12-17/2021-12-18", "12月17日—18日", "17–18 December"),
+        ("2021-12-30/2022-01-02", "12月30日—2022年1月2日", "30 December – 2 January 2022"),
+        ("2020-12-30/2021-01-02", "2020年12月30日—1月2日", "30 December 2020 – 2 January"),
+        ("2021-05/..", "5月起", "From May"),
+        ("../2021-05", "截至5月", "Until May"),
+        ("202X", "21世纪20年代", "2020s"),
+    ],
+)
+def test_the_year_of_a_heading_is_not_said_again(text: str, chinese: str, english: str) -> None:
+    span = DateSpan.parse(text)
+    assert format_date(span, "zh-Hans", 2021) == chinese
+    assert format_date(span, "en", 2021) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "approximate", "uncertain", "is_range", "year"),
+    [
+        ("2022~", True, False, False, 2022),
+        ("2022?", False, True, False, 2022),
+        ("2022-03%", True, True, False, 2022),
+        ("2021-03/2022-05~", True, False, True, 2021),
+        ("../2021-05", False, False, True, 2021),
+        ("2021/..", False, False, True, 2021),
+        ("2021-12-31", False, False, False, 2021),
+    ],
+)
+def test_what_is_not_known_of_a_date(
+    text: str, approximate: bool, uncertain: bool, is_range: bool, year: int
+) -> None:
+    span = DateSpan.parse(text)
+    assert (span.approximate, span.uncertain, span.is_range, span.year) == (
+        approximate,
+        uncertain,
+        is_range,
+        year,
+    )
+
+
 @pytest.mark.parametrize(("text", "chinese", "english"), PRINTED)
 def test_printed_as_newspapers_do(text: str, chinese: str, english: str) -> None:
     span = DateSpan.parse(text)

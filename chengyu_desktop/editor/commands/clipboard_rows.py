@@ -18,13 +18,15 @@ _SHEET_DATE = re.compile(
 
 
 def events_to_rows(events: Sequence[Event]) -> str:
-    """One line an event: date, text, a tick for a key event, wording."""
-    cells = ((e.date.text, e.text, _KEY if e.key else "", e.wording) for e in events)
+    """One line an event: date, text, a tick for a key event, wording, and the group where any has one."""
+    cells = [(e.date.text, e.text, _KEY if e.key else "", e.wording, e.group) for e in events]
+    if not any(event.group for event in events):
+        cells = [row[:-1] for row in cells]
     return "".join("\t".join(map(_quoted, row)) + "\n" for row in cells)
 
 
 def events_from_rows(text: str) -> tuple[Event, ...]:
-    """Events of rows that hold a date, a text and perhaps a mark for key events and a wording, in this order.
+    """Events of rows that hold a date, a text and perhaps a mark for key events, a wording and a group, in this order.
 
     No events for a text without tabs, and for one in which no row begins with a date. A first row without a date is the
     heading. Raises ValueError with one sentence for any other row without one.
@@ -66,8 +68,8 @@ def _date(cell: str) -> DateSpan | ValueError:
 
 
 def _event(date: DateSpan, row: Sequence[str]) -> Event:
-    text, key, wording = (*row[1:4], "", "", "")[:3]
-    return Event(date=date, text=text, key=key.casefold() in _YES, wording=wording)
+    text, key, wording, group = (*row[1:5], "", "", "", "")[:4]
+    return Event(date=date, text=text, key=key.casefold() in _YES, wording=wording, group=group)
 
 
 def _rows(text: str) -> Iterator[list[str]]:

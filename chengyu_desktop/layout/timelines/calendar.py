@@ -87,11 +87,10 @@ def _make_leaves(events: tuple[Event, ...]) -> tuple[Leaf, ...]:
         for month in months[1:]:
             found.setdefault(month, [])
     leaves: list[Leaf] = []
-    marked: list[Event] = [event for event in events if event.date.precision == "day"]
     marks: dict[tuple[int, int], list[Event]] = {}
-    for event in marked:
-        for month in found:
-            if month[1] and _touches(event.date, *month):
+    for event in events:
+        if event.date.precision == "day":
+            for month in _months_touched(event.date) & found.keys():
                 marks.setdefault(month, []).append(event)
     for month in sorted(found):
         here = sorted(found[month], key=lambda each: (each[1].date.start_key, each[0]))
@@ -100,17 +99,21 @@ def _make_leaves(events: tuple[Event, ...]) -> tuple[Leaf, ...]:
     return tuple(leaves)
 
 
-def _touches(span: DateSpan, year: int, month: int) -> bool:
-    first = date(year, month, 1).toordinal()
+def _known(span: DateSpan) -> tuple[int, int]:
+    """First and last day (ordinals); an open end is where the other one is."""
     start = span.end_key if span.start_key == OPEN_START else span.start_key
-    end = span.start_key if span.end_key == OPEN_END else span.end_key
-    return start < first + 31 and end >= first
+    return start, span.start_key if span.end_key == OPEN_END else span.end_key
+
+
+def _months_touched(span: DateSpan) -> set[tuple[int, int]]:
+    first, last = (date.fromordinal(day) for day in _known(span))
+    numbers = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    return {(number // 12, number % 12 + 1) for number in numbers}
 
 
 def _months(span: DateSpan) -> list[tuple[int, int]]:
     """The month in which a date begins, and those it goes on in; month 0 for what isn't known to the month."""
-    start = span.end_key if span.start_key == OPEN_START else span.start_key
-    end = span.start_key if span.end_key == OPEN_END else span.end_key
+    start, end = _known(span)
     day = date.fromordinal(start)
     if span.precision not in ("day", "month"):
         return [(day.year, 0)]

@@ -71,3 +71,12 @@ def test_other_text_is_no_rows(text: str) -> None:
 
 def test_long_text_with_an_open_quote_takes_no_time() -> None:
     assert texts("2022\t" + '"' * 20_001) == ['"' * 20_001]
+
+
+def test_groups_come_back_where_events_have_any() -> None:
+    grouped = (
+        Event(date=DateSpan.parse("2021-03-05"), text="开工", group="重庆"),
+        Event(date=DateSpan.parse("2021-04"), text="通车", key=True, wording="四月"),
+    )
+    assert events_from_rows(events_to_rows(grouped)) == grouped
+    assert events_to_rows(grouped[1:]).count("\t") == 3
