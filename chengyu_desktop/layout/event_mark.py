@@ -1,12 +1,13 @@
 """Marks of events on a timeline's line, each as its date is known.
 
-A day is a ring; a key event's is larger and filled. A month or a year alone lies on a halo along the line, for it may be any
-day of that time. A range is a bar; an open end trails off. What is approximate has a dashed outline, what is uncertain a
-dotted one.
+A day is a ring; a key event's is larger and filled, so that it stands out in grey as well. A month or a year alone lies on a
+halo along the line, for it may be any day of that time. A range is a bar; an open end trails off. What is approximate has a
+dashed outline, what is uncertain a dotted one.
 """
 
 from __future__ import annotations
 
+from math import pi
 from typing import Literal
 
 from chengyu_desktop.document.dates import OPEN_END, OPEN_START
@@ -25,7 +26,7 @@ _HALO_REACH, _HALO_HALF = (
 _SHORTEST_RANGE = 3.0  # of the radius: a shorter bar would look like a day's mark
 _TAIL = (0.55, 0.35, 0.2)  # of a bar's thickness: lengths of the pieces in which an open end trails off
 _TAIL_GAP = 0.32
-_DASH, _DOT = (1.1, 0.75), (0.4, 0.5)  # of the mark's radius: on, off
+_DASH, _DOT = (2.3, 0.58), (1.5, 0.42)  # of the stroke's width: from dash to dash; of that: the dash
 
 
 def widest_radius(context: Context) -> float:
@@ -71,7 +72,7 @@ def event_mark(
     r = mark_radius(event, context)
     if event.date.is_range:
         length = max(min(mark_length(event, context), room), _SHORTEST_RANGE * r)
-        return _bar(event, context, (-r, length - r), (x, y), r, direction)
+        return _bar(event, context, (-r, length - r), (x, y), r, direction, event.key)
     reach = r * _HALO_REACH
     before = min(reach, y if direction == "down" else x)  # within the frame that begins at 0
     return [*halo_of(event, context, x, y, (before, reach), direction), _ring(event, context, x, y, r)]
@@ -101,7 +102,7 @@ def day_mark(event: Event, context: Context, x: float, y: float) -> Item:
 def range_mark(event: Event, context: Context, x0: float, x1: float, y: float) -> list[Item]:
     """A range's bar from ``x0`` to ``x1`` about ``y``, on a line that is true to time."""
     half = context.theme.timeline.bar / 2 * (context.theme.timeline.key_scale if event.key else 1.0)
-    return _bar(event, context, (0.0, x1 - x0), (x0, y), half, "right")
+    return _bar(event, context, (0.0, x1 - x0), (x0, y), half, "right", is_filled=True)
 
 
 def _ring(event: Event, context: Context, x: float, y: float, r: float) -> Ellipse:
@@ -110,18 +111,21 @@ def _ring(event: Event, context: Context, x: float, y: float, r: float) -> Ellip
         return Ellipse("mark", x, y, r, r, color)
     width = context.theme.timeline.mark_stroke
     inner = r - width / 2
-    return Ellipse("mark", x, y, inner, inner, context.color("paper"), _outline(event, color, width, r))
+    outline = _outline(event, color, width, 2 * pi * inner)
+    return Ellipse("mark", x, y, inner, inner, context.color("paper"), outline)
 
 
 def _is_vague(event: Event) -> bool:
     return event.date.approximate or event.date.uncertain
 
 
-def _outline(event: Event, color: Color, width: float, r: float) -> Stroke:
+def _outline(event: Event, color: Color, width: float, length: float) -> Stroke:
+    """``length`` mm of outline take a whole number of dashes."""
     if not _is_vague(event):
         return Stroke(color, width)
-    on, off = _DOT if event.date.uncertain else _DASH
-    return Stroke(color, width, (round(on * r, 3), round(off * r, 3)))
+    pitch, share = _DOT if event.date.uncertain else _DASH
+    pitch = length / max(4, round(length / (pitch * width)))
+    return Stroke(color, width, (round(pitch * share, 4), round(pitch * (1 - share), 4)))
 
 
 def _bar(
@@ -131,6 +135,7 @@ def _bar(
     at: tuple[float, float],
     half: float,
     direction: Direction,
+    is_filled: bool,
 ) -> list[Item]:
     """A bar ``half`` mm to either side of the line, between two distances along it, trailing off at an open end."""
     color = mark_color(event, context)
@@ -146,16 +151,23 @@ def _bar(
         start += tail
         tails += _tail(start, piece, at, half, direction, color, "before", -1)
     radius = min(half, (end - start) / 2)
-    if not _is_vague(event):
+    if is_filled and not _is_vague(event):
         return [_along("mark", (start, end), at, half, direction, color, None, radius), *tails]
     width = min(context.theme.timeline.mark_stroke, half * 0.5)
     inset = width / 2
     inner = (start + inset, max(end - inset, start + inset))
-    outline = _outline(event, color, width, half)
+    outline = _outline(
+        event, color, width, _perimeter(inner[1] - inner[0], 2 * (half - inset), radius - inset)
+    )
     body = _along(
         "mark", inner, at, half - inset, direction, context.color("paper"), outline, max(radius - inset, 0.0)
     )
     return [body, *tails]
+
+
+def _perimeter(length: float, thickness: float, radius: float) -> float:
+    """Of a rectangle with rounded corners."""
+    return 2 * (length + thickness) - (8 - 2 * pi) * max(radius, 0.0)
 
 
 def _tail(

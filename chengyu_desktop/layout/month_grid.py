@@ -58,11 +58,12 @@ def _grid(first: int, days: int, marks: Sequence[Mark], context: Context, width:
     names = _WEEKDAYS_ZH if context.language.startswith("zh") else _WEEKDAYS_EN
     for index, name in enumerate(names):
         items.append(_centred(f"weekday/{index}", name, index * column, 0.0, column, week, "quiet", context))
-    inks = {}
-    for number, mark in enumerate(marks):
+    inks: dict[int, str] = {}
+    # Ranges first, and what is key last: a day stands on the range that it falls in.
+    for number, mark in sorted(enumerate(marks), key=lambda each: (not each[1][3], each[1][2])):
         items += _mark(f"marked/{number}", mark, first, column, week, context)
-        if mark[2] and not mark[4]:
-            inks |= dict.fromkeys(range(mark[0], mark[1] + 1), "paper")
+        ink = "paper" if mark[2] and not mark[4] else "ink"
+        inks |= dict.fromkeys(range(mark[0], mark[1] + 1), ink)
     for day in range(1, days + 1):
         row, place = divmod(first + day - 1, 7)
         ink = inks.get(day, "ink")
@@ -84,7 +85,7 @@ def _mark(key: str, mark: Mark, first: int, column: float, week: float, context:
     style = context.theme.timeline
     start, end, is_key, is_range, vague = mark
     color = context.color(style.key_color if is_key else style.halo_color)
-    stroke = None
+    stroke = None if is_range else Stroke(context.color("paper"), style.stem)
     fill = color
     if vague:
         color = context.color(style.key_color if is_key else style.mark_color)

@@ -13,7 +13,7 @@ from chengyu_desktop.layout.labelled_rows import line_width
 from chengyu_desktop.layout.registry import TimelineLayout
 from chengyu_desktop.layout.text import layout_text
 from chengyu_desktop.layout.time_drawing import cells_of, draw_axis, draw_lane
-from chengyu_desktop.layout.time_scale import TimeScale
+from chengyu_desktop.layout.time_scale import AxisCell, TimeScale
 from chengyu_desktop.layout.time_systems import (
     Lane,
     System,
@@ -21,6 +21,7 @@ from chengyu_desktop.layout.time_systems import (
     plan_for,
     scale_for,
     side_depth,
+    tracks_depth,
 )
 
 _NAME_SHARE = 0.16  # of the measure that names may take
@@ -106,7 +107,8 @@ def _system(
     names = _name_width(timeline, context, width)
     items: list[Item] = draw_axis(system, scale, context, x, y, width)
     top = y + style.band
-    grid_top = top
+    cells = cells_of(system, scale, context)
+    grid: list[Item] = []
     grounds: list[Item] = []
     events: list[Item] = []
     for number, (lane, group) in enumerate(zip(system.lanes, _groups(timeline), strict=True)):
@@ -121,20 +123,22 @@ def _system(
             grounds.append(Rect(f"{key}/tab", 0, top, names, height, color))
             name = _name(group, timeline, context, width, text_on(color))
             grounds.append(Group(f"{key}/name", name, _PADDING, top + _PADDING))
+        grid += _grid(key, system, cells, x, top, tracks_depth(lane, 0, context), context)
         events += draw_lane(lane, system, scale, context, x, (top,), (True,))
         top += height
-    grid: list[Item] = [
-        Rect(
-            f"grid/{system.number}/{index}",
-            x + cell.start - system.low - style.stem / 4,
-            grid_top,
-            style.stem / 2,
-            top - grid_top,
-            context.color(style.line_color),
-        )
-        for index, cell in enumerate(cells_of(system, scale, context))
-    ]
     return [*grounds, *grid, *items, *events]
+
+
+def _grid(
+    key: str, system: System, cells: list[AxisCell], x: float, top: float, height: float, context: Context
+) -> list[Item]:
+    """The cells' beginnings, down to where a lane's labels begin: no line runs through a text."""
+    style = context.theme.timeline
+    width, color = style.stem / 2, context.color(style.line_color)
+    return [
+        Rect(f"{key}/grid/{index}", x + cell.start - system.low - width / 2, top, width, height, color)
+        for index, cell in enumerate(cells)
+    ]
 
 
 LAYOUT = TimelineLayout("lanes", measure, layout, "across", by_date=True)
