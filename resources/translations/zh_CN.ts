@@ -262,6 +262,10 @@
         <source>A&amp;bout</source>
         <translation>关于(&amp;B)</translation>
     </message>
+    <message>
+        <source>Timeline &amp;Layout</source>
+        <translation>时间轴版式(&amp;L)</translation>
+    </message>
 </context>
 <context>
     <name>BlockKinds</name>
@@ -556,6 +560,10 @@
     <message>
         <source>Insert Block</source>
         <translation>插入内容块</translation>
+    </message>
+    <message>
+        <source>Change Timeline Layout</source>
+        <translation>更改时间轴版式</translation>
     </message>
 </context>
 <context>

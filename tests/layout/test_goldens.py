@@ -25,7 +25,13 @@ def line(row: dict[str, object]) -> str:
     return f"{place}  {row['key']} {row['kind']}{words}".rstrip()
 
 
-@pytest.mark.parametrize("name", ["shuanghe", "moon"])
+TIMELINES = [
+    f"timelines_{n}"
+    for n in ("alternating", "calendar", "flags", "horizontal", "lanes", "scaled", "serpentine")
+]
+
+
+@pytest.mark.parametrize("name", ["shuanghe", "moon", *TIMELINES])
 def test_sample_page(name: str, context_for: Callable[[Project], Context], golden) -> None:
     project = load_project(PROJECTS / f"{name}.yaml", BlockTypes()).project
     page = layout_page(project, context_for(project))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from chengyu_desktop.document.dates import DateSpan
 from chengyu_desktop.document.project import Block, Credits, Event, Panel, Project, Timeline
@@ -51,6 +52,14 @@ def test_empty_panel() -> None:
 def test_dates_in_order() -> None:
     assert found(with_dates("2020", "2021-03", "2021-03/2021-05")) == []
     assert found(with_dates("2021", "2020-03")) == [("dates-out-of-order", "timeline/events/1")]
+
+
+@pytest.mark.parametrize(("layout", "minds"), [("horizontal", True), ("lanes", False), ("scaled", False)])
+def test_dates_may_be_out_of_order_where_their_places_follow_them(layout: str, minds: bool) -> None:
+    project = with_dates("2021", "2020-03")
+    assert project.timeline
+    project = replace(project, timeline=replace(project.timeline, layout=layout))
+    assert bool(found(project)) == minds
 
 
 @pytest.mark.parametrize("text", ["你好,世界", "共(3)项", '所谓"双核"', "地址:重庆"])

@@ -33,6 +33,10 @@ def has_items(session: Session | None) -> bool:
     return session is not None and bool(selected_items(session))
 
 
+def has_timeline(session: Session | None) -> bool:
+    return session is not None and session.project.timeline is not None
+
+
 def has_movable(session: Session | None) -> bool:
     """Whether a panel or block is selected, or something in one."""
     return session is not None and bool(movable_keys(session))

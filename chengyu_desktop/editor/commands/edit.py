@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from chengyu_desktop.document.addresses import join
+from chengyu_desktop.document.edits import set_value
 from chengyu_desktop.document.project import Panel
 from chengyu_desktop.editor.commands.insertion import insert_parts
 from chengyu_desktop.editor.commands.item_edits import (
@@ -84,6 +85,13 @@ class EditCommands(QObject):
 
         if session := self._workspace.current:
             insert_parts(session, (block_kind(kind).sample(),), self.tr("Insert Block"))
+
+    def set_timeline_layout(self, name: str) -> None:
+        """Draws the timeline's events in another layout."""
+        if session := self._workspace.current:
+            session.edit(
+                lambda project: set_value(project, "timeline/layout", name), self.tr("Change Timeline Layout")
+            )
 
     def _do(self, command: Callable[[Session], object]) -> None:
         if session := self._workspace.current:

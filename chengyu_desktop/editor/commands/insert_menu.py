@@ -1,4 +1,5 @@
-"""The menu of block kinds, each with a picture of its sample, made when the menu is first opened."""
+"""The menus of block kinds, each with a picture of its sample, and of timeline layouts, each with one of the project's own
+timeline; made when they are opened."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QProxyStyle, QStyle, QStyleOption, QWidget
 
 from chengyu_desktop.editor.commands.edit import EditCommands
+from chengyu_desktop.editor.inspector.texts import choice_words
 from chengyu_desktop.editor.pipeline import SystemFonts
 from chengyu_desktop.editor.workspace import Workspace
 
@@ -75,6 +77,33 @@ class InsertMenus(QObject):
             action.setObjectName(f"insert-{name}")
             action.setIconVisibleInMenu(True)
             action.triggered.connect(lambda *_, name=name: self._edit.insert_block(name))
+
+    def layout_menu(self) -> QMenu:
+        """The timeline in every layout, the present one ticked; drawn anew whenever it is opened."""
+        menu = QMenu(self._window)
+        style = _LargePictures()
+        style.setParent(menu)
+        menu.setStyle(style)
+        menu.aboutToShow.connect(lambda: self._fill_layouts(menu))
+        return menu
+
+    def _fill_layouts(self, menu: QMenu) -> None:
+        menu.clear()
+        session = self._workspace.current
+        timeline = session.project.timeline if session else None
+        if session is None or timeline is None:
+            return
+        from chengyu_desktop.editor.commands.sample_pictures import SamplePictures
+        from chengyu_desktop.layout.registry import timeline_layout_names
+
+        pictures = SamplePictures(session.project, self._fonts, self._window.devicePixelRatioF())
+        for name in timeline_layout_names():
+            action = menu.addAction(QIcon(pictures.timeline(timeline, name, _PICTURE)), choice_words(name))
+            action.setObjectName(f"layout-{name}")
+            action.setIconVisibleInMenu(True)
+            action.setCheckable(True)
+            action.setChecked(name == timeline.layout)
+            action.triggered.connect(lambda *_, name=name: self._edit.set_timeline_layout(name))
 
 
 class _LargePictures(QProxyStyle):

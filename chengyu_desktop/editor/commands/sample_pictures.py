@@ -1,19 +1,23 @@
-"""Pictures of block kinds: their samples laid out in the project's theme and painted as on the page."""
+"""Pictures of block kinds and timeline layouts: samples laid out in the project's theme and painted as on the page."""
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from chengyu_desktop.document.project import Project
+from chengyu_desktop.document.project import Project, Timeline
 from chengyu_desktop.editor.pipeline import SystemFonts
 from chengyu_desktop.export.paint import FramePainter
+from chengyu_desktop.frame.items import Frame
 from chengyu_desktop.layout.block import layout_block
 from chengyu_desktop.layout.page import make_context
-from chengyu_desktop.layout.registry import block_kind
+from chengyu_desktop.layout.registry import block_kind, timeline_layout
 from chengyu_desktop.layout.theme import ThemeError
 
 _WIDTH = 80.0  # mm of a column in which samples look like themselves
+_ACROSS = 150.0  # mm of a page for a timeline across it
+_EVENTS = 8  # that a picture has room for
 _EDGE = 4  # logical px of paper around
 
 
@@ -29,7 +33,16 @@ class SamplePictures:
 
     def picture(self, name: str, size: QSize) -> QPixmap:
         """``size`` in logical px: the sample in its whole, on paper."""
-        frame = layout_block(block_kind(name).sample(), self._context, _WIDTH)
+        return self._paint(layout_block(block_kind(name).sample(), self._context, _WIDTH), size)
+
+    def timeline(self, timeline: Timeline, name: str, size: QSize) -> QPixmap:
+        """``size`` in logical px: the timeline's first events in a layout."""
+        layout = timeline_layout(name)
+        shown = replace(timeline, events=timeline.events[:_EVENTS], layout=name)
+        width = _ACROSS if layout.place == "across" else _WIDTH
+        return self._paint(layout.layout(shown, self._context, width, 0.0), size)
+
+    def _paint(self, frame: Frame, size: QSize) -> QPixmap:
         picture = QPixmap(size * self._ratio)
         picture.fill(Qt.GlobalColor.white)
         edge = _EDGE * self._ratio

@@ -102,6 +102,8 @@ INSERT_COMMANDS = (
             icon="fa6s.square-plus", in_toolbar=True, in_context_menu=True, is_submenu=True),
     Command("insert-event", QT_TRANSLATE_NOOP("Actions", "&Event"), _INSERT, "edit.insert_event",
             ("Ctrl+Shift+E",), _OPEN),
+    Command("timeline-layout", QT_TRANSLATE_NOOP("Actions", "Timeline &Layout"), _INSERT, "insert.layout_menu", (),
+            conditions.has_timeline, separated=True, is_submenu=True),
 )  # fmt: skip
 
 _MOVABLE = conditions.has_movable
