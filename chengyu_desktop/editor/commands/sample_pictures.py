@@ -16,8 +16,8 @@ from chengyu_desktop.layout.registry import block_kind, timeline_layout
 from chengyu_desktop.layout.theme import ThemeError
 
 _WIDTH = 80.0  # mm of a column in which samples look like themselves
-_ACROSS = 150.0  # mm of a page for a timeline across it
-_EVENTS = 8  # that a picture has room for
+_ACROSS = 110.0  # mm of a page for a timeline across it
+_EVENTS, _CHARACTERS = 5, 8  # that a picture has room for
 _EDGE = 4  # logical px of paper around
 
 
@@ -36,9 +36,10 @@ class SamplePictures:
         return self._paint(layout_block(block_kind(name).sample(), self._context, _WIDTH), size)
 
     def timeline(self, timeline: Timeline, name: str, size: QSize) -> QPixmap:
-        """``size`` in logical px: the timeline's first events in a layout."""
+        """``size`` in logical px: the timeline's first events in a layout, in few words."""
         layout = timeline_layout(name)
-        shown = replace(timeline, events=timeline.events[:_EVENTS], layout=name)
+        events = [replace(event, text=event.text[:_CHARACTERS]) for event in timeline.events[:_EVENTS]]
+        shown = replace(timeline, events=tuple(events), layout=name)
         width = _ACROSS if layout.place == "across" else _WIDTH
         return self._paint(layout.layout(shown, self._context, width, 0.0), size)
 
