@@ -26,6 +26,7 @@ _HALO_REACH, _HALO_HALF = (
 _SHORTEST_RANGE = 3.0  # of the radius: a shorter bar would look like a day's mark
 _TAIL = (0.55, 0.35, 0.2)  # of a bar's thickness: lengths of the pieces in which an open end trails off
 _TAIL_GAP = 0.32
+_TAPER = (0.8, 0.58, 0.38)  # of the bar's thickness: that of those pieces
 _DASH, _DOT = (2.3, 0.58), (1.5, 0.42)  # of the stroke's width: from dash to dash; of that: the dash
 
 
@@ -181,12 +182,19 @@ def _tail(
     way: int,
 ) -> list[Item]:
     items: list[Item] = []
-    for index, length in enumerate(_TAIL):
+    for index, (length, taper) in enumerate(zip(_TAIL, _TAPER, strict=True)):
         start += way * _TAIL_GAP * piece
         end = start + way * length * piece
         items.append(
             _along(
-                f"{key}/{index}", (min(start, end), max(start, end)), at, half, direction, color, None, 0.0
+                f"{key}/{index}",
+                (min(start, end), max(start, end)),
+                at,
+                half * taper,
+                direction,
+                color,
+                None,
+                0.0,
             )
         )
         start = end

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from chengyu_desktop.document.project import Timeline
 from chengyu_desktop.frame.items import Frame, TextLine
+from chengyu_desktop.frame.walk import hit_test
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.fit import Fit
 from chengyu_desktop.layout.registry import timeline_layout, timeline_layout_names
@@ -23,6 +24,7 @@ from tests.helpers.timelines import (
     event,
     events,
     kind,
+    marks,
     timeline,
 )
 
@@ -168,3 +170,13 @@ def test_an_english_timeline(name: str, context: Context) -> None:
         frame = laid_out(timeline(name, made, years=True), english, width)
         assert_texts_apart(frame)
         assert_within(frame, width)
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_a_click_on_a_mark_finds_its_event(name: str, context: Context) -> None:
+    made = tuple(event(n, f"20{10 + n}-0{n + 1}") for n in range(6))
+    frame = laid_out(timeline(name, made), context, 277.0)
+    for key, box in marks(frame).items():
+        found = hit_test(frame, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+        assert found is not None
+        assert found.startswith(key + "/")
