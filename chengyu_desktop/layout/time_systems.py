@@ -26,6 +26,7 @@ from chengyu_desktop.layout.time_scale import TimeScale, known_ends, make_scale,
 
 _LABEL_MEASURES = (13, 17)  # characters of the text a label may have in a line, if not just a date
 _USUAL_DATE = DateSpan.parse("2020-10-20")
+_WITH_DASH = 1.13  # of its width: with the dash of a range, after which it breaks
 _SYSTEMS = (1, 2, 3, 4, 6, 8, 11, 15, 20, 27, 36)
 _WIDEST_LABEL = 0.5  # of the measure
 _SAVES = 0.93  # of the height, for another plan to be better than one with fewer systems
@@ -117,7 +118,7 @@ def _plan(
     offset = text_x(context)
     best: tuple[float, Plan] | None = None
     plain = context.fitted(Fit())
-    narrowest = line_width(plain, "event_date", format_date(_USUAL_DATE, context.language)) * 1.02
+    narrowest = line_width(plain, "event_date", format_date(_USUAL_DATE, context.language)) * _WITH_DASH
     widths = dict.fromkeys(
         min(measure, width * _WIDEST_LABEL - offset)
         for measure in (narrowest, *(m * em for m in _LABEL_MEASURES))

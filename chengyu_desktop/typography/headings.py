@@ -20,6 +20,7 @@ _EVEN = 2.0
 _ODD = 4.0
 _WORD = 8.0
 _QUOTED = 6.0
+_DAY = 20.0  # 6月/17日—9月17日 would read as from the 17th: after the year or the dash is better
 _PHRASE_EDGE = -1.0
 
 
@@ -40,7 +41,7 @@ def heading_penalties(text: str, breaks: Breaks) -> list[float]:
             if e < b or not before.isalnum() or not after.isalnum():
                 edge = b
             elif (before < "\u2e80") != (after < "\u2e80"):
-                c += _SCRIPT_CHANGE
+                c += _DAY if before == "月" and after.isdigit() else _SCRIPT_CHANGE
                 edge = b
             else:
                 c += _EVEN if (b - edge) % 2 == 0 else _ODD

@@ -59,3 +59,15 @@ def test_compact_headings_break_alike(setting):
         "从案例看重庆成都",
         "“双核”联动发展成果",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("2021年6月17日—9月17日", ["2021年6月17日—", "9月17日"]),
+        ("2003年10月15日—16日", ["2003年", "10月15日—16日"]),
+        ("2022年11月29日—2023年6月4日", ["2022年11月29日—", "2023年6月4日"]),
+    ],
+)
+def test_a_date_breaks_after_the_year_or_the_dash(setting, text: str, lines: list[str]) -> None:
+    assert setting.lines(text, 10, balance=True, align="start") == lines
