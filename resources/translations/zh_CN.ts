@@ -1098,11 +1098,11 @@
     </message>
     <message>
         <source>vertical</source>
-        <translation>竖排</translation>
+        <translation>纵向</translation>
     </message>
     <message>
         <source>horizontal</source>
-        <translation>横排</translation>
+        <translation>横向</translation>
     </message>
     <message>
         <source>alternating</source>
