@@ -23,6 +23,8 @@ def read_pixels(image: Image) -> tuple[Any, bytes | None]:
         with Pillow.open(image.path, formats=_FORMATS) as opened:
             left, top, width, height = image.crop
             pixels = _plain(opened.crop((left, top, left + width, top + height)), opened.info)
+            if image.grey:
+                pixels = pixels.convert("LA" if pixels.mode in ("LA", "RGBA") else "L")
             return pixels, opened.info.get("icc_profile")
     except (UnidentifiedImageError, SyntaxError, Pillow.DecompressionBombError):
         raise ValueError(
