@@ -15,9 +15,11 @@ _SOLID = 99.0  # percent
 
 
 def thin_lines(case: Case) -> Iterator[Problem]:
+    told: set[tuple[float, Color]] = set()
     for use in case.marks.lines:
         limit = _limit(use.color, case.limits, case.black)
-        if use.width < limit - _TOLERANCE:
+        if use.width < limit - _TOLERANCE and (use.width, use.color) not in told:
+            told.add((use.width, use.color))
             yield Problem(
                 "warning",
                 "thin-line",

@@ -10,10 +10,29 @@ from math import floor, hypot
 from typing import NamedTuple
 
 from chengyu_desktop.frame.color import Color
-from chengyu_desktop.frame.geometry import Bounds, Matrix, mapped_bounds, path_bounds, path_contains
-from chengyu_desktop.frame.items import MM_PER_PT, Ellipse, FaceRef, Image, Path, Rect, TextLine
+from chengyu_desktop.frame.geometry import (
+    Bounds,
+    Matrix,
+    mapped_bounds,
+    multiply,
+    path_bounds,
+    path_contains,
+    translation,
+)
+from chengyu_desktop.frame.items import (
+    MM_PER_PT,
+    Ellipse,
+    FaceRef,
+    Frame,
+    Group,
+    Image,
+    Path,
+    Rect,
+    TextLine,
+    join_key,
+)
 from chengyu_desktop.frame.page import Page
-from chengyu_desktop.frame.walk import Placed, walk
+from chengyu_desktop.frame.walk import Placed
 
 _ROW = 8.0  # mm
 _GROUND = 1.5  # mm; what is narrower is no ground for type
@@ -94,14 +113,7 @@ class _Survey:
         self._rows: dict[int, list[_Ground]] = {}
 
     def marks(self) -> Marks:
-        for placed in walk(self._page.frame):
-            item = placed.item
-            if isinstance(item, TextLine):
-                self._add_text(placed, item)
-            elif isinstance(item, Image):
-                self._add_picture(placed, item)
-            else:
-                self._add_shape(placed, item)
+        self._add_frame(self._page.frame, "", 0.0, 0.0, None, None)
         return Marks(
             tuple(self._types.values()),
             tuple(self._lines.values()),
@@ -112,12 +124,43 @@ class _Survey:
             self._keys,
         )
 
-    def _add_text(self, placed: Placed, line: TextLine) -> None:
-        x, y = line.x + placed.x, line.y + placed.y
-        box = x, y - line.ascent, x + line.width, y + line.descent
-        scale = 1.0
-        if placed.transform is not None:
-            box, scale = mapped_bounds(placed.transform, box), _scale(placed.transform)
+    def _add_frame(
+        self, frame: Frame, prefix: str, x: float, y: float, transform: Matrix | None, clip: Bounds | None
+    ) -> None:
+        """As ``frame.walk`` goes, but without what a clip hides: overset text is cut off, and told by layout."""
+        for item in frame.items:
+            key = join_key(prefix, item.key)
+            if not isinstance(item, Group):
+                self._add(Placed(key, item, x, y, transform), clip)
+                continue
+            at, inner = (x + item.x, y + item.y), transform
+            if item.transform is not None:
+                moved = multiply(translation(*at), item.transform)
+                at, inner = (0.0, 0.0), multiply(transform, moved) if transform else moved
+            within = clip
+            if item.clip:
+                box = at[0], at[1], at[0] + item.frame.width, at[1] + item.frame.height
+                within = _common(mapped_bounds(inner, box) if inner is not None else box, clip)
+                if within is None:
+                    continue
+            self._add_frame(item.frame, key, *at, inner, within)
+
+    def _add(self, placed: Placed, clip: Bounds | None) -> None:
+        item = placed.item
+        box = _box(placed)
+        seen = _common(box, clip)
+        if seen is None:
+            return
+        if isinstance(item, TextLine):
+            if seen[3] - seen[1] > (box[3] - box[1]) / 2:
+                self._add_text(placed, item, box)
+        elif isinstance(item, Image):
+            self._add_picture(placed, item, seen)
+        else:
+            self._add_shape(placed, item, seen)
+
+    def _add_text(self, placed: Placed, line: TextLine, box: Bounds) -> None:
+        scale = 1.0 if placed.transform is None else _scale(placed.transform)
         self._texts.append((placed.key, box))
         ground = self._ground_at((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
         for run in line.runs:
@@ -127,16 +170,15 @@ class _Survey:
                 self._types[use] = TypeUse(size, run.color, run.face, ground, placed.key, run.text)
                 self._add_ink(run.color, placed.key)
 
-    def _add_picture(self, placed: Placed, image: Image) -> None:
+    def _add_picture(self, placed: Placed, image: Image, box: Bounds) -> None:
         scale = 1.0 if placed.transform is None else _scale(placed.transform)
-        box = _box(placed)
         inches = image.w * scale / 25.4
         self._pictures.append(
             Picture(placed.key, image, box, image.crop[2] / inches if inches else float("inf"))
         )
         self._lay(placed, box, None)
 
-    def _add_shape(self, placed: Placed, shape: Shape) -> None:
+    def _add_shape(self, placed: Placed, shape: Shape, box: Bounds) -> None:
         scale = 1.0 if placed.transform is None else _scale(placed.transform)
         if shape.stroke is not None and shape.stroke.width > 0:
             self._add_line(shape.stroke.width * scale, shape.stroke.color, placed.key)
@@ -154,7 +196,7 @@ class _Survey:
             block = placed.key.partition("/key/")[0]
             self._keys.setdefault(block, {})[id(shape.fill)] = shape.fill
         if shape.fill.alpha >= 0.5:
-            self._lay(placed, _box(placed), shape.fill)
+            self._lay(placed, box, shape.fill)
 
     def _add_line(self, width: float, color: Color, key: str) -> None:
         points = round(width / MM_PER_PT, 2)
@@ -209,6 +251,15 @@ def _box(placed: Placed) -> Bounds:
             box = item.x, item.y - item.ascent, item.x + item.width, item.y + item.descent
     box = box[0] + placed.x, box[1] + placed.y, box[2] + placed.x, box[3] + placed.y
     return mapped_bounds(placed.transform, box) if placed.transform is not None else box
+
+
+def _common(box: Bounds, clip: Bounds | None) -> Bounds | None:
+    """What a clip leaves of a box; None when that is nothing."""
+    if clip is None:
+        return box
+    left, top = max(box[0], clip[0]), max(box[1], clip[1])
+    right, bottom = min(box[2], clip[2]), min(box[3], clip[3])
+    return (left, top, right, bottom) if left <= right and top <= bottom else None
 
 
 def _scale(matrix: Matrix) -> float:

@@ -11,7 +11,6 @@ from chengyu_desktop.document.project import Project
 from chengyu_desktop.frame.geometry import Bounds
 from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.frame.regions import find_box
-from chengyu_desktop.frame.walk import collect_problems
 from chengyu_desktop.preflight.case import Case, Rule
 from chengyu_desktop.press.limits import Limits
 
@@ -24,16 +23,13 @@ def off_page(case: Case) -> Iterator[Problem]:
     edge = case.limits.edge
     width, height = case.page.frame.width, case.page.frame.height
     placed = [key for key, _ in _placed(case.project)]
-    is_cut = any(problem.rule == "overset" for problem in collect_problems(case.page.frame))
     told: set[str] = set()
     for key, box in case.marks.texts:
         inside = min(box[0], box[1], width - box[2], height - box[3])
         if inside >= edge - 0.05:
             continue
         part = next((place for place in placed if is_within(key, place)), _part_of(key))
-        if part in told or (
-            is_cut and part not in placed
-        ):  # nobody sees it there: it is overset, which is told
+        if part in told:
             continue
         told.add(part)
         if inside < -_TOUCH:

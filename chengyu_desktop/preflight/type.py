@@ -111,7 +111,7 @@ def _by_size(uses: tuple[TypeUse, ...]) -> Iterator[TypeUse]:
     seen: set[tuple[object, ...]] = set()
     for use in uses:
         several = use.ground is not None and len(plates(use.ground)) > 1
-        what = use.size, id(use.color), _is_reversed(use), several, use.face.weight >= _BOLD
+        what = use.size, use.color, _is_reversed(use), several, use.face.weight >= _BOLD
         if what not in seen and use.text.strip():
             seen.add(what)
             yield use
