@@ -7,21 +7,38 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from chengyu_desktop.editor.commands.insert_menu import kind_title
 from chengyu_desktop.frame.problem import Problem, Values, fill_in
+from chengyu_desktop.preflight.rules import rule_named
 
 PROBLEM_TEXTS: tuple[object, ...] = (
-    QT_TRANSLATE_NOOP("Problems", "the PDF names its printing condition, {condition}, but holds no ICC profile of it"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "the PDF names its printing condition, {condition}, but holds no ICC profile of it"
+    ),
     QT_TRANSLATE_NOOP("Problems", "name the press's ICC profile to have it embedded"),
-    QT_TRANSLATE_NOOP("Problems", "the PDF has no creation date, because a date of its own would make every file another one"),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "the PDF has no creation date, because a date of its own would make every file another one",
+    ),
     QT_TRANSLATE_NOOP("Problems", "give the page a date, or set SOURCE_DATE_EPOCH"),
-    QT_TRANSLATE_NOOP("Problems", "the screen colours {colors} were turned into printing inks by a simple formula, not for a press"),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "the screen colours {colors} were turned into printing inks by a simple formula, not for a press",
+    ),
     QT_TRANSLATE_NOOP("Problems", "write them as four ink percentages, or name the press's ICC profile"),
-    QT_TRANSLATE_NOOP("Problems", "the spot colour “{name}” is mixed in different ways, but one ink has one colour"),
-    QT_TRANSLATE_NOOP("Problems", "give it the same four ink percentages wherever it is used, or another name"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "the spot colour “{name}” is mixed in different ways, but one ink has one colour"
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "give it the same four ink percentages wherever it is used, or another name"
+    ),
     QT_TRANSLATE_NOOP("Problems", "the maker of the font {family} restricts embedding it in files"),
     QT_TRANSLATE_NOOP("Problems", "export the text as outlines, or choose another font"),
-    QT_TRANSLATE_NOOP("Problems", "the picture “{name}” was turned into printing inks by a simple formula, not for a press"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "the picture “{name}” was turned into printing inks by a simple formula, not for a press"
+    ),
     QT_TRANSLATE_NOOP("Problems", "name the press's ICC profile, or use a picture already in CMYK"),
-    QT_TRANSLATE_NOOP("Problems", "the content ends {short} mm short of the foot at the largest size; gaps were widened"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "the content ends {short} mm short of the foot at the largest size; gaps were widened"
+    ),
     QT_TRANSLATE_NOOP("Problems", "add content, or make the page smaller"),
     QT_TRANSLATE_NOOP("Problems", "a value below zero has no share of a whole and isn't drawn"),
     QT_TRANSLATE_NOOP("Problems", "choose another mode, or correct the value"),
@@ -49,14 +66,18 @@ PROBLEM_TEXTS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Problems", "join the small ones to one, or use bars"),
     QT_TRANSLATE_NOOP("Problems", "the picture “{name}” is larger than {most} MB; make it smaller"),
     QT_TRANSLATE_NOOP("Problems", "the picture “{name}” has more than {most} megapixels; make it smaller"),
-    QT_TRANSLATE_NOOP("Problems", "the picture “{name}” can't be found before the project is saved; save it first"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "the picture “{name}” can't be found before the project is saved; save it first"
+    ),
     QT_TRANSLATE_NOOP("Problems", "the picture “{name}” lies outside the project's folder; move it inside"),
     QT_TRANSLATE_NOOP("Problems", "the picture “{name}” has too many pixels; make it smaller"),
     QT_TRANSLATE_NOOP("Problems", "“{name}” is no picture that can be read; use PNG or JPEG"),
     QT_TRANSLATE_NOOP("Problems", "the picture “{name}” isn't there; put it into the project's folder"),
     QT_TRANSLATE_NOOP("Problems", "“{name}” is no file name; name a picture in the project's folder"),
     QT_TRANSLATE_NOOP("Problems", "the text is 1 line too long for its place, even at the smallest size"),
-    QT_TRANSLATE_NOOP("Problems", "the text is {lines} lines too long for its place, even at the smallest size"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "the text is {lines} lines too long for its place, even at the smallest size"
+    ),
     QT_TRANSLATE_NOOP("Problems", "shorten it, or make the page larger"),
     QT_TRANSLATE_NOOP("Problems", "the content is {over} mm higher than its frame"),
     QT_TRANSLATE_NOOP("Problems", "make the frame higher, or shorten the content"),
@@ -74,30 +95,61 @@ PROBLEM_TEXTS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Problems", "sort the events by date"),
     QT_TRANSLATE_NOOP("Problems", "there is no {date} in the calendar"),
     QT_TRANSLATE_NOOP("Problems", "correct the date"),
-    QT_TRANSLATE_NOOP("Problems", "A number that a figure shows and a sentence of the same panel states must be one and the same."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "A number that a figure shows and a sentence of the same panel states must be one and the same.",
+    ),
     QT_TRANSLATE_NOOP("Problems", "A value below zero is no part of a whole."),
     QT_TRANSLATE_NOOP("Problems", "A value outside of its scale is drawn at the scale's end."),
     QT_TRANSLATE_NOOP("Problems", "More marks than a reader can count say nothing."),
     QT_TRANSLATE_NOOP("Problems", "the figure {figure} isn't in this panel's sentences"),
     QT_TRANSLATE_NOOP("Problems", "make the figure and the sentence agree"),
-    QT_TRANSLATE_NOOP("Problems", "Too much ink on a spot doesn't dry and sets off on the next sheet: the sum of the four inks has a limit (ISO 12647-3 allows 220 % on newsprint)."),
-    QT_TRANSLATE_NOOP("Problems", "What overprints and what a picture holds adds up on the sheet; Ghostscript measures it (check --ink)."),
-    QT_TRANSLATE_NOOP("Problems", "A screen colour is separated by a formula that no press agrees with; ink percentages say what is printed."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Too much ink on a spot doesn't dry and sets off on the next sheet: the sum of the four inks has a limit (ISO 12647-3 allows 220 % on newsprint).",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "What overprints and what a picture holds adds up on the sheet; Ghostscript measures it (check --ink).",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "A screen colour is separated by a formula that no press agrees with; ink percentages say what is printed.",
+    ),
     QT_TRANSLATE_NOOP("Problems", "Text must differ in lightness from what it stands on (WCAG 2.2, 1.4.3)."),
     QT_TRANSLATE_NOOP("Problems", "Small type on a tint is eaten by the dots of the screen."),
-    QT_TRANSLATE_NOOP("Problems", "A key whose colours are equally dark can't be read in black and white, nor by colour-blind readers."),
-    QT_TRANSLATE_NOOP("Problems", "the colour {color} takes {ink} % of ink in all, more than the {limit} % that the paper bears"),
-    QT_TRANSLATE_NOOP("Problems", "take out of cyan, magenta and yellow what they have in common, and add black for it"),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "A key whose colours are equally dark can't be read in black and white, nor by colour-blind readers.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "the colour {color} takes {ink} % of ink in all, more than the {limit} % that the paper bears",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "take out of cyan, magenta and yellow what they have in common, and add black for it"
+    ),
     QT_TRANSLATE_NOOP("Problems", "the colour {color} is one of a screen, and the press will show another"),
     QT_TRANSLATE_NOOP("Problems", "write it as four ink percentages"),
-    QT_TRANSLATE_NOOP("Problems", "“{text}” stands out from its ground by {ratio} : 1 only; {limit} : 1 is needed to read it"),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "“{text}” stands out from its ground by {ratio} : 1 only; {limit} : 1 is needed to read it",
+    ),
     QT_TRANSLATE_NOOP("Problems", "make the text darker and the ground lighter, or the other way round"),
-    QT_TRANSLATE_NOOP("Problems", "“{text}” stands on a tint as dark as {tint} % black; up to {limit} % it stays easy to read"),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "“{text}” stands on a tint as dark as {tint} % black; up to {limit} % it stays easy to read",
+    ),
     QT_TRANSLATE_NOOP("Problems", "make the tint lighter, or the type larger"),
     QT_TRANSLATE_NOOP("Problems", "the key's colours {first} and {second} differ in hue alone"),
     QT_TRANSLATE_NOOP("Problems", "make one of them lighter, or label the parts themselves"),
-    QT_TRANSLATE_NOOP("Problems", "A hairline of one solid ink holds from a quarter of a point; a screen or a reversed line needs twice that, and several inks four times, for they never register exactly."),
-    QT_TRANSLATE_NOOP("Problems", "a line in {color} is {width} pt wide; under {limit} pt it breaks up in print"),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "A hairline of one solid ink holds from a quarter of a point; a screen or a reversed line needs twice that, and several inks four times, for they never register exactly.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "a line in {color} is {width} pt wide; under {limit} pt it breaks up in print"
+    ),
     QT_TRANSLATE_NOOP("Problems", "make it wider, or print it in one solid ink"),
     QT_TRANSLATE_NOOP("Problems", "Without its theme a page is shown in another one."),
     QT_TRANSLATE_NOOP("Problems", "A newspaper graphic names its source and its makers."),
@@ -111,19 +163,29 @@ PROBLEM_TEXTS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Problems", "there is no theme “{name}”"),
     QT_TRANSLATE_NOOP("Problems", "this panel has nothing in it"),
     QT_TRANSLATE_NOOP("Problems", "add a block, or delete the panel"),
-    QT_TRANSLATE_NOOP("Problems", "A picture with too few pixels for its size comes out soft, and line art jagged."),
-    QT_TRANSLATE_NOOP("Problems", "An RGB picture is separated when it is exported; the press's profile decides how well."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "A picture with too few pixels for its size comes out soft, and line art jagged."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "An RGB picture is separated when it is exported; the press's profile decides how well."
+    ),
     QT_TRANSLATE_NOOP("Problems", "Readers who don't see a picture are told what it shows."),
     QT_TRANSLATE_NOOP("Problems", "A picture that isn't there or can't be read is not printed."),
     QT_TRANSLATE_NOOP("Problems", "A picture block without a file shows an empty box."),
     QT_TRANSLATE_NOOP("Problems", "the picture “{name}” has {dpi} dpi at this size; {limit} are needed"),
     QT_TRANSLATE_NOOP("Problems", "use a larger picture, or show it smaller"),
-    QT_TRANSLATE_NOOP("Problems", "the picture “{name}” is in RGB, and is turned into printing inks when it is exported"),
-    QT_TRANSLATE_NOOP("Problems", "name the press's ICC profile when exporting, or use a picture already in CMYK"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "the picture “{name}” is in RGB, and is turned into printing inks when it is exported"
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "name the press's ICC profile when exporting, or use a picture already in CMYK"
+    ),
     QT_TRANSLATE_NOOP("Problems", "the picture has no alternative text"),
     QT_TRANSLATE_NOOP("Problems", "say in a few words what it shows"),
     QT_TRANSLATE_NOOP("Problems", "What lies outside of the trim is cut off with the waste."),
-    QT_TRANSLATE_NOOP("Problems", "Sheets are trimmed to about a millimetre; text keeps away from where the knife may go."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "Sheets are trimmed to about a millimetre; text keeps away from where the knife may go."
+    ),
     QT_TRANSLATE_NOOP("Problems", "Parts keep the margins, or go right to the edge of the page."),
     QT_TRANSLATE_NOOP("Problems", "Parts that lie over one another hide what is below."),
     QT_TRANSLATE_NOOP("Problems", "Ink at the edge of the page must go on into the bleed."),
@@ -135,36 +197,68 @@ PROBLEM_TEXTS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Problems", "move it inside, or make the page larger"),
     QT_TRANSLATE_NOOP("Problems", "this part reaches {over} mm into the margin"),
     QT_TRANSLATE_NOOP("Problems", "move it inside of the margins, or all the way to the edge"),
-    QT_TRANSLATE_NOOP("Problems", "this reaches the edge of the page but not the bleed; {short} mm are missing"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "this reaches the edge of the page but not the bleed; {short} mm are missing"
+    ),
     QT_TRANSLATE_NOOP("Problems", "make it go on for {bleed} mm beyond the edge, or keep it away from there"),
-    QT_TRANSLATE_NOOP("Problems", "text comes as near to the edge of the page as {distance} mm; the trim may cut it"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "text comes as near to the edge of the page as {distance} mm; the trim may cut it"
+    ),
     QT_TRANSLATE_NOOP("Problems", "keep text {edge} mm away from the edge"),
     QT_TRANSLATE_NOOP("Problems", "this part lies over another one, {other}, by {across} × {down} mm"),
     QT_TRANSLATE_NOOP("Problems", "move one of them, or put it back into the arrangement"),
-    QT_TRANSLATE_NOOP("Problems", "up to {ink} % of ink come together here, more than the {limit} % that the paper bears"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "up to {ink} % of ink come together here, more than the {limit} % that the paper bears"
+    ),
     QT_TRANSLATE_NOOP("Problems", "use colours with less ink, or a picture separated for this paper"),
-    QT_TRANSLATE_NOOP("Problems", "Newsprint carries type from 7 pt, in need from 6 pt; what is smaller fills in."),
-    QT_TRANSLATE_NOOP("Problems", "Light type on a dark ground closes up, the more so where several inks have to meet. Bold type bears a quarter less."),
-    QT_TRANSLATE_NOOP("Problems", "Thin strokes of several inks get coloured edges when a plate is out of register. Bold type bears a quarter less."),
-    QT_TRANSLATE_NOOP("Problems", "Fonts for Japan, Taiwan, Hong Kong and Korea draw many characters in other forms than those of the mainland."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "Newsprint carries type from 7 pt, in need from 6 pt; what is smaller fills in."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Light type on a dark ground closes up, the more so where several inks have to meet. Bold type bears a quarter less.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Thin strokes of several inks get coloured edges when a plate is out of register. Bold type bears a quarter less.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Fonts for Japan, Taiwan, Hong Kong and Korea draw many characters in other forms than those of the mainland.",
+    ),
     QT_TRANSLATE_NOOP("Problems", "A character that no font of the role has is drawn as an empty box."),
     QT_TRANSLATE_NOOP("Problems", "The theme's font isn't installed, and the page will look otherwise."),
     QT_TRANSLATE_NOOP("Problems", "The weight that the theme asks for isn't installed."),
     QT_TRANSLATE_NOOP("Problems", "Without a Chinese font nothing Chinese can be set."),
-    QT_TRANSLATE_NOOP("Problems", "“{text}”, in several inks, is set in {size} pt; under {limit} pt it shows when a plate is out of register"),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "“{text}”, in several inks, is set in {size} pt; under {limit} pt it shows when a plate is out of register",
+    ),
     QT_TRANSLATE_NOOP("Problems", "make it larger or bolder, or print it in black"),
-    QT_TRANSLATE_NOOP("Problems", "“{text}” is set in {size} pt; less than {limit} pt can't be read by everybody"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "“{text}” is set in {size} pt; less than {limit} pt can't be read by everybody"
+    ),
     QT_TRANSLATE_NOOP("Problems", "make it larger, or shorten the text"),
-    QT_TRANSLATE_NOOP("Problems", "“{text}”, light on dark, is set in {size} pt; the ink around it closes type under {limit} pt"),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "“{text}”, light on dark, is set in {size} pt; the ink around it closes type under {limit} pt",
+    ),
     QT_TRANSLATE_NOOP("Problems", "make it larger or bolder, or print it dark on light"),
-    QT_TRANSLATE_NOOP("Problems", "“{text}” is set in {family}, whose characters have the forms of another region"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "“{text}” is set in {family}, whose characters have the forms of another region"
+    ),
     QT_TRANSLATE_NOOP("Problems", "choose the font's version for simplified Chinese, often marked SC or CN"),
     QT_TRANSLATE_NOOP("Problems", "Chinese text takes full-width marks (GB/T 15834—2011)."),
     QT_TRANSLATE_NOOP("Problems", "Chinese quotation marks are “ ” and ‘ ’ (GB/T 15834—2011, 4.8)."),
     QT_TRANSLATE_NOOP("Problems", "Two marks of which one would do are a slip; ！！ and ？！ are not."),
     QT_TRANSLATE_NOOP("Problems", "Chinese sentences have no blanks; they come from copied lines."),
-    QT_TRANSLATE_NOOP("Problems", "The Chinese dash is two em wide (GB/T 15834—2011, 4.10); hyphens and table lines only look like it."),
-    QT_TRANSLATE_NOOP("Problems", "Ranges of numbers are written with one mark throughout a page (GB/T 15834—2011, 4.13)."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The Chinese dash is two em wide (GB/T 15834—2011, 4.10); hyphens and table lines only look like it.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "Ranges of numbers are written with one mark throughout a page (GB/T 15834—2011, 4.13)."
+    ),
     QT_TRANSLATE_NOOP("Problems", "A year is 2022 or 二〇二二, never a mixture (GB/T 15835—2011)."),
     QT_TRANSLATE_NOOP("Problems", "the half-width mark {mark} stands in Chinese text"),
     QT_TRANSLATE_NOOP("Problems", "use the full-width Chinese mark"),
@@ -190,17 +284,26 @@ PROBLEM_TEXTS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Problems", "compare it with a copy; saving adds the line break"),
     QT_TRANSLATE_NOOP("Problems", "the file is in {encoding}, not UTF-8, and was read as such"),
     QT_TRANSLATE_NOOP("Problems", "check the text; saving writes UTF-8"),
-    QT_TRANSLATE_NOOP("Problems", "the file was written anew: its comments and the way it was laid out are lost"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "the file was written anew: its comments and the way it was laid out are lost"
+    ),
     QT_TRANSLATE_NOOP("Problems", "compare it with an older copy if you need them"),
-    QT_TRANSLATE_NOOP("Problems", "no font with Chinese characters is installed, so Chinese text can't be set"),
-    QT_TRANSLATE_NOOP("Problems", "install a Chinese font, for example Noto Sans CJK and Noto Serif CJK (on Debian or Ubuntu: fonts-noto-cjk fonts-noto-cjk-extra), and start again"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "no font with Chinese characters is installed, so Chinese text can't be set"
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "install a Chinese font, for example Noto Sans CJK and Noto Serif CJK (on Debian or Ubuntu: fonts-noto-cjk fonts-noto-cjk-extra), and start again",
+    ),
     QT_TRANSLATE_NOOP("Problems", "{family} has no weight near {wanted}; its weight {used} is used"),
     QT_TRANSLATE_NOOP("Problems", "install that weight of {family}, or choose another weight in the theme"),
     QT_TRANSLATE_NOOP("Problems", "the font “{wanted}” isn't installed; {used} is used instead"),
     QT_TRANSLATE_NOOP("Problems", "install {wanted}, or choose another font in the theme"),
     QT_TRANSLATE_NOOP("Problems", "no font of this role has the character {characters}"),
     QT_TRANSLATE_NOOP("Problems", "choose another font for this role, or replace the character"),
-    QT_TRANSLATE_NOOP("Problems", "a unit that should stay on one line is wider than the column and was broken: {around}"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "a unit that should stay on one line is wider than the column and was broken: {around}"
+    ),
     QT_TRANSLATE_NOOP("Problems", "widen the column, reduce the type size or shorten the text"),
 )
 """The sentences, in the order of the package's files."""
@@ -226,6 +329,12 @@ def problem_message(problem: Problem) -> str:
 def problem_hint(problem: Problem) -> str:
     """What to do; empty when there is nothing to say."""
     return _in_words(problem.hint_template, problem.values)
+
+
+def rule_explanation(name: str) -> str:
+    """What a rule is about; empty for what no rule speaks for."""
+    rule = rule_named(name)
+    return _in_words(rule.explanation, ()) if rule is not None else ""
 
 
 def _in_words(template: str, values: Values) -> str:

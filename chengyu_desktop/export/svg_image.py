@@ -6,6 +6,8 @@ from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 
+from chengyu_desktop.export.picture_inks import to_grey
+
 _PIECE = 3 * 16384  # a multiple of three bytes needs no padding
 _SIGNATURES = {b"\x89PNG\r\n\x1a\n": "image/png", b"\xff\xd8\xff": "image/jpeg"}
 
@@ -40,7 +42,7 @@ def _in_grey(path: str) -> bytes:
     image_type(path)
     with Image.open(path, formats=("PNG", "JPEG")) as opened:
         has_alpha = opened.mode in ("LA", "RGBA", "PA") or "transparency" in opened.info
-        pixels = opened.convert("RGBA").convert("LA") if has_alpha else opened.convert("L")
+        pixels = to_grey(opened.convert("RGBA" if has_alpha else "RGB"))
     out = BytesIO()
     pixels.save(out, "PNG")
     return out.getvalue()

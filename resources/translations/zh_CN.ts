@@ -600,6 +600,22 @@
         <translation>导出到文件夹</translation>
     </message>
     <message>
+        <source>ICC profiles (*.icc *.icm)</source>
+        <translation>ICC 特性文件 (*.icc *.icm)</translation>
+    </message>
+    <message>
+        <source>Colour Profile of the Press</source>
+        <translation>印厂的颜色特性文件</translation>
+    </message>
+    <message>
+        <source>Save as Preset</source>
+        <translation>存为预设</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>预设名称</translation>
+    </message>
+    <message>
         <source>{} is there already. Replace it?</source>
         <translation>{} 已经存在。要替换吗？</translation>
     </message>
@@ -621,6 +637,22 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save as Preset…</source>
+        <translation>存为预设…</translation>
+    </message>
+    <message>
+        <source>None: inks by a simple formula</source>
+        <translation>无：按简单公式换算油墨</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Black ink alone</source>
+        <translation>只用黑墨</translation>
     </message>
     <message>
         <source>The page</source>
@@ -655,6 +687,10 @@
         <translation>导出</translation>
     </message>
     <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>格式</translation>
     </message>
@@ -677,6 +713,14 @@
     <message>
         <source>Marks</source>
         <translation>标记</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>特性文件</translation>
     </message>
     <message>
         <source>File name</source>
@@ -1585,6 +1629,13 @@
     </message>
 </context>
 <context>
+    <name>Presets</name>
+    <message>
+        <source>No preset</source>
+        <translation>不用预设</translation>
+    </message>
+</context>
+<context>
     <name>ProblemNouns</name>
     <message>
         <source>the project</source>
@@ -2417,8 +2468,32 @@
         <translation>位置</translation>
     </message>
     <message>
+        <source>Fix</source>
+        <translation>改正</translation>
+    </message>
+    <message>
         <source>Problems</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Fix a Problem</source>
+        <translation>改正问题</translation>
+    </message>
+    <message>
+        <source>Fix All of a Kind</source>
+        <translation>改正同类问题</translation>
+    </message>
+    <message>
+        <source>Go to the Place</source>
+        <translation>转到该处</translation>
+    </message>
+    <message>
+        <source>Fix All of This Kind ({})</source>
+        <translation>改正全部同类问题（{}）</translation>
+    </message>
+    <message>
+        <source>Check For</source>
+        <translation>检查用途</translation>
     </message>
     <message>
         <source>Error</source>
@@ -2431,6 +2506,10 @@
     <message>
         <source>Notice</source>
         <translation>提示</translation>
+    </message>
+    <message>
+        <source>Fix: {}</source>
+        <translation>改正：{}</translation>
     </message>
 </context>
 <context>

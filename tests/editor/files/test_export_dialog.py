@@ -81,11 +81,11 @@ def test_exports_and_remembers(
 
 def test_selected_part_alone(session: Session) -> None:
     session.select(("panels/1/body/0/text",))
-    part = page_to_export(session, True)
+    part = page_to_export(session, ExportOptions(selection_only=True))
     assert part.frame.width < session.page.frame.width
-    assert page_to_export(session, False) is session.page
+    assert page_to_export(session, ExportOptions()) is session.page
     session.select(())
-    assert page_to_export(session, True) is session.page
+    assert page_to_export(session, ExportOptions(selection_only=True)) is session.page
 
 
 @pytest.mark.parametrize("answer", [QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No])
