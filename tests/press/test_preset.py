@@ -84,7 +84,7 @@ def test_names_that_cant_be(tmp_path: Path, name: str) -> None:
 
 
 def test_a_preset_that_isnt_there_names_those_that_are() -> None:
-    with pytest.raises(PresetError, match="there is no preset “nope”; choose one of: .*office"):
+    with pytest.raises(PresetError, match=r"there is no preset “nope”; choose one of: .*office"):
         load_preset("nope")
 
 
