@@ -3,6 +3,8 @@ A test reads every call that makes a Problem and tells what is missing here."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from chengyu_desktop.editor.commands.insert_menu import kind_title
@@ -205,7 +207,7 @@ PROBLEM_TEXTS: tuple[object, ...] = (
         "Problems", "text comes as near to the edge of the page as {distance} mm; the trim may cut it"
     ),
     QT_TRANSLATE_NOOP("Problems", "keep text {edge} mm away from the edge"),
-    QT_TRANSLATE_NOOP("Problems", "this part lies over another one, {other}, by {across} × {down} mm"),
+    QT_TRANSLATE_NOOP("Problems", "this part lies over another one, {place}, by {across} × {down} mm"),
     QT_TRANSLATE_NOOP("Problems", "move one of them, or put it back into the arrangement"),
     QT_TRANSLATE_NOOP(
         "Problems", "up to {ink} % of ink come together here, more than the {limit} % that the paper bears"
@@ -321,9 +323,10 @@ _NOUNS = {
 _ITEM = QT_TRANSLATE_NOOP("ProblemNouns", "an item")
 
 
-def problem_message(problem: Problem) -> str:
-    """What is wrong."""
-    return _in_words(problem.template, problem.values)
+def problem_message(problem: Problem, place: Callable[[str], str] = str) -> str:
+    """What is wrong. ``place`` gives the name for the key of another part that is concerned."""
+    values = tuple((name, place(value) if name == "place" else value) for name, value in problem.values)
+    return _in_words(problem.template, values)
 
 
 def problem_hint(problem: Problem) -> str:

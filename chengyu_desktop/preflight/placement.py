@@ -83,10 +83,10 @@ def overlaps(case: Case) -> Iterator[Problem]:
                 yield Problem(
                     "warning",
                     "overlap",
-                    "this part lies over another one, {other}, by {across} × {down} mm",
+                    "this part lies over another one, {place}, by {across} × {down} mm",
                     "move one of them, or put it back into the arrangement",
                     a if a in by_hand else b,
-                    said(other=b if a in by_hand else a, across=f"{across:.1f}", down=f"{down:.1f}"),
+                    said(place=b if a in by_hand else a, across=f"{across:.1f}", down=f"{down:.1f}"),
                 )
 
 

@@ -1597,6 +1597,10 @@
         <translation>大事记</translation>
     </message>
     <message>
+        <source>Panels</source>
+        <translation>板块</translation>
+    </message>
+    <message>
         <source>Credits</source>
         <translation>署名</translation>
     </message>
@@ -2077,6 +2081,10 @@
         <translation>请按日期排序</translation>
     </message>
     <message>
+        <source>this part lies over another one, {place}, by {across} × {down} mm</source>
+        <translation>这一部分与“{place}”重叠 {across} × {down} 毫米</translation>
+    </message>
+    <message>
         <source>the half-width mark {mark} stands in Chinese text</source>
         <translation>中文里用了半角标点 {mark}</translation>
     </message>
@@ -2207,10 +2215,6 @@
     <message>
         <source>keep text {edge} mm away from the edge</source>
         <translation>请让文字离边缘 {edge} 毫米</translation>
-    </message>
-    <message>
-        <source>this part lies over another one, {other}, by {across} × {down} mm</source>
-        <translation>这一部分与另一部分 {other} 重叠 {across} × {down} 毫米</translation>
     </message>
     <message>
         <source>move one of them, or put it back into the arrangement</source>

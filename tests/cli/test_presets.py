@@ -174,7 +174,7 @@ def test_ink_on_the_sheet_is_measured(
     block = "  - {kind: image, path: heavy.jpg, alt: 深色}\ncredits"
     path.write_text(path.read_text(encoding="utf-8").replace("credits", block), encoding="utf-8")
     assert main(["check", str(path), "--ink", "--preset", "any"]) == 0
-    (line,) = [one for one in capsys.readouterr().out.splitlines() if "ink" in one]
+    (line,) = [one for one in capsys.readouterr().out.splitlines() if "come together" in one]
     assert line.startswith(f"{path}:9:5: warning: up to 337 % of ink come together here")
 
 

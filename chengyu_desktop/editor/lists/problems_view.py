@@ -115,7 +115,7 @@ class ProblemsView(QTreeWidget):
         names = {"error": self.tr("Error"), "warning": self.tr("Warning"), "info": self.tr("Notice")}
         rows: list[QTreeWidgetItem] = []
         for problem in self._problems:
-            message, hint = problem_message(problem), problem_hint(problem)
+            message, hint = problem_message(problem, self._place), problem_hint(problem)
             row = QTreeWidgetItem([names[problem.severity], message, hint, self._place(problem.key)])
             row.setData(_PLACE, Qt.ItemDataRole.UserRole, problem.key)
             row.setIcon(_SEVERITY, self.style().standardIcon(_ICONS[problem.severity]))
