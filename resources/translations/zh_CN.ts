@@ -135,6 +135,10 @@
         <translation>下移(&amp;W)</translation>
     </message>
     <message>
+        <source>&amp;Fix Problems Here</source>
+        <translation>改正此处的问题(&amp;F)</translation>
+    </message>
+    <message>
         <source>&amp;Panel</source>
         <translation>专题(&amp;P)</translation>
     </message>
@@ -536,6 +540,10 @@
     <message>
         <source>Move Down</source>
         <translation>下移</translation>
+    </message>
+    <message>
+        <source>Fix Problems</source>
+        <translation>改正问题</translation>
     </message>
     <message>
         <source>New panel</source>

@@ -10,6 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from chengyu_desktop.document.dates import DateSpan
 from chengyu_desktop.document.project import Credits, Event, Panel, Project, Timeline
+from chengyu_desktop.editor.commands.conditions import has_fixable
+from chengyu_desktop.editor.commands.problem_edits import fix_selected
 from chengyu_desktop.editor.lists.problems_view import ProblemsView
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.layout.blocks.statement import Statement
@@ -144,3 +146,14 @@ def test_the_page_is_checked_for_another_press(
     assert [a.text() for a in submenu.actions() if a.isChecked()] == ["Our press"]
     choose(submenu, "No preset")
     assert "small-type" not in rules(session)
+
+
+def test_what_is_selected_is_mended_alone(session: Session) -> None:
+    session.select(("panels/0/body/0",))
+    assert has_fixable(session)
+    fix_selected(session, "Fix Problems")
+    assert session.project.panels[0].body[0] == Statement(text="你好，世界")
+    assert rules(session).count("half-width-punctuation") == 3
+    assert not has_fixable(session)
+    session.select(())
+    assert not has_fixable(session)
