@@ -6,7 +6,6 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 
-from chengyu_desktop.document.edits import sort_events
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.preflight.case import Case, Rule
@@ -31,6 +30,8 @@ def dates_in_order(case: Case) -> Iterator[Problem]:
 
 
 def fix_order(project: Project, problem: Problem, limits: Limits) -> Project:
+    from chengyu_desktop.document.edits import sort_events  # needed for fixes alone
+
     return sort_events(project)
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import floor, hypot
-from typing import NamedTuple
+
+import msgspec
 
 from chengyu_desktop.frame.color import Color
 from chengyu_desktop.frame.geometry import (
@@ -43,7 +44,7 @@ _DATA = ("bar", "track", "mark", "area", "box")
 Shape = Rect | Ellipse | Path
 
 
-class TypeUse(NamedTuple):
+class TypeUse(msgspec.Struct, frozen=True, gc=False):
     """Runs alike: ``size`` in points on paper; ``ground`` is what they stand on, None over a picture. ``key`` and ``text`` are the first's."""
 
     size: float
@@ -54,7 +55,7 @@ class TypeUse(NamedTuple):
     text: str
 
 
-class LineUse(NamedTuple):
+class LineUse(msgspec.Struct, frozen=True, gc=False):
     """``width`` in points on paper."""
 
     width: float
@@ -62,12 +63,12 @@ class LineUse(NamedTuple):
     key: str
 
 
-class InkUse(NamedTuple):
+class InkUse(msgspec.Struct, frozen=True, gc=False):
     color: Color
     key: str
 
 
-class Picture(NamedTuple):
+class Picture(msgspec.Struct, frozen=True, gc=False):
     """``box`` in mm on the page, ``dpi`` at the size shown."""
 
     key: str
@@ -76,7 +77,7 @@ class Picture(NamedTuple):
     dpi: float
 
 
-class Marks(NamedTuple):
+class Marks(msgspec.Struct, frozen=True, gc=False):
     types: tuple[TypeUse, ...]
     lines: tuple[LineUse, ...]
     inks: tuple[InkUse, ...]
@@ -86,7 +87,7 @@ class Marks(NamedTuple):
     keys: dict[str, dict[int, Color]]  # by block: the swatches that explain its colours
 
 
-class _Ground(NamedTuple):
+class _Ground(msgspec.Struct, frozen=True, gc=False):
     box: Bounds
     placed: Placed
     color: Color | None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chengyu_desktop.document.addresses import get
-from chengyu_desktop.document.edits import delete
 from chengyu_desktop.document.project import Panel, Project
 from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.layout.theme import theme_names
@@ -36,6 +35,8 @@ def empty_panel(case: Case) -> Iterator[Problem]:
 
 
 def fix_empty_panel(project: Project, problem: Problem, limits: Limits) -> Project:
+    from chengyu_desktop.document.edits import delete  # needed for fixes alone
+
     panel: Panel = get(project, problem.key)
     return project if panel.body else delete(project, (problem.key,))
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from chengyu_desktop.document.addresses import get, join
-from chengyu_desktop.document.edits import set_value
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.document.rich_text import plain_text
 from chengyu_desktop.frame.problem import Problem, said
@@ -58,6 +57,8 @@ def missing_alternative(case: Case) -> Iterator[Problem]:
 
 def fix_missing_alternative(project: Project, problem: Problem, limits: Limits) -> Project:
     """The caption says what the picture shows; without one there is nothing to take."""
+    from chengyu_desktop.document.edits import set_value  # needed for fixes alone
+
     caption = plain_text(get(project, problem.key).caption).strip()
     return set_value(project, join(problem.key, "alt"), caption) if caption else project
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from chengyu_desktop.document.addresses import get, is_within, join, parent
-from chengyu_desktop.document.edits import set_frame
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.frame.geometry import Bounds
 from chengyu_desktop.frame.problem import Problem, said
@@ -115,6 +114,8 @@ def short_of_bleed(case: Case) -> Iterator[Problem]:
 
 def fix_placement(project: Project, problem: Problem, limits: Limits) -> Project:
     """Back into the automatic arrangement."""
+    from chengyu_desktop.document.edits import set_frame  # needed for fixes alone
+
     key = problem.key
     while key:
         if getattr(get(project, key), "frame", None) is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec.structs import replace
@@ -22,11 +21,11 @@ _TOLERANCE = 0.05  # points
 _LIGHT = 40.0  # percent of black, up to which type on a ground darker than itself is reversed
 
 # Families made for another region's forms of the same characters: 骨, 直 and 门 look wrong in them.
-_OTHER_REGION = re.compile(
-    r"\b(?:JP|TC|TW|HK|KR|K|J)\b|Mincho|Gothic(?! (?:SC|CN))|Hiragino (?!Sans GB)|JhengHei|MingLiU|Malgun|Batang|"
-    r"Gulim|Meiryo|Heiti TC|Songti TC|PingFang (?:TC|HK)|明朝|ゴシック|正黑體|細明體",
-)
-_HAN = re.compile("[\u3400-\u9fff]")
+_REGIONS = frozenset({"JP", "TC", "TW", "HK", "KR", "K", "J"})  # as a word of a family's name
+_FAMILIES = (
+    "Mincho", "JhengHei", "MingLiU", "Malgun", "Batang", "Gulim", "Meiryo", "Yu Gothic", "MS Gothic", "MS PGothic",
+    "Hiragino Kaku", "Apple SD Gothic", "明朝", "ゴシック", "正黑體", "細明體",
+)  # fmt: skip
 
 
 def small_type(case: Case) -> Iterator[Problem]:
@@ -94,7 +93,7 @@ def wrong_region(case: Case) -> Iterator[Problem]:
     told: set[str] = set()
     for use in case.marks.types:
         family = use.face.family
-        if family not in told and _OTHER_REGION.search(family) and _HAN.search(use.text):
+        if family not in told and _is_of_another_region(family) and _has_han(use.text):
             told.add(family)
             yield Problem(
                 "warning",
@@ -104,6 +103,14 @@ def wrong_region(case: Case) -> Iterator[Problem]:
                 use.key,
                 said(text=_short(use.text), family=family),
             )
+
+
+def _is_of_another_region(family: str) -> bool:
+    return not _REGIONS.isdisjoint(family.split()) or any(name in family for name in _FAMILIES)
+
+
+def _has_han(text: str) -> bool:
+    return any("\u3400" <= character <= "\u9fff" for character in text)
 
 
 def _by_size(uses: tuple[TypeUse, ...]) -> Iterator[TypeUse]:

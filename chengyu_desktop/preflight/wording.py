@@ -50,8 +50,20 @@ def _suspects(case: Case, characters: str, fields: tuple[str, ...] = ()) -> Iter
             yield key, text
 
 
+def _beside(text: str, marks: str, neighbours: str = "") -> bool:
+    """Whether a mark stands beside one of the neighbours, or by default beside anything Chinese."""
+    for i, c in enumerate(text):
+        if c in marks:
+            for other in (text[i - 1] if i else "", text[i + 1 : i + 2]):
+                if other and (other in neighbours if neighbours else other >= "\u2018"):
+                    return True
+    return False
+
+
 def half_width(case: Case) -> Iterator[Problem]:
     for key, text in _suspects(case, ",;:?!()."):
+        if not _beside(text, ",;:?!()."):
+            continue
         if found := _compiled(_HALF_WIDTH).search(text):
             yield Problem(
                 "warning",
@@ -194,6 +206,8 @@ def _usual(marks: Iterator[str]) -> str:
 
 def mixed_digits(case: Case) -> Iterator[Problem]:
     for key, text in _suspects(case, "0０○◯Ｏ"):
+        if not _beside(text, "0０○◯Ｏ", "一二三四五六七八九〇零"):
+            continue
         if found := _compiled(_MIXED_YEAR).search(text):
             around = text[max(found.start() - 1, 0) : found.end() + 2]
             yield Problem(
