@@ -24,7 +24,7 @@ _COMMANDS = {
     "dump": "print every drawn line and shape as JSON lines",
     "schema": "print the JSON Schema of project files",
     "fonts": "list the font families found",
-    "kinds": "list block kinds, timeline layouts and themes",
+    "kinds": "list block kinds, timeline layouts, themes and presets",
 }
 """Name and help. Each is a module with ``run(options) -> int`` and, where it takes any, ``add_arguments(parser)``."""
 

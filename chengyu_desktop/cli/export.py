@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from msgspec.structs import replace
+
 from chengyu_desktop.cli import Refusal
-from chengyu_desktop.cli.open import Opened, exit_code, open_project
+from chengyu_desktop.cli.open import Opened, exit_code, open_project, preset_named
 from chengyu_desktop.cli.progress import JobProgress
 from chengyu_desktop.export.replaced_file import replaced_file
 from chengyu_desktop.frame.find import find_group, page_of
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.press.preset import Preset
 from chengyu_desktop.typography.library import FontLibrary
 
 _FORMATS = ("svg", "png", "pdf")
+_SEPARATION = ("rgb-color", "rgb-image")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,41 +32,70 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     target.add_argument("-d", dest="folder", type=Path, metavar="DIR", help="the folder to write to")
     parser.add_argument("-f", dest="formats", action="append", choices=_FORMATS, help="may be repeated")
-    parser.add_argument("--dpi", type=_dpi, default=300.0, help="resolution of PNG (default 300)")
+    parser.add_argument(
+        "--preset",
+        metavar="NAME",
+        help="settings for a press or a screen (see kinds); other options override it",
+    )
+    parser.add_argument("--dpi", type=_dpi, help="resolution of PNG (default 300)")
     parser.add_argument(
         "--text", choices=("outlines", "live"), help="as outlines (the default in SVG) or live (in PDF)"
     )
-    parser.add_argument("--bleed", type=_bleed, default=0.0, metavar="MM", help="include this much bleed")
-    parser.add_argument("--marks", action="store_true", help="crop and registration marks, in PDF")
+    parser.add_argument("--bleed", type=_bleed, metavar="MM", help="include this much bleed (default 0)")
+    parser.add_argument(
+        "--marks", action=argparse.BooleanOptionalAction, help="crop and registration marks, in PDF"
+    )
     parser.add_argument("--profile", type=Path, metavar="ICC", help="the press's colour profile, for PDF")
+    parser.add_argument(
+        "--black", action=argparse.BooleanOptionalAction, help="in black ink alone; PNG in greyscale"
+    )
     parser.add_argument("--only", metavar="KEY", help="only this part, e.g. panels/2 (see dump)")
     parser.add_argument("--strict", action="store_true", help="exit 1 for any problem, not only for errors")
 
 
 def run(options: argparse.Namespace) -> int:
-    targets = _targets(options)
+    preset = _overridden(preset_named(options.preset), options)
+    targets = _targets(options, preset)
     if options.marks and any(file.suffix != ".pdf" for files in targets for file in files):
         raise Refusal("--marks are drawn in PDF only; export the other formats without them")
-    if options.profile and not options.profile.is_file():
-        raise Refusal(f"{options.profile}: there is no colour profile here; name an .icc file")
+    if preset.profile and not Path(preset.profile).is_file():
+        raise Refusal(f"{preset.profile}: there is no colour profile here; name an .icc file")
     fonts = FontLibrary.system()
     opened: list[Opened] = []
     found: list[tuple[Opened, Problem]] = []
     with JobProgress() as progress:
         for path in options.projects:  # all are read before anything is written
             progress.step(f"{path.name}")
-            opened.append(open_project(path, fonts))
+            opened.append(open_project(path, fonts, preset))
         pages = [_part(one, options.only) for one in opened]
         for one, page, files in zip(opened, pages, targets, strict=True):
             for file in files:
                 progress.step(f"{one.path.name} → {file.name}")
-                size, problems = _write(file, page, fonts, options)
+                size, problems = _write(file, page, fonts, preset)
                 found += [(one, problem) for problem in problems]
-                print(f"{file}  {_measure(page, options.bleed)}  {size / 1024:,.0f} KB")
-    found = [(one, problem) for one in opened for problem in one.problems] + found
+                print(f"{file}  {_measure(page, preset.bleed)}  {size / 1024:,.0f} KB")
+    found = [*_beforehand(opened, targets), *found]
     for one, problem in found:
         print(one.located(problem), file=sys.stderr)
     return exit_code((problem for _, problem in found), options.strict)
+
+
+def _overridden(preset: Preset, options: argparse.Namespace) -> Preset:
+    """With what the command line says."""
+    if options.dpi is not None:  # of the page as it is: the preset's size in pixels no longer holds
+        page = preset.page and replace(preset.page, pixels=None)
+        preset = replace(preset, dpi=options.dpi, page=page)
+    given = {name: getattr(options, name) for name in ("bleed", "marks", "text", "black")}
+    if options.profile:
+        given["profile"] = str(options.profile)
+    return replace(preset, **{name: value for name, value in given.items() if value is not None})
+
+
+def _beforehand(opened: list[Opened], targets: list[list[Path]]) -> Iterator[tuple[Opened, Problem]]:
+    """What preflight has found. What becomes of screen colours in a PDF its writer knows better."""
+    for one, files in zip(opened, targets, strict=True):
+        told_later = _SEPARATION if any(file.suffix == ".pdf" for file in files) else ()
+        yield from ((one, problem) for problem in one.problems if problem.rule not in told_later)
 
 
 def _measure(page: Page, bleed: float) -> str:
@@ -69,7 +103,7 @@ def _measure(page: Page, bleed: float) -> str:
     return f"{page.frame.width:g} × {page.frame.height:g} mm{around}"
 
 
-def _targets(options: argparse.Namespace) -> list[list[Path]]:
+def _targets(options: argparse.Namespace, preset: Preset) -> list[list[Path]]:
     """The files to write for each project."""
     if options.output:
         if len(options.projects) > 1:
@@ -83,7 +117,8 @@ def _targets(options: argparse.Namespace) -> list[list[Path]]:
             names = ", ".join(f".{name}" for name in _FORMATS)
             raise Refusal(f"{options.output}: there is no format of that name; end the name in {names}")
         return [[options.output]]
-    formats = list(dict.fromkeys(options.formats or ["svg", "png"]))
+    usual = preset.formats if options.preset else ("svg", "png")
+    formats = list(dict.fromkeys(options.formats or usual))
     targets = [
         [(options.folder or path.parent) / f"{path.stem}.{f}" for f in formats] for path in options.projects
     ]
@@ -104,14 +139,12 @@ def _part(opened: Opened, key: str | None) -> Page:
     return page_of(opened.page, key, group)
 
 
-def _write(
-    file: Path, page: Page, fonts: FontLibrary, options: argparse.Namespace
-) -> tuple[int, tuple[Problem, ...]]:
+def _write(file: Path, page: Page, fonts: FontLibrary, preset: Preset) -> tuple[int, tuple[Problem, ...]]:
     """Writes to a temporary file beside the target and puts it in its place; the size in bytes, and what the format had to
     give up."""
     try:
         with replaced_file(file) as out:
-            problems = _export(file.suffix.lower(), page, fonts, out, options)
+            problems = _export(file.suffix.lower(), page, fonts, out, preset)
             return out.tell(), problems
     except OSError as error:
         raise Refusal(
@@ -122,7 +155,7 @@ def _write(
 
 
 def _export(
-    suffix: str, page: Page, fonts: FontLibrary, out: BinaryIO, options: argparse.Namespace
+    suffix: str, page: Page, fonts: FontLibrary, out: BinaryIO, preset: Preset
 ) -> tuple[Problem, ...]:
     if suffix == ".pdf":
         from chengyu_desktop.export.pdf import export_pdf
@@ -131,19 +164,20 @@ def _export(
             page,
             fonts,
             out,
-            text=options.text or "live",
-            bleed=options.bleed,
-            marks=options.marks,
-            profile=options.profile,
+            text=preset.text or "live",
+            bleed=preset.bleed,
+            marks=preset.marks,
+            profile=Path(preset.profile) if preset.profile else None,
         )
     if suffix == ".svg":
         from chengyu_desktop.export.svg import export_svg
 
-        export_svg(page, fonts, out, text=options.text or "outlines", bleed=options.bleed)
+        export_svg(page, fonts, out, text=preset.text or "outlines", bleed=preset.bleed)
     else:
         from chengyu_desktop.export.png import export_png
 
-        export_png(page, fonts, out, dpi=options.dpi, bleed=options.bleed)
+        mode = "grey" if preset.black else "rgb"
+        export_png(page, fonts, out, dpi=preset.resolution, bleed=preset.bleed, mode=mode)
     return ()
 
 

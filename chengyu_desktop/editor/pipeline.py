@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from msgspec.structs import replace
 from chengyu_desktop.document.project import Project, Style
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.press.limits import NEWSPRINT, Limits
 
 if TYPE_CHECKING:  # loaded when the first file is opened, so that the window comes up before
     from chengyu_desktop.frame.items import FaceRef
@@ -86,6 +88,8 @@ class Pipeline:
     def __init__(self, fonts: SystemFonts) -> None:
         self._fonts = fonts
         self._loaded: dict[Path, Loaded] = {}
+        self.today = date.today
+        """The day by which dates lie in the future; another one for tests."""
 
     def page_maker(self, folder: Path | None) -> PageMaker:
         return PageMaker(self._fonts, folder)
@@ -122,10 +126,12 @@ class Pipeline:
         loaded = self._loaded.get(path) if path else None
         return loaded.notices if loaded else ()
 
-    def problems(self, project: Project, page: Page) -> tuple[Problem, ...]:
+    def problems(
+        self, project: Project, page: Page, limits: Limits = NEWSPRINT, *, black: bool = False
+    ) -> tuple[Problem, ...]:
         from chengyu_desktop.preflight.check import preflight
 
-        return preflight(project, page)
+        return preflight(project, page, limits, today=self.today(), black=black)
 
     def _write(self, project: Project, path: Path, opened: Loaded | None) -> Loaded:
         from chengyu_desktop.layout.registry import BlockTypes

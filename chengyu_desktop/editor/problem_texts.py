@@ -3,14 +3,15 @@ A test reads every call that makes a Problem and tells what is missing here."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from chengyu_desktop.editor.commands.insert_menu import kind_title
 from chengyu_desktop.frame.problem import Problem, Values, fill_in
+from chengyu_desktop.preflight.rules import rule_named
 
 PROBLEM_TEXTS: tuple[object, ...] = (
-    QT_TRANSLATE_NOOP("Problems", "the maker of the font {family} restricts embedding it in files"),
-    QT_TRANSLATE_NOOP("Problems", "export the text as outlines, or choose another font"),
     QT_TRANSLATE_NOOP(
         "Problems", "the PDF names its printing condition, {condition}, but holds no ICC profile of it"
     ),
@@ -31,6 +32,8 @@ PROBLEM_TEXTS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "Problems", "give it the same four ink percentages wherever it is used, or another name"
     ),
+    QT_TRANSLATE_NOOP("Problems", "the maker of the font {family} restricts embedding it in files"),
+    QT_TRANSLATE_NOOP("Problems", "export the text as outlines, or choose another font"),
     QT_TRANSLATE_NOOP(
         "Problems", "the picture “{name}” was turned into printing inks by a simple formula, not for a press"
     ),
@@ -84,6 +87,75 @@ PROBLEM_TEXTS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Problems", "choose one of: {names}"),
     QT_TRANSLATE_NOOP("Problems", "the theme has no type “{name}”, so nothing on the page changes with it"),
     QT_TRANSLATE_NOOP("Problems", "there is no timeline layout “{name}”; {used} is shown instead"),
+    QT_TRANSLATE_NOOP("Problems", "A timeline runs from the earliest to the latest."),
+    QT_TRANSLATE_NOOP("Problems", "An event after the day of checking is planned, or its year is wrong."),
+    QT_TRANSLATE_NOOP("Problems", "A day that the calendar doesn't have is a slip."),
+    QT_TRANSLATE_NOOP("Problems", "{count} events are still to come, the first of them {date}"),
+    QT_TRANSLATE_NOOP("Problems", "{date} is still to come"),
+    QT_TRANSLATE_NOOP("Problems", "check the year, unless this is planned"),
+    QT_TRANSLATE_NOOP("Problems", "{date} stands after {before}"),
+    QT_TRANSLATE_NOOP("Problems", "sort the events by date"),
+    QT_TRANSLATE_NOOP("Problems", "there is no {date} in the calendar"),
+    QT_TRANSLATE_NOOP("Problems", "correct the date"),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "A number that a figure shows and a sentence of the same panel states must be one and the same.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "A value below zero is no part of a whole."),
+    QT_TRANSLATE_NOOP("Problems", "A value outside of its scale is drawn at the scale's end."),
+    QT_TRANSLATE_NOOP("Problems", "More marks than a reader can count say nothing."),
+    QT_TRANSLATE_NOOP("Problems", "the figure {figure} isn't in this panel's sentences"),
+    QT_TRANSLATE_NOOP("Problems", "make the figure and the sentence agree"),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Too much ink on a spot doesn't dry and sets off on the next sheet: the sum of the four inks has a limit (ISO 12647-3 allows 220 % on newsprint).",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "What overprints and what a picture holds adds up on the sheet; Ghostscript measures it (check --ink).",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "A screen colour is separated by a formula that no press agrees with; ink percentages say what is printed.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "Text must differ in lightness from what it stands on (WCAG 2.2, 1.4.3)."),
+    QT_TRANSLATE_NOOP("Problems", "Small type on a tint is eaten by the dots of the screen."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "A key whose colours are equally dark can't be read in black and white, nor by colour-blind readers.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "the colour {color} takes {ink} % of ink in all, more than the {limit} % that the paper bears",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "take out of cyan, magenta and yellow what they have in common, and add black for it"
+    ),
+    QT_TRANSLATE_NOOP("Problems", "the colour {color} is one of a screen, and the press will show another"),
+    QT_TRANSLATE_NOOP("Problems", "write it as four ink percentages"),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "“{text}” stands out from its ground by {ratio} : 1 only; {limit} : 1 is needed to read it",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "make the text darker and the ground lighter, or the other way round"),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "“{text}” stands on a tint as dark as {tint} % black; up to {limit} % it stays easy to read",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "make the tint lighter, or the type larger"),
+    QT_TRANSLATE_NOOP("Problems", "the key's colours {first} and {second} differ in hue alone"),
+    QT_TRANSLATE_NOOP("Problems", "make one of them lighter, or label the parts themselves"),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "A hairline of one solid ink holds from a quarter of a point; a screen or a reversed line needs twice that, and several inks four times, for they never register exactly.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "a line in {color} is {width} pt wide; under {limit} pt it breaks up in print"
+    ),
+    QT_TRANSLATE_NOOP("Problems", "make it wider, or print it in one solid ink"),
+    QT_TRANSLATE_NOOP("Problems", "Without its theme a page is shown in another one."),
+    QT_TRANSLATE_NOOP("Problems", "A newspaper graphic names its source and its makers."),
+    QT_TRANSLATE_NOOP("Problems", "A panel with nothing but a number and a title was forgotten."),
     QT_TRANSLATE_NOOP("Problems", "no source is named"),
     QT_TRANSLATE_NOOP("Problems", "fill in credits: source"),
     QT_TRANSLATE_NOOP("Problems", "no compiler is named"),
@@ -93,13 +165,117 @@ PROBLEM_TEXTS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Problems", "there is no theme “{name}”"),
     QT_TRANSLATE_NOOP("Problems", "this panel has nothing in it"),
     QT_TRANSLATE_NOOP("Problems", "add a block, or delete the panel"),
-    QT_TRANSLATE_NOOP("Problems", "{date} stands after {before}"),
-    QT_TRANSLATE_NOOP("Problems", "sort the events by date"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "A picture with too few pixels for its size comes out soft, and line art jagged."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "An RGB picture is separated when it is exported; the press's profile decides how well."
+    ),
+    QT_TRANSLATE_NOOP("Problems", "Readers who don't see a picture are told what it shows."),
+    QT_TRANSLATE_NOOP("Problems", "A picture that isn't there or can't be read is not printed."),
+    QT_TRANSLATE_NOOP("Problems", "A picture block without a file shows an empty box."),
+    QT_TRANSLATE_NOOP("Problems", "the picture “{name}” has {dpi} dpi at this size; {limit} are needed"),
+    QT_TRANSLATE_NOOP("Problems", "use a larger picture, or show it smaller"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "the picture “{name}” is in RGB, and is turned into printing inks when it is exported"
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "name the press's ICC profile when exporting, or use a picture already in CMYK"
+    ),
+    QT_TRANSLATE_NOOP("Problems", "the picture has no alternative text"),
+    QT_TRANSLATE_NOOP("Problems", "say in a few words what it shows"),
+    QT_TRANSLATE_NOOP("Problems", "What lies outside of the trim is cut off with the waste."),
+    QT_TRANSLATE_NOOP(
+        "Problems", "Sheets are trimmed to about a millimetre; text keeps away from where the knife may go."
+    ),
+    QT_TRANSLATE_NOOP("Problems", "Parts keep the margins, or go right to the edge of the page."),
+    QT_TRANSLATE_NOOP("Problems", "Parts that lie over one another hide what is below."),
+    QT_TRANSLATE_NOOP("Problems", "Ink at the edge of the page must go on into the bleed."),
+    QT_TRANSLATE_NOOP("Problems", "Text that has no room is cut off, and readers miss its end."),
+    QT_TRANSLATE_NOOP("Problems", "The content doesn't fill the page even at the largest size."),
+    QT_TRANSLATE_NOOP("Problems", "A number, a word or a unit is wider than its column and was broken."),
+    QT_TRANSLATE_NOOP("Problems", "A figure shows more than can be told apart at its size."),
+    QT_TRANSLATE_NOOP("Problems", "text stands outside of the page and is cut off"),
+    QT_TRANSLATE_NOOP("Problems", "move it inside, or make the page larger"),
+    QT_TRANSLATE_NOOP("Problems", "this part reaches {over} mm into the margin"),
+    QT_TRANSLATE_NOOP("Problems", "move it inside of the margins, or all the way to the edge"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "this reaches the edge of the page but not the bleed; {short} mm are missing"
+    ),
+    QT_TRANSLATE_NOOP("Problems", "make it go on for {bleed} mm beyond the edge, or keep it away from there"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "text comes as near to the edge of the page as {distance} mm; the trim may cut it"
+    ),
+    QT_TRANSLATE_NOOP("Problems", "keep text {edge} mm away from the edge"),
+    QT_TRANSLATE_NOOP("Problems", "this part lies over another one, {place}, by {across} × {down} mm"),
+    QT_TRANSLATE_NOOP("Problems", "move one of them, or put it back into the arrangement"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "up to {ink} % of ink come together here, more than the {limit} % that the paper bears"
+    ),
+    QT_TRANSLATE_NOOP("Problems", "use colours with less ink, or a picture separated for this paper"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "Newsprint carries type from 7 pt, in need from 6 pt; what is smaller fills in."
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Light type on a dark ground closes up, the more so where several inks have to meet. Bold type bears a quarter less.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Thin strokes of several inks get coloured edges when a plate is out of register. Bold type bears a quarter less.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "Fonts for Japan, Taiwan, Hong Kong and Korea draw many characters in other forms than those of the mainland.",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "A character that no font of the role has is drawn as an empty box."),
+    QT_TRANSLATE_NOOP("Problems", "The theme's font isn't installed, and the page will look otherwise."),
+    QT_TRANSLATE_NOOP("Problems", "The weight that the theme asks for isn't installed."),
+    QT_TRANSLATE_NOOP("Problems", "Without a Chinese font nothing Chinese can be set."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "“{text}”, in several inks, is set in {size} pt; under {limit} pt it shows when a plate is out of register",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "make it larger or bolder, or print it in black"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "“{text}” is set in {size} pt; less than {limit} pt can't be read by everybody"
+    ),
+    QT_TRANSLATE_NOOP("Problems", "make it larger, or shorten the text"),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "“{text}”, light on dark, is set in {size} pt; the ink around it closes type under {limit} pt",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "make it larger or bolder, or print it dark on light"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "“{text}” is set in {family}, whose characters have the forms of another region"
+    ),
+    QT_TRANSLATE_NOOP("Problems", "choose the font's version for simplified Chinese, often marked SC or CN"),
+    QT_TRANSLATE_NOOP("Problems", "Chinese text takes full-width marks (GB/T 15834—2011)."),
+    QT_TRANSLATE_NOOP("Problems", "Chinese quotation marks are “ ” and ‘ ’ (GB/T 15834—2011, 4.8)."),
+    QT_TRANSLATE_NOOP("Problems", "Two marks of which one would do are a slip; ！！ and ？！ are not."),
+    QT_TRANSLATE_NOOP("Problems", "Chinese sentences have no blanks; they come from copied lines."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "The Chinese dash is two em wide (GB/T 15834—2011, 4.10); hyphens and table lines only look like it.",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "Ranges of numbers are written with one mark throughout a page (GB/T 15834—2011, 4.13)."
+    ),
+    QT_TRANSLATE_NOOP("Problems", "A year is 2022 or 二〇二二, never a mixture (GB/T 15835—2011)."),
     QT_TRANSLATE_NOOP("Problems", "the half-width mark {mark} stands in Chinese text"),
     QT_TRANSLATE_NOOP("Problems", "use the full-width Chinese mark"),
     QT_TRANSLATE_NOOP("Problems", "the straight mark {mark} stands in Chinese text"),
-    QT_TRANSLATE_NOOP("Problems", "the figure {figure} isn't in this panel's sentences"),
-    QT_TRANSLATE_NOOP("Problems", "make the figure and the sentence agree"),
+    QT_TRANSLATE_NOOP("Problems", "use Chinese quotation marks"),
+    QT_TRANSLATE_NOOP("Problems", "two marks stand together: {marks}"),
+    QT_TRANSLATE_NOOP("Problems", "leave one of them"),
+    QT_TRANSLATE_NOOP("Problems", "a blank stands between Chinese characters: “{around}”"),
+    QT_TRANSLATE_NOOP("Problems", "delete the blank"),
+    QT_TRANSLATE_NOOP("Problems", "“{mark}” stands for a dash"),
+    QT_TRANSLATE_NOOP("Problems", "use the Chinese dash ——"),
+    QT_TRANSLATE_NOOP("Problems", "“{range}” has another mark than the other ranges, which have {usual}"),
+    QT_TRANSLATE_NOOP("Problems", "write all ranges with the same mark"),
+    QT_TRANSLATE_NOOP("Problems", "“{around}” mixes Chinese and other digits"),
+    QT_TRANSLATE_NOOP("Problems", "write 〇 among Chinese digits, or the whole number in Arabic ones"),
     QT_TRANSLATE_NOOP("Problems", "{name} is no kind of block: it is kept, and drawn as a placeholder"),
     QT_TRANSLATE_NOOP("Problems", "did you mean “{meant}”?"),
     QT_TRANSLATE_NOOP("Problems", "{count} more unknown names are kept but not shown"),
@@ -147,14 +323,21 @@ _NOUNS = {
 _ITEM = QT_TRANSLATE_NOOP("ProblemNouns", "an item")
 
 
-def problem_message(problem: Problem) -> str:
-    """What is wrong."""
-    return _in_words(problem.template, problem.values)
+def problem_message(problem: Problem, place: Callable[[str], str] = str) -> str:
+    """What is wrong. ``place`` gives the name for the key of another part that is concerned."""
+    values = tuple((name, place(value) if name == "place" else value) for name, value in problem.values)
+    return _in_words(problem.template, values)
 
 
 def problem_hint(problem: Problem) -> str:
     """What to do; empty when there is nothing to say."""
     return _in_words(problem.hint_template, problem.values)
+
+
+def rule_explanation(name: str) -> str:
+    """What a rule is about; empty for what no rule speaks for."""
+    rule = rule_named(name)
+    return _in_words(rule.explanation, ()) if rule is not None else ""
 
 
 def _in_words(template: str, values: Values) -> str:

@@ -18,6 +18,7 @@ from chengyu_desktop.editor.pipeline import CannotOpen, CannotSave, Pipeline
 from chengyu_desktop.frame.items import Frame
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.press.limits import NEWSPRINT, Limits
 
 Edit = Callable[[Project], Project]
 
@@ -52,6 +53,9 @@ class Session(QObject):
         self.error = ""
         self.selection: tuple[str, ...] = ()
         self.is_open = False
+        self.preset_name = ""  # what the page is checked for; newsprint without one
+        self.limits = NEWSPRINT
+        self._black = False
         self._preflight = QTimer(self)
         self._preflight.setSingleShot(True)
         self._preflight.setInterval(_PREFLIGHT_DELAY)
@@ -161,10 +165,17 @@ class Session(QObject):
             return self._fail(error)
         return True
 
+    def check_for(self, name: str, limits: Limits = NEWSPRINT, *, black: bool = False) -> None:
+        """Checks the page from now on for a press or a screen: by a preset's limits."""
+        self.preset_name, self.limits, self._black = name, limits, black
+        if self.is_open:
+            self.check_now()
+
     def check_now(self) -> None:
         """Preflight, without waiting for a pause."""
         self._preflight.stop()
-        problems = (*self._pipeline.notices(self.path), *self._pipeline.problems(self.project, self.page))
+        found = self._pipeline.problems(self.project, self.page, self.limits, black=self._black)
+        problems = (*self._pipeline.notices(self.path), *found)
         if problems != self.problems:
             self.problems = problems
             self.problems_changed.emit()

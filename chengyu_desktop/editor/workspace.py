@@ -13,7 +13,7 @@ from chengyu_desktop.editor.session import Session
 
 class Workspace(QObject):
     """One Session for each open project. ``state_changed`` tells of whatever changes in the one in front: what it is, its
-    content, selection, file."""
+    content, selection, problems, file."""
 
     added = Signal(object)  # Session
     removed = Signal(object)
@@ -100,6 +100,7 @@ class Workspace(QObject):
         session.changed.connect(lambda _: self._tell(session))
         session.selection_changed.connect(lambda _: self._tell(session))
         session.file_state_changed.connect(lambda: self._tell(session))
+        session.problems_changed.connect(lambda: self._tell(session))
         self.added.emit(session)
         self.activate(session)
         return session

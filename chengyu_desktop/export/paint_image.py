@@ -20,7 +20,7 @@ class ImagePainter:
 
     def __init__(self) -> None:
         self.failed: set[str] = set()
-        self._decoded: dict[tuple[str, str, tuple[int, int, int, int], int, int], QImage] = {}
+        self._decoded: dict[tuple[str, str, tuple[int, int, int, int], bool, int, int], QImage] = {}
 
     def forget(self) -> None:
         """Lets go of what was decoded, for a changed page or scale."""
@@ -31,7 +31,7 @@ class ImagePainter:
         """Paints in mm; ``pixels_per_mm`` is how large a mm comes out on the device."""
         target = QRectF(image.x, image.y, image.w, image.h)
         size = QSize(max(ceil(image.w * pixels_per_mm), 1), max(ceil(image.h * pixels_per_mm), 1))
-        key = image.path, image.digest, image.crop, size.width(), size.height()
+        key = image.path, image.digest, image.crop, image.grey, size.width(), size.height()
         if key not in self._decoded:
             self._decoded[key] = _decode(image, size)
         picture = self._decoded[key]
@@ -53,4 +53,14 @@ def _decode(image: Image, size: QSize) -> QImage:
     smaller = QSize(min(size.width(), crop.width()), min(size.height(), crop.height()))
     if smaller != crop.size():
         reader.setScaledSize(smaller)
-    return reader.read()
+    picture = reader.read()
+    if not image.grey or picture.isNull():
+        return picture
+    if not picture.hasAlphaChannel():
+        return picture.convertToFormat(QImage.Format.Format_Grayscale8)
+    mask = picture.convertToFormat(QImage.Format.Format_Alpha8)
+    picture = picture.convertToFormat(QImage.Format.Format_Grayscale8).convertToFormat(
+        QImage.Format.Format_ARGB32
+    )
+    picture.setAlphaChannel(mask)
+    return picture

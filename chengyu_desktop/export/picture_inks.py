@@ -23,11 +23,36 @@ def read_pixels(image: Image) -> tuple[Any, bytes | None]:
         with Pillow.open(image.path, formats=_FORMATS) as opened:
             left, top, width, height = image.crop
             pixels = _plain(opened.crop((left, top, left + width, top + height)), opened.info)
+            if image.grey:
+                pixels = to_grey(pixels)
             return pixels, opened.info.get("icc_profile")
     except (UnidentifiedImageError, SyntaxError, Pillow.DecompressionBombError):
         raise ValueError(
             f"“{Path(image.path).name}” is no picture that can be read; use PNG or JPEG"
         ) from None
+
+
+def to_grey(pixels: Any) -> Any:
+    """Pixels in L, LA, RGB, RGBA or CMYK as L or LA, as light as they look: by the L* of their sRGB, as colours are turned into
+    black too. A mean of red, green and blue would print a strong red as nearly black."""
+    from PIL import Image as Pillow
+    from PIL import ImageCms
+
+    if pixels.mode in ("L", "LA"):
+        return pixels
+    colors = pixels.convert("RGB")
+    lab = ImageCms.profileToProfile(
+        colors, ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), outputMode="LAB"
+    )
+    assert lab is not None  # None only when the conversion is in place
+    grey = lab.getchannel(0).point([_grey_of(value * 100 / 255) for value in range(256)])
+    return Pillow.merge("LA", (grey, pixels.getchannel("A"))) if pixels.mode == "RGBA" else grey
+
+
+def _grey_of(lightness: float) -> int:
+    """The sRGB grey of an L* (CIE 15, IEC 61966-2-1)."""
+    y = ((lightness + 16) / 116) ** 3 if lightness > 8 else lightness * 27 / 24389
+    return round((y * 12.92 if y <= 0.0031308 else 1.055 * y ** (1 / 2.4) - 0.055) * 255)
 
 
 def to_inks(pixels: Any, profile: PressProfile | None, source: bytes | None) -> Any:

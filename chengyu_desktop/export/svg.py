@@ -231,7 +231,7 @@ class _Writer:
         name = self._images[image.path] = f"_image{len(self._images) + 1}"
         size = f'width="{image.pixel_size[0]}" height="{image.pixel_size[1]}"'
         self._add(f'<image id="{name}" {size} preserveAspectRatio="none" xlink:href="')
-        for piece in data_uri(image.path):
+        for piece in data_uri(image.path, image.grey):
             self._add(piece)
             self._flush()
         self._add('"/></g>\n')

@@ -141,7 +141,8 @@ class Path(msgspec.Struct, frozen=True, gc=False):
 
 
 class Image(msgspec.Struct, frozen=True, gc=False):
-    """A picture already found and checked. ``crop`` is the part shown, in pixels (x, y, w, h)."""
+    """A picture already found and checked. ``crop`` is the part shown, in pixels (x, y, w, h); ``mode`` is how the file has
+    its pixels, in Pillow's words (``RGB``, ``CMYK``, ``L``, ``1`` …), and ``grey`` shows them without their colours."""
 
     key: str
     x: float
@@ -153,6 +154,8 @@ class Image(msgspec.Struct, frozen=True, gc=False):
     pixel_size: tuple[int, int]
     crop: tuple[int, int, int, int]
     alt: str = ""
+    mode: str = ""
+    grey: bool = False
 
 
 class Group(msgspec.Struct, frozen=True):

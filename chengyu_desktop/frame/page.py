@@ -9,7 +9,8 @@ from chengyu_desktop.frame.items import Frame
 
 
 class Page(msgspec.Struct, frozen=True):
-    """``frame`` is the trimmed page, origin at its top left corner; items may reach ``bleed`` mm beyond it."""
+    """``frame`` is the trimmed page, origin at its top left corner; items may reach ``bleed`` mm beyond it. ``margins`` are
+    the theme's: top, right, bottom, left."""
 
     frame: Frame
     bleed: float = 0.0
@@ -17,3 +18,4 @@ class Page(msgspec.Struct, frozen=True):
     title: str = ""
     description: str = ""
     language: str = "zh-Hans"
+    margins: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)

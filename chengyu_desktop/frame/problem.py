@@ -18,7 +18,7 @@ class Problem(msgspec.Struct, frozen=True):
     ``rule`` is a stable identifier such as ``overset`` or ``missing-glyph``; ``template`` says what is wrong in one
     sentence, ``hint_template`` what to do. Both stand in the code as they are, with places such as ``{name}`` for what is
     known only later: the window translates the sentence, then fills them in from ``values``. A value called ``noun`` is a
-    word of the program's own, and is translated too.
+    word of the program's own, and is translated too; one called ``place`` is the key of another part, shown by its name.
     """
 
     severity: Severity

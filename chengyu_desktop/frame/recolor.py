@@ -19,19 +19,27 @@ def recolored(
     *,
     picture: Callable[[Image], Image] = lambda image: image,
     keeps_run: Callable[[Run], bool] = lambda run: True,
+    type_color: ColorMap | None = None,
 ) -> Page:
-    """``color`` and ``picture`` are asked once for each that differs; runs of text that ``keeps_run`` refuses are left out."""
-    return _Recoloring(color, picture, keeps_run).page(page)
+    """``color`` and ``picture`` are asked once for each that differs; runs of text that ``keeps_run`` refuses are left out,
+    and take ``type_color`` where it is given."""
+    return _Recoloring(color, picture, keeps_run, type_color or color).page(page)
 
 
 class _Recoloring:
     def __init__(
-        self, color: ColorMap, picture: Callable[[Image], Image], keeps_run: Callable[[Run], bool]
+        self,
+        color: ColorMap,
+        picture: Callable[[Image], Image],
+        keeps_run: Callable[[Run], bool],
+        type_color: ColorMap,
     ) -> None:
         self._make_color = color
         self._make_picture = picture
         self._keeps_run = keeps_run
+        self._type_color = type_color
         self._colors: dict[Color, Color] = {}
+        self._types: dict[Color, Color] = {}
         self._pictures: dict[Image, Image] = {}
 
     def page(self, page: Page) -> Page:
@@ -46,7 +54,7 @@ class _Recoloring:
                 return replace(item, frame=self._frame(item.frame))
             case TextLine():
                 runs = filter(self._keeps_run, item.runs)
-                return replace(item, runs=tuple(replace(run, color=self._color(run.color)) for run in runs))
+                return replace(item, runs=tuple(replace(run, color=self._type(run.color)) for run in runs))
             case Image():
                 found = self._pictures.get(item)
                 if found is None:
@@ -63,4 +71,10 @@ class _Recoloring:
         found = self._colors.get(color)
         if found is None:
             found = self._colors[color] = self._make_color(color)
+        return found
+
+    def _type(self, color: Color) -> Color:
+        found = self._types.get(color)
+        if found is None:
+            found = self._types[color] = self._type_color(color)
         return found

@@ -26,6 +26,7 @@ class Picture(msgspec.Struct, frozen=True):
     path: str
     digest: str
     pixel_size: tuple[int, int]
+    mode: str
 
 
 class ImageStore:
@@ -82,7 +83,7 @@ def _inspect(path: Path, name: str, size: int) -> Picture:
     try:
         data = path.read_bytes()
         with Image.open(path, formats=_FORMATS) as image:
-            pixels = image.size
+            pixels, mode = image.size, image.mode
             if pixels[0] * pixels[1] <= MAX_PIXELS:
                 image.load()  # a damaged file shows only now
     except Image.DecompressionBombError:
@@ -95,4 +96,4 @@ def _inspect(path: Path, name: str, size: int) -> Picture:
             name=name,
             most=MAX_PIXELS // 1_000_000,
         )
-    return Picture(str(path), sha256(data).hexdigest(), pixels)
+    return Picture(str(path), sha256(data).hexdigest(), pixels, mode)

@@ -80,6 +80,7 @@ def layout_page(project: Project, context: Context) -> Page:
         title=plain_text(project.title),
         description=plain_text(project.kicker),
         language=project.language,
+        margins=context.theme.page.margins,
     )
 
 

@@ -152,8 +152,8 @@ class FigureStyle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gap: float
     row_minimum: float  # narrowest column for a number in a row
     plot: float = 34.0  # height of a plot with an upright axis, and diameter of a round one
-    hairline: float = 0.12
-    grid_color: str = "line"
+    hairline: float = 0.18  # half a point, the least for a tint on newsprint
+    grid_color: str = "hair"
     line: float = 0.65
     dot: float = 0.95  # radius
 

@@ -266,6 +266,10 @@
         <source>Timeline &amp;Layout</source>
         <translation>时间轴版式(&amp;L)</translation>
     </message>
+    <message>
+        <source>&amp;Fix Problems Here</source>
+        <translation>改正此处的问题(&amp;F)</translation>
+    </message>
 </context>
 <context>
     <name>BlockKinds</name>
@@ -565,6 +569,10 @@
         <source>Change Timeline Layout</source>
         <translation>更改时间轴版式</translation>
     </message>
+    <message>
+        <source>Fix Problems</source>
+        <translation>改正问题</translation>
+    </message>
 </context>
 <context>
     <name>EventsModel</name>
@@ -614,6 +622,22 @@
     <message>
         <source>Stopped; no file was written.</source>
         <translation>已停止，没有写出文件。</translation>
+    </message>
+    <message>
+        <source>ICC profiles (*.icc *.icm)</source>
+        <translation>ICC 特性文件 (*.icc *.icm)</translation>
+    </message>
+    <message>
+        <source>Colour Profile of the Press</source>
+        <translation>印厂的颜色特性文件</translation>
+    </message>
+    <message>
+        <source>Save as Preset</source>
+        <translation>存为预设</translation>
+    </message>
+    <message>
+        <source>Name of the preset</source>
+        <translation>预设名称</translation>
     </message>
 </context>
 <context>
@@ -697,6 +721,34 @@
     <message>
         <source>Size</source>
         <translation>大小</translation>
+    </message>
+    <message>
+        <source>Save as Preset…</source>
+        <translation>存为预设…</translation>
+    </message>
+    <message>
+        <source>None: inks by a simple formula</source>
+        <translation>无：按简单公式换算油墨</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Black ink alone</source>
+        <translation>只用黑墨</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>特性文件</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +1644,10 @@
         <source>Note</source>
         <translation>备注</translation>
     </message>
+    <message>
+        <source>Panels</source>
+        <translation>板块</translation>
+    </message>
 </context>
 <context>
     <name>Placing</name>
@@ -1614,6 +1670,13 @@
     <message>
         <source>Distribute</source>
         <translation>分布</translation>
+    </message>
+</context>
+<context>
+    <name>Presets</name>
+    <message>
+        <source>No preset</source>
+        <translation>不用预设</translation>
     </message>
 </context>
 <context>
@@ -2029,6 +2092,406 @@
         <source>widen the column, reduce the type size or shorten the text</source>
         <translation>请加宽栏、缩小字号或删短文字</translation>
     </message>
+    <message>
+        <source>A timeline runs from the earliest to the latest.</source>
+        <translation>时间轴从早到晚排列。</translation>
+    </message>
+    <message>
+        <source>An event after the day of checking is planned, or its year is wrong.</source>
+        <translation>检查之日以后的事，不是计划就是年份写错了。</translation>
+    </message>
+    <message>
+        <source>A day that the calendar doesn&apos;t have is a slip.</source>
+        <translation>日历上没有的日子是笔误。</translation>
+    </message>
+    <message>
+        <source>{count} events are still to come, the first of them {date}</source>
+        <translation>有 {count} 件事还没到日子，最早的是 {date}</translation>
+    </message>
+    <message>
+        <source>{date} is still to come</source>
+        <translation>{date} 还没到</translation>
+    </message>
+    <message>
+        <source>check the year, unless this is planned</source>
+        <translation>请核对年份；如属计划中的事可不理会</translation>
+    </message>
+    <message>
+        <source>there is no {date} in the calendar</source>
+        <translation>日历上没有{date}</translation>
+    </message>
+    <message>
+        <source>correct the date</source>
+        <translation>请改正日期</translation>
+    </message>
+    <message>
+        <source>A number that a figure shows and a sentence of the same panel states must be one and the same.</source>
+        <translation>同一板块里，图上的数字与文字里的数字必须一致。</translation>
+    </message>
+    <message>
+        <source>A value below zero is no part of a whole.</source>
+        <translation>负数不是整体的一部分。</translation>
+    </message>
+    <message>
+        <source>A value outside of its scale is drawn at the scale&apos;s end.</source>
+        <translation>超出刻度的数值画在刻度的尽头。</translation>
+    </message>
+    <message>
+        <source>More marks than a reader can count say nothing.</source>
+        <translation>图标多得数不过来，就什么也没说。</translation>
+    </message>
+    <message>
+        <source>Too much ink on a spot doesn&apos;t dry and sets off on the next sheet: the sum of the four inks has a limit (ISO 12647-3 allows 220 % on newsprint).</source>
+        <translation>一处墨太多就干不了，还会蹭脏下一张：四色总墨量有上限（ISO 12647-3 规定新闻纸为 220%）。</translation>
+    </message>
+    <message>
+        <source>What overprints and what a picture holds adds up on the sheet; Ghostscript measures it (check --ink).</source>
+        <translation>叠印和图片里的墨在纸上会累加；由 Ghostscript 测量（check --ink）。</translation>
+    </message>
+    <message>
+        <source>A screen colour is separated by a formula that no press agrees with; ink percentages say what is printed.</source>
+        <translation>屏幕颜色按公式分色，与哪台印刷机都不合；写成油墨百分比才知道印出什么。</translation>
+    </message>
+    <message>
+        <source>Text must differ in lightness from what it stands on (WCAG 2.2, 1.4.3).</source>
+        <translation>文字与底色必须有明暗差别（WCAG 2.2，1.4.3）。</translation>
+    </message>
+    <message>
+        <source>Small type on a tint is eaten by the dots of the screen.</source>
+        <translation>网点底上的小字会被网点吃掉。</translation>
+    </message>
+    <message>
+        <source>A key whose colours are equally dark can&apos;t be read in black and white, nor by colour-blind readers.</source>
+        <translation>图例颜色深浅相同，印成黑白就分不出来，色盲读者也分不清。</translation>
+    </message>
+    <message>
+        <source>the colour {color} takes {ink} % of ink in all, more than the {limit} % that the paper bears</source>
+        <translation>颜色 {color} 的总墨量是 {ink}%，超过纸张能承受的 {limit}%</translation>
+    </message>
+    <message>
+        <source>take out of cyan, magenta and yellow what they have in common, and add black for it</source>
+        <translation>请减去青、品、黄的共同部分，用黑代替</translation>
+    </message>
+    <message>
+        <source>the colour {color} is one of a screen, and the press will show another</source>
+        <translation>颜色 {color} 是屏幕颜色，印出来会是另一种</translation>
+    </message>
+    <message>
+        <source>write it as four ink percentages</source>
+        <translation>请写成四色百分比</translation>
+    </message>
+    <message>
+        <source>“{text}” stands out from its ground by {ratio} : 1 only; {limit} : 1 is needed to read it</source>
+        <translation>“{text}”与底色的对比只有 {ratio} : 1，要看得清须有 {limit} : 1</translation>
+    </message>
+    <message>
+        <source>make the text darker and the ground lighter, or the other way round</source>
+        <translation>请加深文字、减淡底色，或反过来</translation>
+    </message>
+    <message>
+        <source>“{text}” stands on a tint as dark as {tint} % black; up to {limit} % it stays easy to read</source>
+        <translation>“{text}”的底色相当于 {tint}% 的黑；不超过 {limit}% 才好读</translation>
+    </message>
+    <message>
+        <source>make the tint lighter, or the type larger</source>
+        <translation>请减淡底色，或加大字号</translation>
+    </message>
+    <message>
+        <source>the key&apos;s colours {first} and {second} differ in hue alone</source>
+        <translation>图例的颜色 {first} 与 {second} 只有色相不同</translation>
+    </message>
+    <message>
+        <source>make one of them lighter, or label the parts themselves</source>
+        <translation>请减淡其中之一，或直接标注各部分</translation>
+    </message>
+    <message>
+        <source>A hairline of one solid ink holds from a quarter of a point; a screen or a reversed line needs twice that, and several inks four times, for they never register exactly.</source>
+        <translation>一种油墨实印的细线至少 0.25 点；网点线或反白线要加倍，几种油墨套印要四倍，因为套印不会完全准。</translation>
+    </message>
+    <message>
+        <source>a line in {color} is {width} pt wide; under {limit} pt it breaks up in print</source>
+        <translation>颜色为 {color} 的线宽 {width} 点；小于 {limit} 点印出来会断</translation>
+    </message>
+    <message>
+        <source>make it wider, or print it in one solid ink</source>
+        <translation>请加粗，或用一种油墨实印</translation>
+    </message>
+    <message>
+        <source>Without its theme a page is shown in another one.</source>
+        <translation>找不到主题，版面就用另一个主题显示。</translation>
+    </message>
+    <message>
+        <source>A newspaper graphic names its source and its makers.</source>
+        <translation>报纸图表要写明资料来源和制作者。</translation>
+    </message>
+    <message>
+        <source>A panel with nothing but a number and a title was forgotten.</source>
+        <translation>只有序号和标题的板块，多半是忘了写。</translation>
+    </message>
+    <message>
+        <source>this part lies over another one, {place}, by {across} × {down} mm</source>
+        <translation>这一部分与“{place}”重叠 {across} × {down} 毫米</translation>
+    </message>
+    <message>
+        <source>A picture with too few pixels for its size comes out soft, and line art jagged.</source>
+        <translation>图片像素不够，印出来发虚，线条图则有锯齿。</translation>
+    </message>
+    <message>
+        <source>An RGB picture is separated when it is exported; the press&apos;s profile decides how well.</source>
+        <translation>RGB 图片在导出时分色，效果取决于印厂的特性文件。</translation>
+    </message>
+    <message>
+        <source>Readers who don&apos;t see a picture are told what it shows.</source>
+        <translation>看不到图片的读者靠替代文字了解内容。</translation>
+    </message>
+    <message>
+        <source>A picture that isn&apos;t there or can&apos;t be read is not printed.</source>
+        <translation>找不到或读不了的图片印不出来。</translation>
+    </message>
+    <message>
+        <source>A picture block without a file shows an empty box.</source>
+        <translation>没有指定文件的图片只显示空框。</translation>
+    </message>
+    <message>
+        <source>the picture “{name}” has {dpi} dpi at this size; {limit} are needed</source>
+        <translation>图片“{name}”在这个尺寸下只有 {dpi} dpi，需要 {limit}</translation>
+    </message>
+    <message>
+        <source>use a larger picture, or show it smaller</source>
+        <translation>请换更大的图片，或缩小显示</translation>
+    </message>
+    <message>
+        <source>the picture “{name}” is in RGB, and is turned into printing inks when it is exported</source>
+        <translation>图片“{name}”是 RGB，导出时才换算成油墨</translation>
+    </message>
+    <message>
+        <source>name the press&apos;s ICC profile when exporting, or use a picture already in CMYK</source>
+        <translation>导出时请指定印厂的 ICC 特性文件，或改用 CMYK 图片</translation>
+    </message>
+    <message>
+        <source>the picture has no alternative text</source>
+        <translation>图片没有替代文字</translation>
+    </message>
+    <message>
+        <source>say in a few words what it shows</source>
+        <translation>请用几个字说明图上是什么</translation>
+    </message>
+    <message>
+        <source>What lies outside of the trim is cut off with the waste.</source>
+        <translation>裁切线以外的内容会随边料裁掉。</translation>
+    </message>
+    <message>
+        <source>Sheets are trimmed to about a millimetre; text keeps away from where the knife may go.</source>
+        <translation>裁切约有一毫米的误差；文字要离刀口远些。</translation>
+    </message>
+    <message>
+        <source>Parts keep the margins, or go right to the edge of the page.</source>
+        <translation>各部分要么留在页边以内，要么一直到版面边缘。</translation>
+    </message>
+    <message>
+        <source>Parts that lie over one another hide what is below.</source>
+        <translation>互相重叠的部分会遮住下面的内容。</translation>
+    </message>
+    <message>
+        <source>Ink at the edge of the page must go on into the bleed.</source>
+        <translation>印到版面边缘的颜色必须延伸到出血。</translation>
+    </message>
+    <message>
+        <source>Text that has no room is cut off, and readers miss its end.</source>
+        <translation>排不下的文字被截去，读者看不到结尾。</translation>
+    </message>
+    <message>
+        <source>The content doesn&apos;t fill the page even at the largest size.</source>
+        <translation>字号用到最大，内容仍填不满版面。</translation>
+    </message>
+    <message>
+        <source>A number, a word or a unit is wider than its column and was broken.</source>
+        <translation>数字、词或单位比栏还宽，被拆开了。</translation>
+    </message>
+    <message>
+        <source>A figure shows more than can be told apart at its size.</source>
+        <translation>图里的内容太多，这个尺寸下分不清。</translation>
+    </message>
+    <message>
+        <source>text stands outside of the page and is cut off</source>
+        <translation>文字超出版面，会被裁掉</translation>
+    </message>
+    <message>
+        <source>move it inside, or make the page larger</source>
+        <translation>请移到版面内，或放大版面</translation>
+    </message>
+    <message>
+        <source>this part reaches {over} mm into the margin</source>
+        <translation>这一部分伸进页边 {over} 毫米</translation>
+    </message>
+    <message>
+        <source>move it inside of the margins, or all the way to the edge</source>
+        <translation>请移到页边以内，或一直放到版面边缘</translation>
+    </message>
+    <message>
+        <source>this reaches the edge of the page but not the bleed; {short} mm are missing</source>
+        <translation>到了版面边缘却没有铺满出血，差 {short} 毫米</translation>
+    </message>
+    <message>
+        <source>make it go on for {bleed} mm beyond the edge, or keep it away from there</source>
+        <translation>请向外延伸 {bleed} 毫米，或离开边缘</translation>
+    </message>
+    <message>
+        <source>text comes as near to the edge of the page as {distance} mm; the trim may cut it</source>
+        <translation>文字离版面边缘只有 {distance} 毫米，裁切时可能伤到</translation>
+    </message>
+    <message>
+        <source>keep text {edge} mm away from the edge</source>
+        <translation>请让文字离边缘 {edge} 毫米</translation>
+    </message>
+    <message>
+        <source>move one of them, or put it back into the arrangement</source>
+        <translation>请移开其中之一，或放回自动排列</translation>
+    </message>
+    <message>
+        <source>up to {ink} % of ink come together here, more than the {limit} % that the paper bears</source>
+        <translation>这里的总墨量达到 {ink}%，超过纸张能承受的 {limit}%</translation>
+    </message>
+    <message>
+        <source>use colours with less ink, or a picture separated for this paper</source>
+        <translation>请用墨量少些的颜色，或为这种纸分色的图片</translation>
+    </message>
+    <message>
+        <source>Newsprint carries type from 7 pt, in need from 6 pt; what is smaller fills in.</source>
+        <translation>新闻纸上字号至少 7 点，不得已时 6 点；再小就会糊。</translation>
+    </message>
+    <message>
+        <source>Light type on a dark ground closes up, the more so where several inks have to meet. Bold type bears a quarter less.</source>
+        <translation>深底上的反白字容易糊，几种油墨套印时更甚。粗体可以再小四分之一。</translation>
+    </message>
+    <message>
+        <source>Thin strokes of several inks get coloured edges when a plate is out of register. Bold type bears a quarter less.</source>
+        <translation>几种油墨套印的细笔画，套印不准就会露出色边。粗体可以再小四分之一。</translation>
+    </message>
+    <message>
+        <source>Fonts for Japan, Taiwan, Hong Kong and Korea draw many characters in other forms than those of the mainland.</source>
+        <translation>日本、中国台湾、中国香港和韩国的字体，许多字的写法与大陆不同。</translation>
+    </message>
+    <message>
+        <source>A character that no font of the role has is drawn as an empty box.</source>
+        <translation>字体里没有的字会印成空框。</translation>
+    </message>
+    <message>
+        <source>The theme&apos;s font isn&apos;t installed, and the page will look otherwise.</source>
+        <translation>没有安装主题的字体，版面会走样。</translation>
+    </message>
+    <message>
+        <source>The weight that the theme asks for isn&apos;t installed.</source>
+        <translation>没有安装主题要的字重。</translation>
+    </message>
+    <message>
+        <source>Without a Chinese font nothing Chinese can be set.</source>
+        <translation>没有中文字体就排不出中文。</translation>
+    </message>
+    <message>
+        <source>“{text}”, in several inks, is set in {size} pt; under {limit} pt it shows when a plate is out of register</source>
+        <translation>“{text}”由几种油墨套印，字号 {size} 点；小于 {limit} 点，套印稍有不准就看得出来</translation>
+    </message>
+    <message>
+        <source>make it larger or bolder, or print it in black</source>
+        <translation>请加大、加粗，或改用黑字</translation>
+    </message>
+    <message>
+        <source>“{text}” is set in {size} pt; less than {limit} pt can&apos;t be read by everybody</source>
+        <translation>“{text}”的字号是 {size} 点；小于 {limit} 点不是人人都看得清</translation>
+    </message>
+    <message>
+        <source>make it larger, or shorten the text</source>
+        <translation>请加大字号，或删短文字</translation>
+    </message>
+    <message>
+        <source>“{text}”, light on dark, is set in {size} pt; the ink around it closes type under {limit} pt</source>
+        <translation>“{text}”是反白字，字号 {size} 点；小于 {limit} 点会被周围的油墨糊住</translation>
+    </message>
+    <message>
+        <source>make it larger or bolder, or print it dark on light</source>
+        <translation>请加大、加粗，或改成浅底深字</translation>
+    </message>
+    <message>
+        <source>“{text}” is set in {family}, whose characters have the forms of another region</source>
+        <translation>“{text}”用的字体 {family} 是其他地区的字形</translation>
+    </message>
+    <message>
+        <source>choose the font&apos;s version for simplified Chinese, often marked SC or CN</source>
+        <translation>请换用简体中文版的字体，名称里常有 SC 或 CN</translation>
+    </message>
+    <message>
+        <source>Chinese text takes full-width marks (GB/T 15834—2011).</source>
+        <translation>中文用全角标点（GB/T 15834—2011）。</translation>
+    </message>
+    <message>
+        <source>Chinese quotation marks are “ ” and ‘ ’ (GB/T 15834—2011, 4.8).</source>
+        <translation>中文引号是“ ”和‘ ’（GB/T 15834—2011，4.8）。</translation>
+    </message>
+    <message>
+        <source>Two marks of which one would do are a slip; ！！ and ？！ are not.</source>
+        <translation>一个就够的标点连用两个是笔误；！！与？！不算。</translation>
+    </message>
+    <message>
+        <source>Chinese sentences have no blanks; they come from copied lines.</source>
+        <translation>中文句子里没有空格；多是从别处复制带来的。</translation>
+    </message>
+    <message>
+        <source>The Chinese dash is two em wide (GB/T 15834—2011, 4.10); hyphens and table lines only look like it.</source>
+        <translation>破折号占两个字（GB/T 15834—2011，4.10）；连字符、制表线只是看着像。</translation>
+    </message>
+    <message>
+        <source>Ranges of numbers are written with one mark throughout a page (GB/T 15834—2011, 4.13).</source>
+        <translation>一个版面里，数值范围用同一种连接号（GB/T 15834—2011，4.13）。</translation>
+    </message>
+    <message>
+        <source>A year is 2022 or 二〇二二, never a mixture (GB/T 15835—2011).</source>
+        <translation>年份写作2022或二〇二二，不能混用（GB/T 15835—2011）。</translation>
+    </message>
+    <message>
+        <source>use Chinese quotation marks</source>
+        <translation>请改用中文引号</translation>
+    </message>
+    <message>
+        <source>two marks stand together: {marks}</source>
+        <translation>两个标点连在一起：{marks}</translation>
+    </message>
+    <message>
+        <source>leave one of them</source>
+        <translation>请只留一个</translation>
+    </message>
+    <message>
+        <source>a blank stands between Chinese characters: “{around}”</source>
+        <translation>汉字之间有空格：“{around}”</translation>
+    </message>
+    <message>
+        <source>delete the blank</source>
+        <translation>请删去空格</translation>
+    </message>
+    <message>
+        <source>“{mark}” stands for a dash</source>
+        <translation>用“{mark}”充当破折号</translation>
+    </message>
+    <message>
+        <source>use the Chinese dash ——</source>
+        <translation>请改用破折号——</translation>
+    </message>
+    <message>
+        <source>“{range}” has another mark than the other ranges, which have {usual}</source>
+        <translation>“{range}”的连接号与其他各处（{usual}）不一致</translation>
+    </message>
+    <message>
+        <source>write all ranges with the same mark</source>
+        <translation>请全部用同一种连接号</translation>
+    </message>
+    <message>
+        <source>“{around}” mixes Chinese and other digits</source>
+        <translation>“{around}”里汉字数字与其他数字混用</translation>
+    </message>
+    <message>
+        <source>write 〇 among Chinese digits, or the whole number in Arabic ones</source>
+        <translation>汉字数字里请用“〇”，或全部改用阿拉伯数字</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsView</name>
@@ -2063,6 +2526,34 @@
     <message>
         <source>Notice</source>
         <translation>提示</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>改正</translation>
+    </message>
+    <message>
+        <source>Fix a Problem</source>
+        <translation>改正问题</translation>
+    </message>
+    <message>
+        <source>Fix All of a Kind</source>
+        <translation>改正同类问题</translation>
+    </message>
+    <message>
+        <source>Go to the Place</source>
+        <translation>转到该处</translation>
+    </message>
+    <message>
+        <source>Fix All of This Kind ({})</source>
+        <translation>改正全部同类问题（{}）</translation>
+    </message>
+    <message>
+        <source>Check For</source>
+        <translation>检查用途</translation>
+    </message>
+    <message>
+        <source>Fix: {}</source>
+        <translation>改正：{}</translation>
     </message>
 </context>
 <context>
@@ -2359,6 +2850,10 @@
     <message>
         <source>Day of a calendar</source>
         <translation>月历日期</translation>
+    </message>
+    <message>
+        <source>Hairline</source>
+        <translation>细线</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ _MAKERS = {
     "Problem": ((2, "template"), (3, "hint_template")),
     "crowded": ((0, "template"), (1, "hint")),
     "PictureError": ((0, "template"),),
+    "Rule": ((2, "explanation"),),
 }
 _PASSED_ON = {"template", "hint"}
 """Names under which a maker hands on what its caller has written out."""

@@ -62,7 +62,7 @@ def test_dates_may_be_out_of_order_where_their_places_follow_them(layout: str, m
     assert bool(found(project)) == minds
 
 
-@pytest.mark.parametrize("text", ["你好,世界", "共(3)项", '所谓"双核"', "地址:重庆"])
+@pytest.mark.parametrize("text", ["你好,世界", "共(3)项", "地址:重庆", "好.", "（见图)三"])
 def test_half_width_punctuation(text: str) -> None:
     assert ("half-width-punctuation", "panels/0/body/0/text") in found(with_body(Statement(text=text)))
 

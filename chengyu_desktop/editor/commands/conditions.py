@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from chengyu_desktop.editor.canvas import placing
 from chengyu_desktop.editor.canvas.placing import movable_keys
+from chengyu_desktop.editor.commands.problem_edits import selected_problems
 from chengyu_desktop.editor.commands.selection import selected_items
 from chengyu_desktop.editor.session import Session
 
@@ -44,6 +45,11 @@ def has_movable(session: Session | None) -> bool:
 
 def can_distribute(session: Session | None) -> bool:
     return session is not None and placing.can_distribute(session)
+
+
+def has_fixable(session: Session | None) -> bool:
+    """Whether what is selected has problems with an obvious cure."""
+    return session is not None and bool(selected_problems(session))
 
 
 def is_placed(session: Session | None) -> bool:

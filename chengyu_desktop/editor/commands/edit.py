@@ -18,6 +18,7 @@ from chengyu_desktop.editor.commands.item_edits import (
     move_items,
     paste_items,
 )
+from chengyu_desktop.editor.commands.problem_edits import fix_selected
 from chengyu_desktop.editor.commands.selection import siblings
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.workspace import Workspace
@@ -66,6 +67,9 @@ class EditCommands(QObject):
 
     def move_down(self) -> None:
         self._do(lambda session: move_items(session, 1, self.tr("Move Down")))
+
+    def fix_problems(self) -> None:
+        self._do(lambda session: fix_selected(session, self.tr("Fix Problems")))
 
     def insert_panel(self) -> None:
         if session := self._workspace.current:

@@ -93,6 +93,8 @@ EDIT_COMMANDS = (
             icon="fa6s.arrow-up", in_context_menu=True, separated=True),
     Command("move-down", QT_TRANSLATE_NOOP("Actions", "Move Do&wn"), _EDIT, "edit.move_down", ("Alt+Down",), _ITEMS,
             icon="fa6s.arrow-down", in_context_menu=True),
+    Command("fix-problems", QT_TRANSLATE_NOOP("Actions", "&Fix Problems Here"), _EDIT, "edit.fix_problems", (),
+            conditions.has_fixable, in_context_menu=True, separated=True),
 )  # fmt: skip
 
 INSERT_COMMANDS = (

@@ -7,11 +7,13 @@ from pathlib import Path
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPixmap, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QInputDialog, QLabel, QMessageBox, QWidget
 
 from chengyu_desktop.editor.files.export_form import ExportForm
 from chengyu_desktop.editor.files.export_job import ExportJob, SizeJob
 from chengyu_desktop.editor.files.export_options import (
+    ExportOptions,
+    as_preset,
     can_export_selection,
     load_options,
     page_to_export,
@@ -19,9 +21,11 @@ from chengyu_desktop.editor.files.export_options import (
     target_file,
 )
 from chengyu_desktop.editor.files.page_picture import page_picture
+from chengyu_desktop.editor.files.preset_choice import find_preset
 from chengyu_desktop.editor.pipeline import SystemFonts
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.settings import Settings
+from chengyu_desktop.press.preset import PresetError, save_preset, user_presets
 
 _PREVIEW = QSize(320, 420)
 _PAUSE = 250  # ms without a change before the size is guessed
@@ -52,6 +56,8 @@ class ExportDialog(QDialog):
         self._pause.timeout.connect(self._guess_size)
         self.form.changed.connect(self._show_options)
         self.form.folder_asked.connect(self._choose_folder)
+        self.form.profile_asked.connect(self._choose_profile)
+        self.form.saving_asked.connect(self._save_preset)
         self.form.accepted.connect(self.start)
         self.form.rejected.connect(self._cancel)
         self._show_options()
@@ -67,12 +73,19 @@ class ExportDialog(QDialog):
         if file.exists() and not self._may_replace(file):
             return
         store_options(options, self._settings)
+        self._check_for(options)
         self._stop_guessing()
         self.form.set_busy(True)
-        self._job = ExportJob(page_to_export(self._session, options.selection_only), options, file, self)
+        self._job = ExportJob(page_to_export(self._session, options), options, file, self)
         self._job.written.connect(self.form.show_written)
         self._job.finished.connect(self._finish)
         self._job.start()
+
+    def _check_for(self, options: ExportOptions) -> None:
+        """Problems are from now on those of where the page goes."""
+        preset = find_preset(options.preset)
+        if preset is not None:
+            self._session.check_for(options.preset, preset.limits, black=options.black)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -101,7 +114,7 @@ class ExportDialog(QDialog):
         if not self.isVisible():
             return
         options = self.form.options()
-        page = page_to_export(self._session, options.selection_only)
+        page = page_to_export(self._session, options)
         picture = page_picture(
             page, self._fonts, _PREVIEW - QSize(24, 24), self.devicePixelRatioF(), options.bleed
         )
@@ -110,7 +123,7 @@ class ExportDialog(QDialog):
     def _guess_size(self) -> None:
         self._stop_guessing()
         options = self.form.options()
-        job = SizeJob(page_to_export(self._session, options.selection_only), options, self)
+        job = SizeJob(page_to_export(self._session, options), options, self)
         job.finished.connect(lambda: self._show_size(job))
         self._size_job = job
         job.start()
@@ -125,6 +138,29 @@ class ExportDialog(QDialog):
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Folder for the Export"), folder)
         if chosen:
             self.form.set_options(replace(options, folder=chosen))
+
+    def _choose_profile(self) -> None:
+        filters = self.tr("ICC profiles (*.icc *.icm)")
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Colour Profile of the Press"), self.form.options().profile, filters
+        )
+        if chosen:
+            self.form.set_options(replace(self.form.options(), profile=chosen))
+
+    def _save_preset(self) -> None:
+        """Keeps what is set as a preset of the user's own."""
+        title = self.tr("Save as Preset")
+        name, agreed = QInputDialog.getText(self, title, self.tr("Name of the preset"))
+        name = name.strip()
+        if not agreed or not name:
+            return
+        options = self.form.options()
+        try:
+            save_preset(as_preset(options, name), name, user_presets())
+        except PresetError as error:
+            self.form.show_message(str(error))
+            return
+        self.form.set_options(replace(options, preset=name))
 
     def _may_replace(self, file: Path) -> bool:
         words = self.tr("{} is there already. Replace it?").format(file)

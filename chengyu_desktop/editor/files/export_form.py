@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -18,7 +19,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chengyu_desktop.editor.files.export_options import ExportOptions
+from chengyu_desktop.editor.files.export_options import ExportOptions, with_preset
+from chengyu_desktop.editor.files.preset_choice import find_preset, preset_choices
 
 
 class ExportForm(QWidget):
@@ -26,6 +28,8 @@ class ExportForm(QWidget):
 
     changed = Signal()
     folder_asked = Signal()
+    profile_asked = Signal()
+    saving_asked = Signal()  # of what is set, as a preset
     accepted = Signal()
     rejected = Signal()
 
@@ -49,10 +53,16 @@ class ExportForm(QWidget):
             selection_only=self.range.currentData(),
             folder=self._folder,
             pattern=self.pattern.text(),
+            preset=self.preset.currentData() or "",
+            profile=self.profile.text().strip(),
+            black=self.black.isChecked(),
         )
 
     def set_options(self, options: ExportOptions) -> None:
         self._folder = options.folder
+        self._show_preset(options.preset)
+        self.profile.setText(options.profile)
+        self.black.setChecked(options.black)
         self.format.setCurrentIndex(self.format.findData(options.format))
         self.dpi.setValue(options.dpi)
         self.bleed.setValue(options.bleed)
@@ -91,6 +101,14 @@ class ExportForm(QWidget):
             self._follow_format()
 
     def _make_fields(self, has_selection: bool) -> None:
+        self.preset = QComboBox()
+        self.save_preset = QPushButton(self.tr("Save as Preset…"))
+        self.save_preset.setAutoDefault(False)
+        self.profile = QLineEdit()
+        self.profile.setPlaceholderText(self.tr("None: inks by a simple formula"))
+        self.profile_button = QPushButton(self.tr("Choose…"))
+        self.profile_button.setAutoDefault(False)
+        self.black = QCheckBox(self.tr("Black ink alone"))
         self.format = QComboBox()
         for name, title in (("pdf", "PDF"), ("svg", "SVG"), ("png", "PNG")):
             self.format.addItem(title, name)
@@ -101,7 +119,7 @@ class ExportForm(QWidget):
         self.text = QComboBox()
         self.text.addItem(self.tr("As outlines"), "outlines")
         self.text.addItem(self.tr("As text"), "live")
-        self.dpi = _number(36, 2400, 0, " dpi")
+        self.dpi = _number(36, 2400, 1, " dpi")  # pixels of a given width need the tenth
         self.bleed = _number(0, 50, 1, " mm")
         self.marks = QCheckBox(self.tr("Crop and registration marks"))
         self.pattern = QLineEdit()
@@ -109,7 +127,8 @@ class ExportForm(QWidget):
         self.folder_button = QPushButton(self.tr("Folder…"))
         self.folder_button.setAutoDefault(False)  # Enter exports
         self._fields = (
-            self.format, self.range, self.text, self.dpi, self.bleed, self.marks, self.pattern, self.folder_button,
+            self.preset, self.save_preset, self.format, self.range, self.text, self.dpi, self.bleed, self.marks,
+            self.black, self.profile, self.profile_button, self.pattern, self.folder_button,
         )  # fmt: skip
 
     def _make_foot(self) -> None:
@@ -131,6 +150,10 @@ class ExportForm(QWidget):
         name.addWidget(self.pattern, 1)
         name.addWidget(self.folder_button)
         form = QFormLayout()
+        presets = _side_by_side(self.preset, self.save_preset)
+        self._profile_row = _side_by_side(self.profile, self.profile_button)
+        form.addRow(self.tr("Preset"), presets)
+        self.preset.setAccessibleName(self.tr("Preset"))
         rows: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Format"), self.format),
             (self.tr("Range"), self.range),
@@ -138,10 +161,13 @@ class ExportForm(QWidget):
             (self.tr("Resolution"), self.dpi),
             (self.tr("Bleed"), self.bleed),
             (self.tr("Marks"), self.marks),
+            (self.tr("Colours"), self.black),
         )
         for label, field in rows:
             form.addRow(label, field)
             field.setAccessibleName(label)
+        form.addRow(self.tr("Profile"), self._profile_row)
+        self.profile.setAccessibleName(self.tr("Profile"))
         form.addRow(self.tr("File name"), name)
         self.pattern.setAccessibleName(self.tr("File name"))
         form.addRow(self.tr("File"), self.target)
@@ -159,6 +185,11 @@ class ExportForm(QWidget):
             box.currentIndexChanged.connect(self.changed)
         for number in (self.dpi, self.bleed):
             number.valueChanged.connect(self.changed)
+        self.preset.activated.connect(self._apply_preset)
+        self.save_preset.clicked.connect(self.saving_asked)
+        self.profile.textChanged.connect(self.changed)
+        self.profile_button.clicked.connect(self.profile_asked)
+        self.black.toggled.connect(self.changed)
         self.marks.toggled.connect(self.changed)
         self.pattern.textChanged.connect(self.changed)
         self.folder_button.clicked.connect(self.folder_asked)
@@ -171,6 +202,29 @@ class ExportForm(QWidget):
         self._form.setRowVisible(self.dpi, kind == "png")
         self._form.setRowVisible(self.text, kind != "png")
         self._form.setRowVisible(self.marks, kind == "pdf")
+        self._form.setRowVisible(self._profile_row, kind == "pdf")
+
+    def _apply_preset(self) -> None:
+        name = self.preset.currentData()
+        preset = find_preset(name)
+        options = self.options()
+        self.set_options(with_preset(options, name, preset) if preset else replace(options, preset=""))
+
+    def _show_preset(self, name: str) -> None:
+        """Also one saved since the list was made; one that has gone is none."""
+        self.preset.clear()
+        for known, title in preset_choices():
+            self.preset.addItem(title, known)
+        self.preset.setCurrentIndex(max(self.preset.findData(name), 0))
+
+
+def _side_by_side(field: QWidget, button: QWidget) -> QWidget:
+    row = QWidget()
+    layout = QHBoxLayout(row)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(field, 1)
+    layout.addWidget(button)
+    return row
 
 
 def _number(least: float, most: float, decimals: int, unit: str) -> QDoubleSpinBox:

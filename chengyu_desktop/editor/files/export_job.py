@@ -35,11 +35,20 @@ def export_page(page: Page, options: ExportOptions, out: BinaryIO) -> tuple[str,
     elif options.format == "png":
         from chengyu_desktop.export.png import export_png
 
-        export_png(page, fonts, out, dpi=options.dpi, bleed=options.bleed)
+        mode: Any = "grey" if options.black else "rgb"
+        export_png(page, fonts, out, dpi=options.dpi, bleed=options.bleed, mode=mode)
     else:
         from chengyu_desktop.export.pdf import export_pdf
 
-        problems = export_pdf(page, fonts, out, text=text, bleed=options.bleed, marks=options.marks)
+        problems = export_pdf(
+            page,
+            fonts,
+            out,
+            text=text,
+            bleed=options.bleed,
+            marks=options.marks,
+            profile=Path(options.profile) if options.profile else None,
+        )
         return tuple(problem_message(problem) for problem in problems if problem.severity != "info")
     return ()
 

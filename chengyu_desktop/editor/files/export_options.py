@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from chengyu_desktop.document.addresses import parent
 from chengyu_desktop.document.rich_text import plain_text
+from chengyu_desktop.editor.files.preset_choice import find_preset
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.settings import Settings
 from chengyu_desktop.frame.find import find_group, page_of
 from chengyu_desktop.frame.items import Group
 from chengyu_desktop.frame.page import Page
+from chengyu_desktop.press.preset import Preset
 
 FORMATS = ("pdf", "svg", "png")
 _FORBIDDEN = '\\/:*?"<>|'
@@ -30,6 +34,9 @@ class ExportOptions(msgspec.Struct, frozen=True):
     selection_only: bool = False
     folder: str = ""
     pattern: str = "{name}"
+    preset: str = ""
+    profile: str = ""
+    black: bool = False
 
 
 def load_options(settings: Settings) -> ExportOptions:
@@ -44,13 +51,60 @@ def load_options(settings: Settings) -> ExportOptions:
         text=text if text in ("outlines", "live") else known.text,
         folder=settings.text("export/folder"),
         pattern=settings.text("export/pattern", known.pattern) or known.pattern,
+        preset=settings.text("export/preset"),
+        profile=settings.text("export/profile"),
+        black=settings.flag("export/black", known.black),
     )
 
 
 def store_options(options: ExportOptions, settings: Settings) -> None:
     """All but what belongs to the moment: whether only the selection was meant."""
-    for name in ("format", "dpi", "bleed", "marks", "text", "folder", "pattern"):
+    for name in (
+        "format",
+        "dpi",
+        "bleed",
+        "marks",
+        "text",
+        "folder",
+        "pattern",
+        "preset",
+        "profile",
+        "black",
+    ):
         settings.set(f"export/{name}", getattr(options, name))
+
+
+def with_preset(options: ExportOptions, name: str, preset: Preset) -> ExportOptions:
+    """With all that a preset says; the format stays where the preset has it too."""
+    return replace(
+        options,
+        preset=name,
+        format=options.format if options.format in preset.formats else preset.formats[0],
+        dpi=round(preset.resolution, 3),
+        bleed=preset.bleed,
+        marks=preset.marks,
+        text=preset.text or "outlines",
+        profile=preset.profile,
+        black=preset.black,
+    )
+
+
+def as_preset(options: ExportOptions, title: str) -> Preset:
+    """A preset of the user's own from what is set; page and limits are those of the preset it came from."""
+    base = find_preset(options.preset) or Preset()
+    text: Any = options.text
+    kind: Any = options.format
+    return replace(
+        base,
+        title={"en": title, "zh": title},
+        formats=(kind,),
+        dpi=options.dpi,
+        bleed=options.bleed,
+        marks=options.marks,
+        text=text,
+        profile=options.profile,
+        black=options.black,
+    )
 
 
 def target_file(options: ExportOptions, session: Session) -> Path:
@@ -72,10 +126,20 @@ def target_file(options: ExportOptions, session: Session) -> Path:
     return folder / f"{name}.{options.format}"
 
 
-def page_to_export(session: Session, selection_only: bool) -> Page:
-    """The page, or one of the first selected part's size with nothing but the part."""
-    found = _selected_group(session) if selection_only else None
-    return session.page if found is None else page_of(session.page, *found)
+def page_to_export(session: Session, options: ExportOptions) -> Page:
+    """The page, or one of the first selected part's size with nothing but the part; set anew for a preset that has a page of
+    its own, and in black alone where that is asked."""
+    found = _selected_group(session) if options.selection_only else None
+    if found is not None:
+        page = page_of(session.page, *found)
+    else:
+        preset = find_preset(options.preset)
+        page = session.preview(preset.sized(session.project)) if preset and preset.page else session.page
+    if not options.black:
+        return page
+    from chengyu_desktop.press.black import page_in_black
+
+    return page_in_black(page)
 
 
 def can_export_selection(session: Session) -> bool:

@@ -130,6 +130,7 @@ STYLE_NAMES: dict[str, object] = {
     "blue": QT_TRANSLATE_NOOP("StyleNames", "Blue"),
     "pale": QT_TRANSLATE_NOOP("StyleNames", "Pale"),
     "line": QT_TRANSLATE_NOOP("StyleNames", "Line"),
+    "hair": QT_TRANSLATE_NOOP("StyleNames", "Hairline"),
     "sand": QT_TRANSLATE_NOOP("StyleNames", "Sand"),
     "tint": QT_TRANSLATE_NOOP("StyleNames", "Tint"),
     "kicker": QT_TRANSLATE_NOOP("StyleNames", "Kicker"),

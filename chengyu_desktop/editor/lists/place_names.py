@@ -18,6 +18,7 @@ _NAMES = {
     "lede_title": QT_TRANSLATE_NOOP("Places", "Lede title"),
     "lede": QT_TRANSLATE_NOOP("Places", "Lede"),
     "timeline": QT_TRANSLATE_NOOP("Places", "Timeline"),
+    "panels": QT_TRANSLATE_NOOP("Places", "Panels"),
     "credits": QT_TRANSLATE_NOOP("Places", "Credits"),
     "note": QT_TRANSLATE_NOOP("Places", "Note"),
 }

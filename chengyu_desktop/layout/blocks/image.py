@@ -55,7 +55,9 @@ def _picture(block: Image, context: Context, width: float) -> Frame:
         return Frame(frame.width, frame.height, frame.items, (problem,))
     w, h = picture.pixel_size
     height = width * h / w
-    item = ImageItem("", 0, 0, width, height, picture.path, picture.digest, (w, h), (0, 0, w, h), block.alt)
+    item = ImageItem(
+        "", 0, 0, width, height, picture.path, picture.digest, (w, h), (0, 0, w, h), block.alt, picture.mode
+    )
     return Frame(width, height, (item,))
 
 

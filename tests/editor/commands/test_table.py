@@ -127,6 +127,11 @@ def prepare(window: MainWindow, command: Command) -> None:
     elif command.id == "clear-guides":
         assert window.canvas is not None
         window.canvas.guides.add(Guide("x", 20.0))
+    elif command.id == "fix-problems":
+        session = session_of(window)
+        session.edit(lambda project: set_value(project, "title", "一,二"), "Type")
+        session.select(("title",))
+        session.check_now()
     elif command.id == "return-to-automatic":
         window.commands.arrange.align("right")
 

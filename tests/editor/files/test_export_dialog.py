@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
+from PIL import Image as Pillow
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QInputDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from chengyu_desktop.editor.files import export_job
+from chengyu_desktop.editor.files import export_dialog, export_job, preset_choice
 from chengyu_desktop.editor.files.export_dialog import ExportDialog
 from chengyu_desktop.editor.files.export_job import ExportJob, SizeJob, export_page
 from chengyu_desktop.editor.files.export_options import (
@@ -24,6 +25,7 @@ from chengyu_desktop.editor.files.export_options import (
 from chengyu_desktop.editor.pipeline import Pipeline, SystemFonts
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.settings import Settings
+from chengyu_desktop.press.preset import load_preset
 from tests.helpers.windows import SAMPLES
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -81,11 +83,11 @@ def test_exports_and_remembers(
 
 def test_selected_part_alone(session: Session) -> None:
     session.select(("panels/1/body/0/text",))
-    part = page_to_export(session, True)
+    part = page_to_export(session, ExportOptions(selection_only=True))
     assert part.frame.width < session.page.frame.width
-    assert page_to_export(session, False) is session.page
+    assert page_to_export(session, ExportOptions()) is session.page
     session.select(())
-    assert page_to_export(session, True) is session.page
+    assert page_to_export(session, ExportOptions(selection_only=True)) is session.page
 
 
 @pytest.mark.parametrize("answer", [QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No])
@@ -207,3 +209,87 @@ def test_nonsense_in_the_settings_is_put_right(settings: Settings) -> None:
     assert load_options(settings) == ExportOptions(dpi=2400)
     store_options(ExportOptions(format="svg", selection_only=True), settings)
     assert load_options(settings) == ExportOptions(format="svg")
+
+
+# Presets
+
+
+@pytest.fixture
+def own_presets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "presets"
+    for module in (preset_choice, export_dialog):
+        monkeypatch.setattr(module, "user_presets", lambda: folder)
+    return folder
+
+
+def choose_preset(dialog: ExportDialog, name: str) -> None:
+    box = dialog.form.preset
+    box.setCurrentIndex(box.findData(name))
+    box.activated.emit(box.currentIndex())
+
+
+def test_a_preset_sets_everything(own_presets: Path, dialog: ExportDialog) -> None:
+    choose_preset(dialog, "newspaper-black")
+    options = dialog.form.options()
+    assert (options.preset, options.format, options.text) == ("newspaper-black", "pdf", "outlines")
+    assert (options.bleed, options.marks, options.black) == (3, True, True)
+    dialog.form.bleed.setValue(5)  # what is set by hand holds
+    assert dialog.form.options().preset == "newspaper-black"
+    assert dialog.form.options().bleed == 5
+    choose_preset(dialog, "")
+    assert dialog.form.options().preset == ""
+
+
+def test_black_alone_is_exported_and_the_problems_are_those_of_the_press(
+    own_presets: Path, dialog: ExportDialog, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    choose_preset(dialog, "newspaper-black")
+    choose(dialog, format="png", dpi=40, folder=str(tmp_path / "out"))
+    with qtbot.waitSignal(dialog.accepted, timeout=20000):
+        press(dialog, QDialogButtonBox.StandardButton.Save)
+    with Pillow.open(tmp_path / "out" / "rail.png") as picture:
+        assert picture.mode == "L"
+    assert session.preset_name == "newspaper-black"
+    assert session.limits == load_preset("newspaper-black").limits
+
+
+def test_a_social_size_sets_the_page_anew(
+    own_presets: Path, dialog: ExportDialog, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = session.page
+    choose_preset(dialog, "social-long")
+    choose(dialog, folder=str(tmp_path / "out"))
+    with qtbot.waitSignal(dialog.accepted, timeout=20000):
+        press(dialog, QDialogButtonBox.StandardButton.Save)
+    with Pillow.open(tmp_path / "out" / "rail.png") as picture:
+        assert picture.width == 1080
+    assert session.page is before
+
+
+def test_what_is_set_is_saved_as_a_preset(
+    own_presets: Path, dialog: ExportDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose_preset(dialog, "magazine-coated")
+    dialog.form.bleed.setValue(4)
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("画刊 彩页", True))
+    dialog.form.save_preset.click()
+    saved = load_preset("画刊 彩页", own_presets)
+    assert saved.bleed == 4
+    assert saved.limits == load_preset("magazine-coated").limits
+    assert dialog.form.options().preset == "画刊 彩页"
+    assert dialog.form.preset.currentText() == "画刊 彩页"
+
+
+def test_a_name_that_cant_be_is_told(
+    own_presets: Path, dialog: ExportDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("../a", True))
+    dialog.form.save_preset.click()
+    assert "can't name a preset" in dialog.form.message.text()
+    assert not own_presets.exists()
+
+
+def test_the_preset_used_last_is_remembered(settings: Settings) -> None:
+    options = ExportOptions(preset="office", profile="/a.icc", black=True)
+    store_options(options, settings)
+    assert load_options(settings) == options

@@ -321,7 +321,7 @@ def test_problem_leads_to_its_place(qtbot: QtBot, opened: MainWindow) -> None:
     row = next(
         view.topLevelItem(i)
         for i in range(view.topLevelItemCount())
-        if view.topLevelItem(i).text(3) == "panels/1"
+        if view.topLevelItem(i).data(3, Qt.ItemDataRole.UserRole) == "panels/1"
     )
     canvas(opened).set_zoom(5.0)
     canvas(opened).verticalScrollBar().setValue(0)
