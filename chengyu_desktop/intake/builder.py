@@ -14,6 +14,8 @@ from chengyu_desktop.intake.mapped import Mapped
 from chengyu_desktop.intake.structure import Piece, Role
 
 _CJK_MARKS = "，。、；：？！“”‘’（）《》【】—…,;:\""
+_BROKEN_OFF = re.compile(r"(?:[，、（“《—]|\d[年月日][\u4e00-\u9fff]|的|和|与)$")
+"""How no sentence ends: a line of the copy was lost below."""
 _LEADING_DASH = re.compile(r"[—–─-]{1,2}\s*")
 
 
@@ -53,6 +55,8 @@ class Builder:
     def statement(self, line: Line, confidence: float, why: str) -> None:
         if self.panels < 0:
             self.panels = 0
+        if _BROKEN_OFF.search(line.text.text):
+            confidence, why = min(confidence, 0.5), "the sentence seems to break off"
         self.add("statement", tighten(line.text), confidence, why, ("panel_title", "lede", "event_text"), self.panels)
 
     def event(self, line: Line, entry: Entry, confidence: float, why: str) -> None:
@@ -85,7 +89,7 @@ class Builder:
             self.ledger.leave(credit.rest, "label")
             if credit.role == "left_over" or self.has(credit.role):
                 repeated = any(p.role == credit.role and p.text.text == credit.value.text for p in self.pieces)
-                self.ledger.leave(credit.value, "furniture" if repeated else "credit")
+                self.ledger.leave(credit.value, "repeated" if repeated else "credit")
             else:
                 self.add(credit.role, credit.value, 0.95, "its label says so", ("left_over",))
 

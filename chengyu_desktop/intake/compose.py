@@ -88,7 +88,7 @@ class _Composer:
         dated = next((piece for piece in pieces if piece.date is not None), None)
         span = dated.date if dated and dated.date else DateSpan.parse(str(self._structure.reference))
         glue = "" if self._structure.language.startswith("zh") else " "
-        text = glue.join(self._rich(piece.text) for piece in pieces if piece.role == "event_text")
+        text = glue.join(self._plain(piece.text) for piece in pieces if piece.role == "event_text")
         wording = self._wording(dated.text, span) if dated else ""
         return Event(date=span, text=text, wording=wording)
 

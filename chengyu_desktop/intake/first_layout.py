@@ -1,0 +1,78 @@
+"""The first arrangement of imported copy: what stands where, and what is drawn, from what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from chengyu_desktop.document.project import Block, Event, PageSetup, Panel, Project
+from chengyu_desktop.intake.suggest import Suggestion, choose, panel_texts, suggest_blocks
+from chengyu_desktop.layout.registry import timeline_layout_names
+
+_FEW_EVENTS = 5  # up to which a timeline alone on a page stands in a row
+_WEIGHTY = ("总书记", "中共中央", "国务院印发", "首次", "首届", "成立", "正式", "开通", "通车", "夺冠", "签署", "签订", "opens", "first", "signs", "founded")
+_MOST_KEYS = 3
+_HALF = 380.0  # characters, weighed, that half of a page takes
+
+
+def first_layout(project: Project) -> Project:
+    """The project with page, timeline and panels arranged.
+
+    Many events stand at the left of the panels, and alone across the page; much copy takes a page of A3, little half of one.
+    Where figures outweigh words, each panel begins with its numbers.
+    """
+    suggestions = [choose(suggest_blocks(panel_texts(panel))) for panel in project.panels]
+    words = _words(project)
+    drawn = sum(len(chosen) for chosen in suggestions)
+    numbers_first = project.timeline is None and drawn * 45 > words
+    panels = tuple(
+        _with_figures(panel, chosen, numbers_first)
+        for panel, chosen in zip(project.panels, suggestions, strict=True)
+    )
+    timeline = project.timeline
+    if timeline is not None:
+        title = timeline.title or ("" if not panels else "大事记" if project.language.startswith("zh") else "Timeline")
+        timeline = replace(timeline, title=title, layout=_timeline_layout(project), events=_with_keys(timeline.events))
+    return replace(project, page=_page(project, words + 60 * drawn), panels=panels, timeline=timeline)
+
+
+def _words(project: Project) -> int:
+    """How much there is to read: a Latin letter is half of a Chinese character."""
+    texts = [project.lede, *(text for panel in project.panels for text in panel_texts(panel))]
+    texts += [event.text for event in project.timeline.events] if project.timeline else []
+    return sum(2 if ch > "\u2e80" else 1 for text in texts for ch in text) // 2
+
+
+def _page(project: Project, weight: float) -> PageSetup:
+    events = len(project.timeline.events) if project.timeline else 0
+    if weight + 25 * events + 60 * len(project.panels) > 2 * _HALF:
+        return PageSetup(size="A3", bleed=3.0)
+    return PageSetup(size="半版" if project.language.startswith("zh") and not events else "A4", bleed=3.0)
+
+
+def _timeline_layout(project: Project) -> str:
+    """A few events alone on a page may stand side by side; beside panels they stand under one another."""
+    alone = not project.panels
+    names = timeline_layout_names()
+    assert project.timeline is not None
+    events = len(project.timeline.events)
+    if alone and events <= _FEW_EVENTS and "horizontal" in names:
+        return "horizontal"
+    if alone and "alternating" in names:
+        return "alternating"
+    return "vertical"
+
+
+def _with_keys(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Events with the weightiest marked, where they are few among many."""
+    if len(events) < 5:
+        return tuple(events)
+    scores = [sum(word in event.text for word in _WEIGHTY) for event in events]
+    best = sorted(range(len(events)), key=lambda i: (-scores[i], i))[: min(_MOST_KEYS, len(events) // 3)]
+    return tuple(replace(event, key=True) if i in best and scores[i] else event for i, event in enumerate(events))
+
+
+def _with_figures(panel: Panel, chosen: Sequence[Suggestion], numbers_first: bool) -> Panel:
+    blocks: tuple[Block, ...] = tuple(suggestion.block for suggestion in chosen)
+    return replace(panel, body=(*blocks, *panel.body) if numbers_first else (*panel.body, *blocks))

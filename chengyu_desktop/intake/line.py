@@ -79,6 +79,9 @@ def read_lines(copy: Copy, ledger: Ledger) -> list[Line]:
         line = _read_line(words, start, copy.styles.get(start, ""), ledger)
         if line is None:
             blank = blank or not words.strip()
+            if lines and lines[-1].row and words.count("-") >= 3 and words.lstrip().startswith("|"):
+                ledger.leave(lines.pop().text, "label")  # a table's head
+                blank = True
             continue
         line.blank_before, blank = blank, False
         if not line.marker and not line.level and (alone := _ALONE.fullmatch(line.text.text)):

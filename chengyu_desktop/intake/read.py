@@ -6,7 +6,8 @@ found (``entries``), then the paragraphs gone through section by section (``sect
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from chengyu_desktop.intake.builder import Builder
@@ -17,7 +18,7 @@ from chengyu_desktop.intake.date_phrase import DateContext
 from chengyu_desktop.intake.entries import read_entry
 from chengyu_desktop.intake.furniture import dateline
 from chengyu_desktop.intake.headings import mark_headings
-from chengyu_desktop.intake.line import Ledger, read_lines
+from chengyu_desktop.intake.line import Ledger, Line, read_lines
 from chengyu_desktop.intake.mapped import NOWHERE
 from chengyu_desktop.intake.misreadings import find_proposals
 from chengyu_desktop.intake.paragraphs import join_lines
@@ -28,20 +29,22 @@ from chengyu_desktop.intake.structure import LeftOver, Piece, Role, Structure
 def read_structure(copy: Copy, reference: date | None = None, roles: Mapping[int, Role] | None = None) -> Structure:
     """What the copy is made of. ``reference`` is the day 今年 is read against: by default the copy's own dateline, else today.
 
-    ``roles`` are chosen by hand: the role of the paragraph that begins at an offset, which then stands whatever the rules say.
+    ``roles`` are chosen by hand: the role of the paragraph in whose first line an offset lies (as that of a piece's start does),
+    which then stands whatever the rules say.
     """
     ledger = Ledger(copy.text)
     language = language_of(copy.text)
     lines = read_lines(copy, ledger)
+    chosen = _by_line(lines, roles or {})
     credits = [bool(read_credits(line.text)) for line in lines]
     is_own = [
-        credits[i] or (entry.strong if (entry := read_entry(line, language)) else False) or line.start in (roles or ())
+        credits[i] or (entry.strong if (entry := read_entry(line, language)) else False) or line.start in chosen
         for i, line in enumerate(lines)
     ]
     paragraphs = join_lines(lines, is_own, language)
     day = reference or _dateline(ledger) or date.today()
     builder = Builder(ledger, DateContext(day), language)
-    Sections(builder, mark_headings(paragraphs, language), dict(roles or {})).read()
+    Sections(builder, mark_headings(paragraphs, language), chosen).read()
     pieces = sorted(builder.pieces, key=lambda piece: piece.text.start)
     proposals = find_proposals(pieces, language)
     return Structure(
@@ -53,6 +56,12 @@ def read_structure(copy: Copy, reference: date | None = None, roles: Mapping[int
         proposals,
         tuple(ledger.emphasis),
     )
+
+
+def _by_line(lines: Sequence[Line], roles: Mapping[int, Role]) -> dict[int, Role]:
+    starts = [line.start for line in lines]
+    places = ((bisect_right(starts, offset), role) for offset, role in roles.items())
+    return {starts[place - 1]: role for place, role in places if place}
 
 
 def _dateline(ledger: Ledger) -> date | None:

@@ -97,8 +97,6 @@ class Sections:
                 at += 1
             else:
                 break
-        if self._out.has("title"):  # chosen by hand
-            return 0 if not lines else paragraphs.index(lines[0])
         if len(lines) >= 2 and lines[-1].line.blank_before and self._opens_section(lines[-1], paragraphs, at):
             lines.pop()
             at -= 1
@@ -151,6 +149,11 @@ class Sections:
 
     def _name_head(self, lines: list[Paragraph]) -> None:
         if not lines:
+            return
+        if self._out.has("title"):  # chosen by hand
+            self._out.kicker(lines[0].line, 0.6, "it stands beside the headline")
+            for one in lines[1:]:
+                self._out.lede(one.line, 0.5, "it stands below the headline")
             return
         if len(lines) == 1:
             self._out.title(lines[0].line, 0.9, "it stands first")

@@ -27,9 +27,9 @@ Role = Literal[
 ]
 """What a piece of copy becomes in the project."""
 
-Reason = Literal["marker", "label", "furniture", "markup", "unprintable", "credit", "heading", "chosen"]
+Reason = Literal["marker", "label", "furniture", "markup", "unprintable", "credit", "repeated", "heading", "chosen"]
 """Why something was left over: a bullet or number; a label (资料来源：); a page number, dateline or the like; Markdown's
-signs; characters that no file may hold; a maker whom no field names; a heading with nothing under it; by hand."""
+signs; characters that no file may hold; a maker whom no field names; what is there already; a heading with nothing under it; by hand."""
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -61,7 +61,7 @@ class LeftOver(msgspec.Struct, frozen=True):
 
     @property
     def is_silent(self) -> bool:
-        return self.reason in ("marker", "label", "markup", "unprintable")
+        return self.reason in ("marker", "label", "markup", "unprintable", "repeated")
 
 
 class Proposal(msgspec.Struct, frozen=True):
