@@ -64,8 +64,9 @@ class Builder:
         opened = 1 if text[:1] in "[【（(" else 0
         phrase = read_date(text[opened:], self.language, self.context)
         if phrase is None or phrase.span is None:  # 同年 without a year before it
-            phrase = entry.phrase
-            confidence = 0.3
+            day = self.context.reference
+            phrase = read_date(text[opened:], self.language, DateContext(day, day.year, day.month)) or entry.phrase
+            confidence, why = 0.3, "no year stands before it"
         assert phrase.span is not None
         end = phrase.end + opened
         while text[end - 1].isspace():

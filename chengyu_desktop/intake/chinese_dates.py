@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+import msgspec
+
 from chengyu_desktop.document.dates import format_date
 from chengyu_desktop.intake.date_phrase import DateContext, DatePhrase, edtf, ranged, span_of
 
@@ -35,6 +37,7 @@ _ISO = re.compile(
     r"(?:(?:/|\s*(?:—|–|~|～|至|到| - )\s*)(?P<y2>[12]\d{3})(?P=s)(?P<m2>\d{1,2})(?:(?P=s)(?P<d2>\d{1,2}))?(?!\d))?"
 )
 _BARE_YEARS = re.compile(r"(?P<a>[12]\d{3})(?:\s*[—–\-~～至/]\s*(?P<b>[12]\d{3}))?(?![\d年.,%])")
+_DAYS = re.compile(rf"(?P<a>{_SMALL})(?:\s*日?{_JOIN}(?P<b>{_SMALL}))?\s*日(?=[\s，,：:—]|$)")
 _TIME = re.compile(
     r"\s*(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上?|夜)?\s*(?:\d{1,2}(?:[时点]|[:：]\d\d)(?:\d{1,2}分|半|整)?(?:许|左右)?"
     r"(?:\s*[—–\-─至到]\s*\d{1,2}(?:[时点]|[:：]\d\d)(?:\d{1,2}分)?)?|(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?|夜间?)(?=[\s,，:：]|$))"
@@ -71,6 +74,7 @@ def read_chinese_date(text: str, context: DateContext) -> DatePhrase | None:
         or _months(text, context)
         or _part_of_year(text, context)
         or _points(text, context)
+        or _day(text, context)
         or _bare(text)
     )
     if phrase is None or _DEADLINE.match(text, phrase.end):
@@ -255,6 +259,18 @@ def _iso(text: str) -> DatePhrase | None:
     if found["y2"]:
         code = ranged(code, edtf(int(found["y2"]), int(found["m2"]), int(found["d2"] or 0)))
     return _finish(text, found.end(), code) if span_of(code) else None
+
+
+def _day(text: str, context: DateContext) -> DatePhrase | None:
+    """3日 or 6日至8日, in the month of the entry before."""
+    found = _DAYS.match(text)
+    if not found or context.year is None or not context.month:
+        return None
+    first, last = _small(found["a"]), _small(found["b"] or found["a"])
+    code = ranged(*(edtf(context.year, context.month, day) for day in (first, last)))
+    if not 1 <= first <= last <= 31 or span_of(code) is None:
+        return None
+    return msgspec.structs.replace(_finish(text, found.end(), code, carried=True), day_only=True)
 
 
 def _bare(text: str) -> DatePhrase | None:

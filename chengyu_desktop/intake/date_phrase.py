@@ -53,6 +53,8 @@ class DatePhrase(msgspec.Struct, frozen=True):
     fine: bool = False
     bare: bool = False
     """Figures alone, as in 1937, which may be anything."""
+    day_only: bool = False
+    """A day of the month that stands above, as in 3日."""
 
 
 def span_of(text: str) -> DateSpan | None:

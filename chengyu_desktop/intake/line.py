@@ -50,7 +50,7 @@ _NUMBERS = (
     ("一、", re.compile(rf"(?P<n>[{_CN}]{{1,3}})、\s*(?=\S)")),
     ("（一）", re.compile(rf"[（(](?P<n>[{_CN}]{{1,3}})[）)]、?\s*(?=\S)")),
     ("（1）", re.compile(r"[（(](?P<n>\d{1,2})[）)]、?\s*(?=\S)")),
-    ("1.", re.compile(r"(?P<n>\d{1,2})[.．]\s*(?=[^\s\d])")),
+    ("1.", re.compile(r"(?P<n>\d{1,2})[.．](?:\s+(?=\S)|(?=[^\s\d]))")),
     ("1、", re.compile(r"(?P<n>\d{1,2})、\s*(?=[^\s\d])")),
     ("1)", re.compile(r"(?P<n>\d{1,2})[）)]\s*(?=\S)")),
     ("①", re.compile(r"(?P<n>[①-⑳❶-❿➀-➓])\s*(?=\S)")),
@@ -129,7 +129,9 @@ def _read_line(words: str, start: int, style: str, ledger: Ledger) -> Line | Non
     _strip_markup(line, ledger)
     if not line.text.text:
         return None
-    if not line.row and not line.level:
+    if line.level:
+        _strip_number(line, ledger)
+    elif not line.row:
         _strip_marker(line, ledger)
     if style.startswith("Heading ") and style[8:].isdigit():
         line.level = int(style[8:])
@@ -189,13 +191,18 @@ def _strip_marker(line: Line, ledger: Ledger) -> None:
             break
         line.marker = "bullet"
         _cut(line, end, "marker", ledger)
-    if line.marker:
-        return
+    if not line.marker:
+        line.marker = _strip_number(line, ledger)
+
+
+def _strip_number(line: Line, ledger: Ledger) -> str:
+    """The scheme of the number that was there."""
     for scheme, pattern in _NUMBERS:
         if found := pattern.match(line.text.text):
-            line.marker, line.number = scheme, _number(found["n"])
+            line.number = _number(found["n"])
             _cut(line, found.end(), "marker", ledger)
-            return
+            return scheme
+    return ""
 
 
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}

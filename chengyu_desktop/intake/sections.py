@@ -117,8 +117,14 @@ class Sections:
         if line.style in ("Title", "Subtitle"):
             return True
         if line.level:
-            if line.level == 1:
-                return not lines
+            if line.level == 1 or not lines:
+                first = not lines
+            else:  # a heading under the headline that holds all the others
+                first = not line.blank_before and lines[0].line.level < line.level < min(
+                    (p.line.level for p in paragraphs[at + 1 :] if p.line.level), default=0
+                )
+            if line.level == 1 or lines:
+                return first
             return not lines and not is_timeline_title(one.text) and at + 1 < len(paragraphs) and paragraphs[at + 1].marked
         if lines and lines[0].line.level:
             return not line.blank_before and follows_title(one.text)
@@ -145,6 +151,10 @@ class Sections:
         if at >= len(paragraphs) or follows_title(one.text):
             return False
         below = paragraphs[at]
+        others = [i for i, p in enumerate(paragraphs[at:-1], at) if p.heading and not p.marked]
+        tight = [i for i in others if not paragraphs[i + 1].line.blank_before]
+        if below.line.blank_before and others and len(tight) == len(others):
+            return False  # other headings stand right above what is theirs
         return below.is_item or below.is_entry or not below.line.blank_before
 
     def _name_head(self, lines: list[Paragraph]) -> None:
@@ -275,10 +285,12 @@ class Sections:
                 self._out.event_text(one.line.text, 0.85 if alone else 0.6)
 
     def _is_year_header(self, one: Paragraph, below: Paragraph | None) -> bool:
-        """A year on a line of its own, under which days and months follow that name no year."""
-        if one.entry is None or not one.entry.alone or one.entry.phrase.fine or below is None or not below.is_entry:
+        """A year or month on a line of its own, under which finer dates follow that don't name it."""
+        if one.entry is None or not one.entry.alone or below is None or not below.is_entry or below.entry is None:
             return False
-        return below.entry is not None and below.entry.phrase.carried and below.entry.phrase.fine
+        if one.entry.phrase.fine:
+            return below.entry.phrase.day_only and not one.entry.phrase.day_only
+        return below.entry.phrase.carried and below.entry.phrase.fine
 
     def _before(self, content: list[Paragraph]) -> None:
         if not content:
