@@ -59,6 +59,13 @@ class Builder:
             confidence, why = min(confidence, 0.5), "the sentence seems to break off"
         self.add("statement", tighten(line.text), confidence, why, ("panel_title", "lede", "event_text"), self.panels)
 
+    def date_header(self, line: Line, entry: Entry) -> None:
+        """A year or month that holds for the entries under it, which name it no more."""
+        self.ledger.leave(line.text, "heading")
+        phrase = read_date(line.text.text, self.language, self.context) or entry.phrase
+        if phrase.span is not None:
+            self.context.follow(phrase.span)
+
     def event(self, line: Line, entry: Entry, confidence: float, why: str) -> None:
         text = line.text.text
         opened = 1 if text[:1] in "[【（(" else 0

@@ -82,26 +82,35 @@ class Sections:
 
     def _head(self, paragraphs: list[Paragraph]) -> int:
         """Headline and kicker; the index of the first paragraph after them."""
-        at = 0
+        at = last = 0
         lines: list[Paragraph] = []
+        below: list[Paragraph] = []  # credits under the last head line
         while at < len(paragraphs) and len(lines) < _MOST_HEAD_LINES:
             one = paragraphs[at]
             if one.credits:
-                self._out.credits(one.credits)
+                below.append(one)
                 at += 1
             elif self._is_dateline(one, paragraphs, at) and not lines:
                 self._out.ledger.leave(one.line.text, "furniture")
                 at += 1
             elif self._is_head_line(one, lines, paragraphs, at):
+                self._credits(below)
+                below = []
                 lines.append(one)
+                last = at
                 at += 1
             else:
                 break
         if len(lines) >= 2 and lines[-1].line.blank_before and self._opens_section(lines[-1], paragraphs, at):
             lines.pop()
-            at -= 1
+            at, below = last, []
+        self._credits(below)
         self._name_head(lines)
         return at
+
+    def _credits(self, paragraphs: Sequence[Paragraph]) -> None:
+        for one in paragraphs:
+            self._out.credits(one.credits)
 
     def _is_dateline(self, one: Paragraph, paragraphs: list[Paragraph], at: int) -> bool:
         entry = one.entry
@@ -268,10 +277,7 @@ class Sections:
             below = content[index + 1] if index + 1 < len(content) else None
             if one.is_entry and one.entry is not None:
                 if self._is_year_header(one, below):
-                    span = one.entry.phrase.span
-                    assert span is not None
-                    self._out.ledger.leave(one.line.text, "heading")
-                    self._out.context.follow(span)
+                    self._out.date_header(one.line, one.entry)
                     continue
                 alone = one.entry.alone
                 self._out.event(one.line, one.entry, 0.95 if one.entry.strong else 0.8, "a date stands at its head")
