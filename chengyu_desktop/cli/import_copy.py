@@ -20,9 +20,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
     kinds = " ".join(sorted({*TEXT_SUFFIXES, ".docx"}))
     parser.add_argument("copy", type=Path, metavar="COPY", help=f"the text to read ({kinds})")
-    parser.add_argument("-o", dest="output", type=Path, metavar="PROJECT", help="default: COPY's name with .yaml")
+    parser.add_argument(
+        "-o", dest="output", type=Path, metavar="PROJECT", help="default: COPY's name with .yaml"
+    )
     parser.add_argument("--force", action="store_true", help="replace PROJECT if it is there")
-    parser.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the day that 今年 and 6月24日 are read against")
+    parser.add_argument(
+        "--date", type=_day, metavar="YYYY-MM-DD", help="the day that 今年 and 6月24日 are read against"
+    )
     parser.add_argument(
         "--accept", choices=_ACCEPT, default="style",
         help="corrections to make: of house style (default), likely misreadings too, or none",
@@ -34,9 +38,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     target = options.output or options.copy.with_suffix(".yaml")
     if target.resolve() == options.copy.resolve():
-        raise Refusal(f"{target}: the project would take the place of its own copy; name another file with -o")
+        raise Refusal(
+            f"{target}: the project would take the place of its own copy; name another file with -o"
+        )
     if target.exists() and not options.force:
-        raise Refusal(f"{target}: this file is there already; choose another name with -o, or replace it with --force")
+        raise Refusal(
+            f"{target}: this file is there already; choose another name with -o, or replace it with --force"
+        )
     structure, project = _read(options)
     doubts = list(_doubts(options.copy, structure, options.accept))
     _write(project, target)
@@ -73,7 +81,9 @@ def _read(options: argparse.Namespace) -> tuple[Structure, Project]:
         raise Refusal(str(error)) from None
     structure = read_structure(copy, options.date)
     if not structure.pieces:
-        raise Refusal(f"{options.copy}: no part of a graphic was found in this text; check that it is the right file")
+        raise Refusal(
+            f"{options.copy}: no part of a graphic was found in this text; check that it is the right file"
+        )
     accept = {"style": house_style, "all": everything, "none": nothing}[options.accept]
     return structure, first_layout(compose_project(structure, accept))
 
@@ -107,12 +117,28 @@ def _doubts(file: Path, structure: Structure, accept: str) -> Any:
     for one in structure.proposals:
         if one.kind == "misreading":
             done = "corrected" if accept == "all" else "left as it is"
-            what = f"“{one.text}” → “{one.replacement}”" if one.text else f"“{one.replacement}” may be missing here"
-            more = {"text": one.text, "replacement": one.replacement, "confidence": one.confidence, "applied": accept == "all"}
+            what = (
+                f"“{one.text}” → “{one.replacement}”"
+                if one.text
+                else f"“{one.replacement}” may be missing here"
+            )
+            more = {
+                "text": one.text,
+                "replacement": one.replacement,
+                "confidence": one.confidence,
+                "applied": accept == "all",
+            }
             found.append((one.span[0], "misreading", f"{what} ({one.why}), {done}", more))
     for left in structure.left_over:
         if not left.is_silent:
-            found.append((left.span[0], "left-over", f"“{_short(left.text)}” is not in the project", {"text": left.text, "reason": left.reason}))
+            found.append(
+                (
+                    left.span[0],
+                    "left-over",
+                    f"“{_short(left.text)}” is not in the project",
+                    {"text": left.text, "reason": left.reason},
+                )
+            )
     for offset, kind, message, more in sorted(found, key=lambda one: one[:3]):
         line, column = place(offset)
         yield {"file": str(file), "line": line, "column": column, "kind": kind, "message": message, **more}

@@ -13,7 +13,7 @@ from chengyu_desktop.intake.line import Ledger, Line
 from chengyu_desktop.intake.mapped import Mapped
 from chengyu_desktop.intake.structure import Piece, Role
 
-_CJK_MARKS = "，。、；：？！“”‘’（）《》【】—…,;:\""
+_CJK_MARKS = '，。、；：？！“”‘’（）《》【】—…,;:"'
 _BROKEN_OFF = re.compile(r"(?:[，、（“《—]|\d[年月日][\u4e00-\u9fff]|的|和|与)$")
 """How no sentence ends: a line of the copy was lost below."""
 _LEADING_DASH = re.compile(r"[—–─-]{1,2}\s*")
@@ -30,7 +30,16 @@ class Builder:
     def has(self, role: Role) -> bool:
         return any(piece.role == role for piece in self.pieces)
 
-    def add(self, role: Role, text: Mapped, confidence: float, why: str, alternatives: tuple[Role, ...] = (), group: int = -1, date: DateSpan | None = None) -> None:
+    def add(
+        self,
+        role: Role,
+        text: Mapped,
+        confidence: float,
+        why: str,
+        alternatives: tuple[Role, ...] = (),
+        group: int = -1,
+        date: DateSpan | None = None,
+    ) -> None:
         if text.text:
             self.pieces.append(Piece(role, text, confidence, why, alternatives, group, date))
 
@@ -57,7 +66,14 @@ class Builder:
             self.panels = 0
         if _BROKEN_OFF.search(line.text.text):
             confidence, why = min(confidence, 0.5), "the sentence seems to break off"
-        self.add("statement", tighten(line.text), confidence, why, ("panel_title", "lede", "event_text"), self.panels)
+        self.add(
+            "statement",
+            tighten(line.text),
+            confidence,
+            why,
+            ("panel_title", "lede", "event_text"),
+            self.panels,
+        )
 
     def date_header(self, line: Line, entry: Entry) -> None:
         """A year or month that holds for the entries under it, which name it no more."""
@@ -72,7 +88,9 @@ class Builder:
         phrase = read_date(text[opened:], self.language, self.context)
         if phrase is None or phrase.span is None:  # 同年 without a year before it
             day = self.context.reference
-            phrase = read_date(text[opened:], self.language, DateContext(day, day.year, day.month)) or entry.phrase
+            phrase = (
+                read_date(text[opened:], self.language, DateContext(day, day.year, day.month)) or entry.phrase
+            )
             confidence, why = 0.3, "no year stands before it"
         assert phrase.span is not None
         end = phrase.end + opened
@@ -82,21 +100,33 @@ class Builder:
             confidence, why = min(confidence, 0.7), "the year is that of the reference date"
         self.events += 1
         self.ledger.leave(line.text.part(0, opened), "marker")
-        self.add("event_date", line.text.part(opened, end), confidence, why, ("statement", "lede"), self.events, phrase.span)
+        self.add(
+            "event_date",
+            line.text.part(opened, end),
+            confidence,
+            why,
+            ("statement", "lede"),
+            self.events,
+            phrase.span,
+        )
         self.ledger.leave(line.text.part(end, entry.body), "marker")
         if not entry.alone:
             self.event_text(line.text.part(entry.body), confidence)
         self.context.follow(phrase.span)
 
     def event_text(self, text: Mapped, confidence: float) -> None:
-        self.add("event_text", tighten(text.strip()), confidence, "it follows a date", ("statement",), self.events)
+        self.add(
+            "event_text", tighten(text.strip()), confidence, "it follows a date", ("statement",), self.events
+        )
 
     def credits(self, credits: list[Credit]) -> None:
         for credit in credits:
             self.ledger.leave(credit.label, "label")
             self.ledger.leave(credit.rest, "label")
             if credit.role == "left_over" or self.has(credit.role):
-                repeated = any(p.role == credit.role and p.text.text == credit.value.text for p in self.pieces)
+                repeated = any(
+                    p.role == credit.role and p.text.text == credit.value.text for p in self.pieces
+                )
                 self.ledger.leave(credit.value, "repeated" if repeated else "credit")
             else:
                 self.add(credit.role, credit.value, 0.95, "its label says so", ("left_over",))

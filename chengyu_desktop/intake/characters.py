@@ -30,7 +30,10 @@ def width(text: str) -> int:
     """Columns on a terminal: two for a Chinese character, one for a Latin one."""
     if text.isascii():
         return len(text)
-    return sum(2 if ch > "\u2e7f" and unicodedata.east_asian_width(ch) in "WF" or ch in "“”‘’—…" else 1 for ch in text)
+    return sum(
+        2 if ch > "\u2e7f" and unicodedata.east_asian_width(ch) in "WF" or ch in "“”‘’—…" else 1
+        for ch in text
+    )
 
 
 def ends_sentence(text: str) -> bool:

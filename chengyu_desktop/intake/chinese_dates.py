@@ -30,7 +30,9 @@ _SPAN_OF_YEAR = re.compile(
     r"(?P<w>上半年|下半年|前三季度|前[两三二]个月|第?[一二三四1-4]季度|年初|年底|年末|年中|[初底末](?!\w)|春[季天节]?|夏[季天]?|秋[季天]?|冬[季天]?)"
 )
 _PLAN = re.compile(r"[“\"「]?(?P<n>[一二三四五六七八九十]{1,2})五[”\"」]?\s*(?:规划)?(?:时期|期间|以来)")
-_DECADE = re.compile(rf"(?:(?P<c>[{_DIGITS}]{{1,2}}|上|本|[一二十]{{2,3}})世纪\s*)?(?P<t>[1-9]0|[{_DIGITS}]{{3}}0|[一二三四五六七八九]十)年代(?P<p>初期?|中期|末期?|后期)?")
+_DECADE = re.compile(
+    rf"(?:(?P<c>[{_DIGITS}]{{1,2}}|上|本|[一二十]{{2,3}})世纪\s*)?(?P<t>[1-9]0|[{_DIGITS}]{{3}}0|[一二三四五六七八九]十)年代(?P<p>初期?|中期|末期?|后期)?"
+)
 _CENTURY = re.compile(rf"(?P<c>[{_DIGITS}]{{1,2}})世纪(?P<p>初|末|中叶)?")
 _ISO = re.compile(
     r"(?P<y>[12]\d{3})(?P<s>[-./])(?P<m>\d{1,2})(?:(?P=s)(?P<d>\d{1,2}))?(?![\d.%])"
@@ -47,7 +49,12 @@ _DEADLINE = re.compile(r"\s*(?:前(?!后)|之前|以前|底前|末前)")
 _SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 _AFTERWARDS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
 _FROM_BEFORE = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1, "第二年": 1}
-_DIGIT_OF = {ch: str(i) for i, ch in enumerate("〇一二三四五六七八九")} | {"○": "0", "零": "0", "O": "0", "Ｏ": "0"}
+_DIGIT_OF = {ch: str(i) for i, ch in enumerate("〇一二三四五六七八九")} | {
+    "○": "0",
+    "零": "0",
+    "O": "0",
+    "Ｏ": "0",
+}
 
 
 class _Point(NamedTuple):
@@ -82,7 +89,9 @@ def read_chinese_date(text: str, context: DateContext) -> DatePhrase | None:
     return phrase
 
 
-_FIRST = frozenset("0123456789０１２３４５６７８９一二三四五六七八九十廿上下前本今去明后同当次翌第公“\"「春夏秋冬年初正元腊")
+_FIRST = frozenset(
+    '0123456789０１２３４５６７８９一二三四五六七八九十廿上下前本今去明后同当次翌第公“"「春夏秋冬年初正元腊'
+)
 
 
 def _finish(text: str, end: int, code: str, *, worded: bool = False, **flags: bool) -> DatePhrase:
@@ -107,7 +116,9 @@ def _finish(text: str, end: int, code: str, *, worded: bool = False, **flags: bo
     return DatePhrase(end, span, wording, fine=fine, **flags)
 
 
-def _year(words: str | None, relative: str | None, context: DateContext, month: int, day: int) -> tuple[int, bool, bool]:
+def _year(
+    words: str | None, relative: str | None, context: DateContext, month: int, day: int
+) -> tuple[int, bool, bool]:
     """Year, whether carried over, whether guessed; year 0 for a relative one with nothing before it."""
     if words:
         return int("".join(_DIGIT_OF.get(ch, ch) for ch in words)), False, False
@@ -134,19 +145,29 @@ def _small(words: str | None) -> int:
         words = ("二" if words[0] == "廿" else "三") + "十" + words[1:]
     if "十" in words:
         tens, _, ones = words.partition("十")
-        return (int(_DIGIT_OF.get(tens, "1")) if tens else 1) * 10 + (int(_DIGIT_OF.get(ones, "0")) if ones else 0)
+        return (int(_DIGIT_OF.get(tens, "1")) if tens else 1) * 10 + (
+            int(_DIGIT_OF.get(ones, "0")) if ones else 0
+        )
     return int("".join(_DIGIT_OF.get(ch, "0") for ch in words))
 
 
 def _point(text: str, at: int, context: DateContext) -> _Point | None:
     found = _POINT.match(text, at)
-    if found is None or not (found["y"] or found["r"] or (found["m"] and (found["d"] or found["part"] or at == 0))):
+    if found is None or not (
+        found["y"] or found["r"] or (found["m"] and (found["d"] or found["part"] or at == 0))
+    ):
         return None
     month, day = _small(found["m"]), _small(found["d"])
     if month > 12 or day > 31 or (found["m"] and not month) or (found["d"] and not day):
         return None
     year, carried, guessed = _year(found["y"], found["r"], context, month, day)
-    if not 0 < year < 3000 or (found["r"] and not found["m"] and found.end() == found.end("r") and found["r"] in ("上年", "第二年") and not carried):
+    if not 0 < year < 3000 or (
+        found["r"]
+        and not found["m"]
+        and found.end() == found.end("r")
+        and found["r"] in ("上年", "第二年")
+        and not carried
+    ):
         return None
     approximate = "~" if found["lunar"] or found["part"] in ("底", "末", "初", "中") else ""
     worded = bool(found["part"] or found["lunar"])
@@ -190,7 +211,9 @@ def _months(text: str, context: DateContext) -> DatePhrase | None:
     year, carried, guessed = _year(found["y"], found["r"], context, first, 0)
     if not year:
         return None
-    return _finish(text, found.end(), ranged(edtf(year, first), edtf(year, last)), carried=carried, guessed=guessed)
+    return _finish(
+        text, found.end(), ranged(edtf(year, first), edtf(year, last)), carried=carried, guessed=guessed
+    )
 
 
 def _part_of_year(text: str, context: DateContext) -> DatePhrase | None:
@@ -210,7 +233,9 @@ def _part_of_year(text: str, context: DateContext) -> DatePhrase | None:
         month = {"初": 1, "中": 6}.get(words[-1], 12)
         if _DEADLINE.match(text, found.end()):
             return None
-        return _finish(text, found.end(), edtf(year, month) + "~", worded=True, carried=carried, guessed=guessed)
+        return _finish(
+            text, found.end(), edtf(year, month) + "~", worded=True, carried=carried, guessed=guessed
+        )
     quarter = re.search("[一二三四1-4]", words)
     months = {"上半年": (1, 6), "下半年": (7, 12), "前三季度": (1, 9)}.get(words)
     if months is None and "个月" in words:

@@ -73,7 +73,9 @@ class _Composer:
         panels: list[Panel] = []
         for pieces in self._groups("panel_title", "statement").values():
             title = next((self._plain(piece.text) for piece in pieces if piece.role == "panel_title"), "")
-            body = tuple(Statement(text=self._rich(piece.text)) for piece in pieces if piece.role == "statement")
+            body = tuple(
+                Statement(text=self._rich(piece.text)) for piece in pieces if piece.role == "statement"
+            )
             panels.append(Panel(title=title, body=body))
         return tuple(panels)
 
@@ -142,7 +144,20 @@ def _marked(words: str, strong: Collection[bool]) -> Iterable[str]:
         at = end
 
 
-_SHORT_YEARS = ("今年", "本年", "去年", "上年", "前年", "明年", "后年", "同年", "当年", "次年", "翌年", "第二年")
+_SHORT_YEARS = (
+    "今年",
+    "本年",
+    "去年",
+    "上年",
+    "前年",
+    "明年",
+    "后年",
+    "同年",
+    "当年",
+    "次年",
+    "翌年",
+    "第二年",
+)
 
 
 def _says_no_more(said: str, shown: str) -> bool:
@@ -152,7 +167,28 @@ def _says_no_more(said: str, shown: str) -> bool:
         bare = bare.removeprefix(word)
     if not bare:
         return True
-    kept = [word for word in ("初", "底", "末", "旬", "季度", "半年", "五", "世纪", "农历", "时", "点", "中", "期间", "午", "晚", "晨") if word in said]
+    kept = [
+        word
+        for word in (
+            "初",
+            "底",
+            "末",
+            "旬",
+            "季度",
+            "半年",
+            "五",
+            "世纪",
+            "农历",
+            "时",
+            "点",
+            "中",
+            "期间",
+            "午",
+            "晚",
+            "晨",
+        )
+        if word in said
+    ]
     kept = [word for word in kept if word not in shown]
     if "五" in kept and "“" not in said and "”" not in said and '"' not in said:
         kept.remove("五")

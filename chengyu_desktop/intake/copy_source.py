@@ -26,7 +26,9 @@ def read_copy(path: Path) -> Copy:
     if reader is None:
         known = ", ".join(sorted(_READERS))
         message = f"copy of this kind can't be read ({path.suffix or 'no suffix'})"
-        raise ProjectFileError(str(path), message, f"save it as one of {known}, or paste its text into a .txt")
+        raise ProjectFileError(
+            str(path), message, f"save it as one of {known}, or paste its text into a .txt"
+        )
     return reader(path)
 
 

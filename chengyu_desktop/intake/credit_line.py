@@ -12,23 +12,32 @@ from chengyu_desktop.intake.mapped import Mapped
 from chengyu_desktop.intake.structure import Role
 
 _ROLES: tuple[tuple[Role, str], ...] = (
-    ("source", r"(?:资料|数据|信息|图片|消息|文字|稿件|内容)?\s*来\s*源(?:于)?(?:\s*Sources?)?|出处|Sources?|Data sources?"),
-    ("compiled", r"资料\s*整\s*理|数据整理|文字整理|整理|统计|采写|Reporting by|Reported by|Compiled by|Reporting|Research"),
+    (
+        "source",
+        r"(?:资料|数据|信息|图片|消息|文字|稿件|内容)?\s*来\s*源(?:于)?(?:\s*Sources?)?|出处|Sources?|Data sources?",
+    ),
+    (
+        "compiled",
+        r"资料\s*整\s*理|数据整理|文字整理|整理|统计|采写|Reporting by|Reported by|Compiled by|Reporting|Research",
+    ),
     (
         "drawn",
         r"(?:图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Chart by",
     ),
-    ("left_over", r"摄\s*影|文字|撰文|作者|统筹|策划|总策划|主编|出品|编审|值班编委|插图|供图|图片|Photos?(?: by)?|Editing by|Editor|Edited by"),
+    (
+        "left_over",
+        r"摄\s*影|文字|撰文|作者|统筹|策划|总策划|主编|出品|编审|值班编委|插图|供图|图片|Photos?(?: by)?|Editing by|Editor|Edited by",
+    ),
 )
-_LABEL = re.compile(
-    "|".join(f"(?P<{role}>{words})" for role, words in _ROLES) + "", re.IGNORECASE
-)
+_LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _ROLES) + "", re.IGNORECASE)
 _PAIR = re.compile(rf"(?:{_LABEL.pattern})\s*(?:[:：/／丨|]\s*|(?<=by)\s+)(?=\S)", re.IGNORECASE)
 _BYLINE = re.compile(
     r"(?:(?:本报|首席|特约|见习|实习|全媒体|驻\S{1,4}|新华社)*(?:记者|通讯员|实习生|特约撰稿人)(?:[\s　:：/]*[\u4e00-\u9fff·]{1,4}){1,6}"
     r"(?:\s*(?:文/图|文|图|摄影报道|整理))?\s*)+|By [A-Z][\w.'-]+(?: (?:and |[A-Z])[\w.'-]+){0,5}|[（(]?(?:文|图|文/图)[/／]\s*\S{2,10}[)）]?"
 )
-_ACCORDING = re.compile(r"[（(]\s*(?P<lead>(?:据|综合|来源[:：]?)\s*)(?P<value>[^（）()]{2,40}?)\s*(?:报道|消息|整理)?[)）]")
+_ACCORDING = re.compile(
+    r"[（(]\s*(?P<lead>(?:据|综合|来源[:：]?)\s*)(?P<value>[^（）()]{2,40}?)\s*(?:报道|消息|整理)?[)）]"
+)
 _LONGEST = 120
 
 
@@ -51,7 +60,11 @@ def read_credits(text: Mapped) -> list[Credit]:
     if found := _ACCORDING.fullmatch(words):
         start, end = found.span("value")
         return [Credit(text.part(0, start), text.part(start, end), "source", text.part(end))]
-    pairs = [found for found in _PAIR.finditer(words) if found.start() == 0 or words[found.start() - 1] in " ；;，,|丨"]
+    pairs = [
+        found
+        for found in _PAIR.finditer(words)
+        if found.start() == 0 or words[found.start() - 1] in " ；;，,|丨"
+    ]
     if not pairs or pairs[0].start() != 0:
         return []
     credits: list[Credit] = []
@@ -62,5 +75,7 @@ def read_credits(text: Mapped) -> list[Credit]:
         kept = len(value.text.rstrip(" ；;，,|丨"))
         if not kept or (role != "source" and kept > 40):
             return []
-        credits.append(Credit(text.part(found.start(), found.end()), value.part(0, kept), role, value.part(kept)))
+        credits.append(
+            Credit(text.part(found.start(), found.end()), value.part(0, kept), role, value.part(kept))
+        )
     return credits

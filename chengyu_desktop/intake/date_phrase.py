@@ -9,7 +9,9 @@ import msgspec
 
 from chengyu_desktop.document.dates import DateSpan
 
-_AHEAD = timedelta(days=45)  # how far a bare month and day may lie after the reference before last year's is meant
+_AHEAD = timedelta(
+    days=45
+)  # how far a bare month and day may lie after the reference before last year's is meant
 
 
 class DateContext(msgspec.Struct):

@@ -25,9 +25,17 @@ _FORMS = tuple(
         rf"(?P<m>{_M})(?:{_J}(?P<m2>{_M}))?,?\s+{_Y}\b",
     )
 )  # fmt: skip
-_SEASON = re.compile(rf"(?:early |late |mid-)?(?P<s>spring|summer|fall|autumn|winter)(?:\s+of)?\s+{_Y}\b", re.IGNORECASE)
-_QUARTER = re.compile(rf"(?:Q(?P<q>[1-4])|(?P<o>first|second|third|fourth) quarter(?: of)?|(?P<h>first|second) half(?: of)?),?\s+{_Y}\b", re.IGNORECASE)
-_YEARS = re.compile(r"(?:(?:the\s+)?(?P<dec>[12]\d{2}0)s\b|(?P<a>[12]\d{3})(?:\s*(?:-|–|—|to)\s*(?P<b>[12]\d{3}))?(?![\d.,%]\d|%|\d))", re.IGNORECASE)
+_SEASON = re.compile(
+    rf"(?:early |late |mid-)?(?P<s>spring|summer|fall|autumn|winter)(?:\s+of)?\s+{_Y}\b", re.IGNORECASE
+)
+_QUARTER = re.compile(
+    rf"(?:Q(?P<q>[1-4])|(?P<o>first|second|third|fourth) quarter(?: of)?|(?P<h>first|second) half(?: of)?),?\s+{_Y}\b",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(
+    r"(?:(?:the\s+)?(?P<dec>[12]\d{2}0)s\b|(?P<a>[12]\d{3})(?:\s*(?:-|–|—|to)\s*(?P<b>[12]\d{3}))?(?![\d.,%]\d|%|\d))",
+    re.IGNORECASE,
+)
 _AROUND = re.compile(r"(?:c\.|ca\.|circa|about|around)\s*(?=\d)", re.IGNORECASE)
 _SEASONS = {"spring": 21, "summer": 22, "fall": 23, "autumn": 23, "winter": 24}
 _ORDINALS = ("first", "second", "third", "fourth")
@@ -53,7 +61,9 @@ def read_english_date(text: str, context: DateContext) -> DatePhrase | None:
             number = int(found["q"]) if found["q"] else _ORDINALS.index(found["o"].lower()) + 1
             first, last = number * 3 - 2, number * 3
         year = int(found["y"])
-        return DatePhrase(found.end(), span_of(ranged(edtf(year, first), edtf(year, last))), found.group(), fine=True)
+        return DatePhrase(
+            found.end(), span_of(ranged(edtf(year, first), edtf(year, last))), found.group(), fine=True
+        )
     around = _AROUND.match(text)
     if found := _YEARS.match(text, around.end() if around else 0):
         if found["dec"]:

@@ -60,7 +60,9 @@ def read_entry(line: Line, language: str) -> Entry | None:
             return None
     spaced = text[end - 1 : end].isspace() or bool(separator and _LIST_SEPARATOR.match(rest))
     strong = alone or opened == 1 or bool(separator) or text[end - 1 : end].isspace()
-    listed = alone or (phrase.fine and (bool(separator) or not rest[:1].isalnum() or bool(line.marker))) or spaced
+    listed = (
+        alone or (phrase.fine and (bool(separator) or not rest[:1].isalnum() or bool(line.marker))) or spaced
+    )
     return Entry(phrase, body, alone, strong, listed)
 
 

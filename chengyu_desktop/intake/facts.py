@@ -9,7 +9,9 @@ import msgspec
 
 from chengyu_desktop.document.figures import Figure, parse_figures
 
-_STOPS = re.compile(r"[，。；：！？、,;:!?\n]|(?<=[\u4e00-\u9fff])(?:以及|(?<!总)和(?!谐)|(?<![参给赋])与|(?<![涉以普])及(?!其))(?=[\u4e00-\u9fff\d]|$)")
+_STOPS = re.compile(
+    r"[，。；：！？、,;:!?\n]|(?<=[\u4e00-\u9fff])(?:以及|(?<!总)和(?!谐)|(?<![参给赋])与|(?<![涉以普])及(?!其))(?=[\u4e00-\u9fff\d]|$)"
+)
 _PREDICATE = re.compile(
     r"建立|参与|开展|落地|持续|加快|启用|启动|实施|实现|完成|投用|投入|运行|签订|覆盖|涉及|共同|正在|牵头|推动|获|增长|下降|提高|达到|占|入驻|入盟|分布|同比|"
     r"进行|建设(?=\S)|建成|开工|上线|办理|就近|享受|受益|得到|作出|均|已|将|被|比|较|由|从|为(?=\S)|在(?=\S)| (?:were|was|are|is|have|has|took|take|over|in|to|during|for) "
@@ -70,18 +72,33 @@ def facts_of(text: str, statement: int = 0) -> list[Fact]:
         if figure.kind == "period":
             continue
         if figure.kind == "change":
-            if change_of is not None and change_of.change is None and not _sentence_end(text[change_of.figure.end : figure.lead]):
+            if (
+                change_of is not None
+                and change_of.change is None
+                and not _sentence_end(text[change_of.figure.end : figure.lead])
+            ):
                 facts[-1] = msgspec.structs.replace(change_of, change=figure)
                 change_of = None
                 continue
-        if figure.kind in ("quantity", "range") and figure.value < 10 and not figure.magnitude and text[figure.start] in "两二三四五六七八九一":
+        if (
+            figure.kind in ("quantity", "range")
+            and figure.value < 10
+            and not figure.magnitude
+            and text[figure.start] in "两二三四五六七八九一"
+        ):
             continue
         if figure.kind in ("fraction", "range", "multiple"):
             continue
         before = figures[index - 1] if index else None
         after = figures[index + 1] if index + 1 < len(figures) else None
         earlier = None
-        if before is not None and facts and facts[-1].figure is before and _FROM.search(text[: before.start]) and _TO.match(text[before.end : figure.start]):
+        if (
+            before is not None
+            and facts
+            and facts[-1].figure is before
+            and _FROM.search(text[: before.start])
+            and _TO.match(text[before.end : figure.start])
+        ):
             earlier = before
             label, used = facts[-1].label, figure.end
             facts.pop()
@@ -93,7 +110,8 @@ def facts_of(text: str, statement: int = 0) -> list[Fact]:
             figure,
             text,
             label,
-            share=figure.kind == "percent" and bool(re.search(r"占比?[^，。；]{0,6}$|比重[^，。；]{0,4}$|比例[^，。；]{0,4}$", lead)),
+            share=figure.kind == "percent"
+            and bool(re.search(r"占比?[^，。；]{0,6}$|比重[^，。；]{0,4}$|比例[^，。；]{0,4}$", lead)),
             rate=figure.kind == "percent" and bool(re.search(r"率[^，。；]{0,6}$", lead)),
             period=_period(text, figures, index),
             entity=entities.get(figure.start, ("", ""))[0],
@@ -124,7 +142,11 @@ def _label(text: str, figure: Figure, after: Figure | None, used: int) -> tuple[
         words = _ENGLISH_LEAD.sub("", text[figure.end : limit].strip()).split(".")[0].split(",")[0]
         ahead = text[max(used, 0) : figure.lead].strip(" ,.;")
         return (words.strip()[:40] or ahead[-40:]) if figure.kind != "change" else ahead[-40:], figure.end
-    countable = not _FROM.search(text[: figure.start]) and figure.kind == "quantity" and figure.unit not in ("公里", "平方米", "亩", "吨", "%", "天", "年", "小时", "元")
+    countable = (
+        not _FROM.search(text[: figure.start])
+        and figure.kind == "quantity"
+        and figure.unit not in ("公里", "平方米", "亩", "吨", "%", "天", "年", "小时", "元")
+    )
     if countable and len(behind) >= 2 and not figure.unit.endswith("次"):
         end = figure.end + text[figure.end :].index(behind[0]) + len(behind)
         return _fuller(behind, text[: figure.start])[:_MOST_LABEL], end
@@ -132,7 +154,7 @@ def _label(text: str, figure: Figure, after: Figure | None, used: int) -> tuple[
     ahead = text[start : figure.lead]
     marks = list(_STOPS.finditer(ahead))
     label = _before(ahead, marks)
-    return (label or behind or _clean(text[:figure.lead]))[-_MOST_LABEL:], figure.end
+    return (label or behind or _clean(text[: figure.lead]))[-_MOST_LABEL:], figure.end
 
 
 def _before(ahead: str, marks: Sequence[re.Match[str]]) -> str:
@@ -146,7 +168,7 @@ def _before(ahead: str, marks: Sequence[re.Match[str]]) -> str:
 
 
 def _clean(words: str) -> str:
-    words = words.strip(" “”\"（(")
+    words = words.strip(' “”"（(')
     for period in reversed([figure for figure in parse_figures(words) if figure.kind == "period"]):
         words = words[: period.start] + words[period.end :]
     words = words.strip(" ，,的")
@@ -200,7 +222,9 @@ def _entities(text: str, figures: Sequence[Figure]) -> dict[int, tuple[str, str]
     if len(names) != len(listed) or not all(names):
         return {}
     measure = ""
-    for size in range(min(len(names[0]), 6), 0, -1):  # 机场 ends each airport's name, and what follows is the measure
+    for size in range(
+        min(len(names[0]), 6), 0, -1
+    ):  # 机场 ends each airport's name, and what follows is the measure
         at = names[-1].find(names[0][-size:])
         if at >= 0:
             cut = at + size

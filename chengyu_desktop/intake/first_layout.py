@@ -11,7 +11,24 @@ from chengyu_desktop.intake.suggest import Suggestion, choose, panel_texts, sugg
 from chengyu_desktop.layout.registry import timeline_layout_names
 
 _FEW_EVENTS = 5  # up to which a timeline alone on a page stands in a row
-_WEIGHTY = ("总书记", "中共中央", "国务院印发", "首次", "首届", "成立", "正式", "开通", "通车", "夺冠", "签署", "签订", "opens", "first", "signs", "founded")
+_WEIGHTY = (
+    "总书记",
+    "中共中央",
+    "国务院印发",
+    "首次",
+    "首届",
+    "成立",
+    "正式",
+    "开通",
+    "通车",
+    "夺冠",
+    "签署",
+    "签订",
+    "opens",
+    "first",
+    "signs",
+    "founded",
+)
 _MOST_KEYS = 3
 _HALF = 380.0  # characters, weighed, that half of a page takes
 
@@ -32,8 +49,12 @@ def first_layout(project: Project) -> Project:
     )
     timeline = project.timeline
     if timeline is not None:
-        title = timeline.title or ("" if not panels else "大事记" if project.language.startswith("zh") else "Timeline")
-        timeline = replace(timeline, title=title, layout=_timeline_layout(project), events=_with_keys(timeline.events))
+        title = timeline.title or (
+            "" if not panels else "大事记" if project.language.startswith("zh") else "Timeline"
+        )
+        timeline = replace(
+            timeline, title=title, layout=_timeline_layout(project), events=_with_keys(timeline.events)
+        )
     return replace(project, page=_page(project, words + 60 * drawn), panels=panels, timeline=timeline)
 
 
@@ -70,7 +91,9 @@ def _with_keys(events: Sequence[Event]) -> tuple[Event, ...]:
         return tuple(events)
     scores = [sum(word in event.text for word in _WEIGHTY) for event in events]
     best = sorted(range(len(events)), key=lambda i: (-scores[i], i))[: min(_MOST_KEYS, len(events) // 3)]
-    return tuple(replace(event, key=True) if i in best and scores[i] else event for i, event in enumerate(events))
+    return tuple(
+        replace(event, key=True) if i in best and scores[i] else event for i, event in enumerate(events)
+    )
 
 
 def _with_figures(panel: Panel, chosen: Sequence[Suggestion], numbers_first: bool) -> Panel:

@@ -39,7 +39,10 @@ class Paragraph(msgspec.Struct):
 
 
 def mark_headings(lines: list[Line], language: str) -> list[Paragraph]:
-    paragraphs = [Paragraph(line, None if line.level else read_entry(line, language), read_credits(line.text)) for line in lines]
+    paragraphs = [
+        Paragraph(line, None if line.level else read_entry(line, language), read_credits(line.text))
+        for line in lines
+    ]
     schemes = _heading_schemes(paragraphs)
     for index, one in enumerate(paragraphs):
         one.heading, one.marked = _heading(paragraphs, index, schemes)
@@ -54,8 +57,19 @@ def _heading_schemes(paragraphs: list[Paragraph]) -> set[str]:
         if not scheme or scheme == "bullet":
             continue
         below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-        has = below is not None and below.line.marker != scheme and not below.credits and is_heading_like(one.text)
-        if has and below is not None and not below.line.marker and below.line.blank_before and is_heading_like(below.text):
+        has = (
+            below is not None
+            and below.line.marker != scheme
+            and not below.credits
+            and is_heading_like(one.text)
+        )
+        if (
+            has
+            and below is not None
+            and not below.line.marker
+            and below.line.blank_before
+            and is_heading_like(below.text)
+        ):
             has = False  # another heading
         content[scheme].append(has)
     return {scheme for scheme, found in content.items() if sum(found) * 2 >= len(found) and sum(found)}

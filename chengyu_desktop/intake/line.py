@@ -39,7 +39,9 @@ class Ledger:
         self.emphasis: list[Span] = []
 
     def leave(self, text: Mapped, reason: Reason) -> None:
-        for start, end in spans_of(at for at, ch in zip(text.at, text.text, strict=True) if not ch.isspace() and at >= 0):
+        for start, end in spans_of(
+            at for at, ch in zip(text.at, text.text, strict=True) if not ch.isspace() and at >= 0
+        ):
             self.left_over.append(LeftOver((start, end), self.source[start:end], reason))
 
 
@@ -62,7 +64,9 @@ _ALONE = re.compile(
     rf"(?P<n>0\d|\d|[{_CN}壹贰叁肆伍陆柒捌玖])[.、]?|(?:PART|Part|No|NO|NO\.|No\.|Chapter|CHAPTER)[\s.]*(?P<p>\d{{1,2}}|One|Two|Three|Four|Five|ONE|TWO|THREE)"
 )
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
-_BRACKETED = re.compile(r"【([^【】]{1,30})】[:：]?|\[([^\[\]]{1,30})\]|〖([^〖〗]{1,30})〗|■?「([^「」]{1,30})」■?")
+_BRACKETED = re.compile(
+    r"【([^【】]{1,30})】[:：]?|\[([^\[\]]{1,30})\]|〖([^〖〗]{1,30})〗|■?「([^「」]{1,30})」■?"
+)
 _RULE = re.compile(r"[-=_*~─━—－·•.\s]{3,}|\|?[\s:|-]{3,}\|?")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _ITALIC = re.compile(r"([*_])([^*_]+)\1")

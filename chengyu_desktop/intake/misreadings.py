@@ -15,11 +15,15 @@ from chengyu_desktop.intake.structure import Piece, Proposal
 
 _HALF = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
 _HAN_SIDE = f"[{HAN}”’》）】“‘《（【%]"
-_MARK = re.compile(rf"(?<={_HAN_SIDE})[,;:?!()]|[,;:?!()](?={_HAN_SIDE})|(?<=\d)[;,](?=[{HAN}])|(?<=[\d%])\)(?=$|[{HAN}，。])")
+_MARK = re.compile(
+    rf"(?<={_HAN_SIDE})[,;:?!()]|[,;:?!()](?={_HAN_SIDE})|(?<=\d)[;,](?=[{HAN}])|(?<=[\d%])\)(?=$|[{HAN}，。])"
+)
 _QUOTE = re.compile("[\"']")
 _DASH_WRONG = re.compile(r"[─━—﹣－]{1}")
 _RULE_DASH = re.compile(r"[─━]{1,2}")
-_HYPHEN = re.compile(r"(?<=\d)(?:[-~～–]|--)(?=\d{1,4}(?:[年月日号时点]|$))|(?<=[年月日号时])\s?(?:[-~～–]|--)\s?(?=\d)")
+_HYPHEN = re.compile(
+    r"(?<=\d)(?:[-~～–]|--)(?=\d{1,4}(?:[年月日号时点]|$))|(?<=[年月日号时])\s?(?:[-~～–]|--)\s?(?=\d)"
+)
 _DIGITS = re.compile(r"(?<![A-Za-z])[\dOoQlI|.,]*\d[\dOoQlI|.,]*(?![A-Za-z])")
 _ZEROS, _ONES = "OoQ", "lI|"
 _PM = re.compile(r"(?<![A-Za-z])PM(25)(?!\d)")
@@ -34,7 +38,20 @@ _WORDS = (
 _WORD = re.compile("|".join(re.escape(wrong) for wrong, _ in _WORDS))
 _RIGHT = dict(_WORDS)
 # Characters that optical readers take for one another, the commoner one last.
-_LOOKALIKES = {"汀": "江", "品": "显", "昂": "显", "具": "县", "末": "未", "己": "已", "干": "千", "入": "人", "曰": "日", "准": "旗", "囗": "口", "士": "土"}
+_LOOKALIKES = {
+    "汀": "江",
+    "品": "显",
+    "昂": "显",
+    "具": "县",
+    "末": "未",
+    "己": "已",
+    "干": "千",
+    "入": "人",
+    "曰": "日",
+    "准": "旗",
+    "囗": "口",
+    "士": "土",
+}
 _LOOKALIKE = re.compile(f"[{''.join(_LOOKALIKES)}]")
 _CLAUSE = 4  # characters on both sides that show two places to be the same words
 _CLAUSE_MARK = re.compile(rf"(?<=[{HAN}\d”》])[，。；、,;\s](?=[{HAN}“《\d])")
@@ -46,17 +63,30 @@ def find_proposals(pieces: Sequence[Piece], language: str) -> tuple[Proposal, ..
     chinese = language.startswith("zh")
     whole = "\n".join(piece.text.text for piece in pieces)
     for piece in pieces:
-        for start, end, right, kind, why, sure in _in_text(piece.text.text, chinese, piece.role == "event_date"):
+        for start, end, right, kind, why, sure in _in_text(
+            piece.text.text, chinese, piece.role == "event_date"
+        ):
             _add(found, piece.text, start, end, right, kind, why, sure)
         if chinese:
             for start, right in _repeated_words(piece.text.text, whole):
-                _add(found, piece.text, start, start + 1, right, "misreading", "elsewhere in the copy it is so", 0.8)
+                _add(
+                    found,
+                    piece.text,
+                    start,
+                    start + 1,
+                    right,
+                    "misreading",
+                    "elsewhere in the copy it is so",
+                    0.8,
+                )
     if chinese:
         found += _clauses(pieces)
     return _apart(found)
 
 
-def _add(found: list[Proposal], text: Mapped, start: int, end: int, right: str, kind: str, why: str, sure: float) -> None:
+def _add(
+    found: list[Proposal], text: Mapped, start: int, end: int, right: str, kind: str, why: str, sure: float
+) -> None:
     at = text.at[start:end]
     if at and NOWHERE not in at and at[-1] - at[0] == len(at) - 1:
         span = (at[0], at[-1] + 1)
@@ -98,9 +128,15 @@ def _repeated_words(text: str, whole: str) -> Iterator[tuple[int, str]]:
         at, right = found.start(), _LOOKALIKES[found.group()]
         for before, after in ((1, 2), (2, 1)):
             around = text[at - before : at], text[at + 1 : at + 1 + after]
-            if at < before or len(around[1]) < after or not all(re.fullmatch(f"[{HAN}]+", words) for words in around):
+            if (
+                at < before
+                or len(around[1]) < after
+                or not all(re.fullmatch(f"[{HAN}]+", words) for words in around)
+            ):
                 continue
-            if whole.count(around[0] + right + around[1]) > whole.count(around[0] + found.group() + around[1]):
+            if whole.count(around[0] + right + around[1]) > whole.count(
+                around[0] + found.group() + around[1]
+            ):
                 yield at, right
                 break
 
@@ -123,7 +159,16 @@ def _clauses(pieces: Sequence[Piece]) -> list[Proposal]:
     for piece, at, mark, key in places:
         other = next((m for m, n in marks[key].most_common() if m != mark and n >= marks[key][mark]), None)
         if other == "，" and mark in "。":
-            _add(proposals, piece.text, at, at + 1, other, "misreading", "the same words stand elsewhere with it", 0.7)
+            _add(
+                proposals,
+                piece.text,
+                at,
+                at + 1,
+                other,
+                "misreading",
+                "the same words stand elsewhere with it",
+                0.7,
+            )
     known = {key[0] + key[1]: counter.most_common(1)[0][0] for key, counter in marks.items()}
     for piece in pieces:  # a mark that an optical reader has missed
         text, offsets = piece.text.text, piece.text.at
@@ -131,7 +176,14 @@ def _clauses(pieces: Sequence[Piece]) -> list[Proposal]:
             missed = offsets[i] - offsets[i - 1] > 1  # a space stood there
             if missed and (mark := known.get(text[i - _CLAUSE : i + _CLAUSE])):
                 proposals.append(
-                    Proposal((offsets[i], offsets[i]), "", mark, "misreading", "the same words stand elsewhere with it", 0.6)
+                    Proposal(
+                        (offsets[i], offsets[i]),
+                        "",
+                        mark,
+                        "misreading",
+                        "the same words stand elsewhere with it",
+                        0.6,
+                    )
                 )
     return proposals
 

@@ -34,12 +34,28 @@ def join_lines(lines: list[Line], is_own: list[bool], language: str) -> list[Lin
 
 
 def _copy(line: Line) -> Line:
-    return Line(line.text, line.start, line.blank_before, line.marker, line.number, line.level, line.style, line.indented, line.row)
+    return Line(
+        line.text,
+        line.start,
+        line.blank_before,
+        line.marker,
+        line.number,
+        line.level,
+        line.style,
+        line.indented,
+        line.row,
+    )
 
 
 def needs_space(before: str, after: str) -> bool:
     """Between Latin words; none beside a Chinese character, none after a hyphen."""
-    return bool(before and after) and before[-1] < "\u2e80" and after[0] < "\u2e80" and not before.endswith("-") and before[-1] not in "“‘(（—"
+    return (
+        bool(before and after)
+        and before[-1] < "\u2e80"
+        and after[0] < "\u2e80"
+        and not before.endswith("-")
+        and before[-1] not in "“‘(（—"
+    )
 
 
 def is_heading_like(text: str) -> bool:
@@ -50,7 +66,12 @@ def is_heading_like(text: str) -> bool:
     latin = text.isascii()
     if latin and len(text) > 70:
         return False
-    return width(text) <= 70 and (latin or len(text.replace(" ", "")) <= 28 or width(text) <= 56) and inner <= 1 and any(ch.isalpha() for ch in text)
+    return (
+        width(text) <= 70
+        and (latin or len(text.replace(" ", "")) <= 28 or width(text) <= 56)
+        and inner <= 1
+        and any(ch.isalpha() for ch in text)
+    )
 
 
 def _is_full(line: Line, measures: list[int]) -> bool:
@@ -111,9 +132,15 @@ def _continues(head: Line, last: Line, line: Line, following: Line | None, wrapp
     columns = width(before)
     if ends_sentence(before):
         return full and wrapped and not line.blank_before
-    heading = is_heading_like(after) and following is not None and (bool(following.marker) or following.blank_before)
+    heading = (
+        is_heading_like(after)
+        and following is not None
+        and (bool(following.marker) or following.blank_before)
+    )
     if line.blank_before:
-        prose = sum(head.text.text.count(mark) for mark in "，,。") >= 2 and any(mark in after for mark in "，,。")
+        prose = sum(head.text.text.count(mark) for mark in "，,。") >= 2 and any(
+            mark in after for mark in "，,。"
+        )
         short = width(after) <= 12 and not following
         return columns >= _SHORTEST and (prose or short) and not heading and not head.marker
     if ends_open(before):
@@ -123,7 +150,9 @@ def _continues(head: Line, last: Line, line: Line, following: Line | None, wrapp
     if before.isascii() and after[0].islower() and columns >= 30:
         return True
     if head.marker:
-        return columns >= 20 and not (heading and following is not None and following.marker and width(after) < 36)
+        return columns >= 20 and not (
+            heading and following is not None and following.marker and width(after) < 36
+        )
     if wrapped:
         return True
     return full and is_han(before[-1])

@@ -26,7 +26,9 @@ from chengyu_desktop.intake.sections import Sections
 from chengyu_desktop.intake.structure import LeftOver, Piece, Role, Structure
 
 
-def read_structure(copy: Copy, reference: date | None = None, roles: Mapping[int, Role] | None = None) -> Structure:
+def read_structure(
+    copy: Copy, reference: date | None = None, roles: Mapping[int, Role] | None = None
+) -> Structure:
     """What the copy is made of. ``reference`` is the day 今年 is read against: by default the copy's own dateline, else today.
 
     ``roles`` are chosen by hand: the role of the paragraph in whose first line an offset lies (as that of a piece's start does),
@@ -38,7 +40,9 @@ def read_structure(copy: Copy, reference: date | None = None, roles: Mapping[int
     chosen = _by_line(lines, roles or {})
     credits = [bool(read_credits(line.text)) for line in lines]
     is_own = [
-        credits[i] or (entry.strong if (entry := read_entry(line, language)) else False) or line.start in chosen
+        credits[i]
+        or (entry.strong if (entry := read_entry(line, language)) else False)
+        or line.start in chosen
         for i, line in enumerate(lines)
     ]
     paragraphs = join_lines(lines, is_own, language)

@@ -117,9 +117,15 @@ class Sections:
         if entry is None or not entry.alone or len(entry.phrase.span.text if entry.phrase.span else "") != 10:
             return False
         below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
-        return below is not None and below.line.blank_before and not any(p.entry and p.entry.alone for p in paragraphs[at + 1 :])
+        return (
+            below is not None
+            and below.line.blank_before
+            and not any(p.entry and p.entry.alone for p in paragraphs[at + 1 :])
+        )
 
-    def _is_head_line(self, one: Paragraph, lines: list[Paragraph], paragraphs: list[Paragraph], at: int) -> bool:
+    def _is_head_line(
+        self, one: Paragraph, lines: list[Paragraph], paragraphs: list[Paragraph], at: int
+    ) -> bool:
         line = one.line
         if line.marker or line.row or is_lede_title(one.text):
             return False
@@ -134,7 +140,12 @@ class Sections:
                 )
             if line.level == 1 or lines:
                 return first
-            return not lines and not is_timeline_title(one.text) and at + 1 < len(paragraphs) and paragraphs[at + 1].marked
+            return (
+                not lines
+                and not is_timeline_title(one.text)
+                and at + 1 < len(paragraphs)
+                and paragraphs[at + 1].marked
+            )
         if lines and lines[0].line.level:
             return not line.blank_before and follows_title(one.text)
         attached = bool(lines) and not line.blank_before
@@ -144,7 +155,12 @@ class Sections:
             return False
         if not self._may_be_head(one, lines):
             return False
-        return attached or not lines or one.heading > 0 or (at + 1 < len(paragraphs) and paragraphs[at + 1].line.blank_before)
+        return (
+            attached
+            or not lines
+            or one.heading > 0
+            or (at + 1 < len(paragraphs) and paragraphs[at + 1].line.blank_before)
+        )
 
     def _may_be_head(self, one: Paragraph, lines: list[Paragraph]) -> bool:
         from chengyu_desktop.intake.paragraphs import is_heading_like
@@ -152,7 +168,11 @@ class Sections:
         if is_heading_like(one.text) or follows_title(one.text):
             label = any(mark in one.text[1:4] for mark in "：:") and bool(lines)
             return not label
-        short = width(one.text) <= 24 and one.text.endswith(("：", ":", "！", "？", "!", "?")) and not one.text.endswith("。")
+        short = (
+            width(one.text) <= 24
+            and one.text.endswith(("：", ":", "！", "？", "!", "?"))
+            and not one.text.endswith("。")
+        )
         return not lines and (short or (width(one.text) <= 60 and one.text.endswith(("？", "！", "?", "!"))))
 
     def _opens_section(self, one: Paragraph, paragraphs: list[Paragraph], at: int) -> bool:
@@ -197,7 +217,9 @@ class Sections:
 
     # Sections
 
-    def _section(self, heading: Paragraph | None, content: list[Paragraph], following: Paragraph | None) -> None:
+    def _section(
+        self, heading: Paragraph | None, content: list[Paragraph], following: Paragraph | None
+    ) -> None:
         role = self._roles.get(heading.line.start) if heading else None
         if heading is not None and role is None and is_lede_title(heading.text):
             role = "lede_title"
@@ -212,7 +234,11 @@ class Sections:
         elif heading is None:
             self._untitled(content)
         else:
-            self._out.panel(heading.line, heading.heading, "a sign marks it" if heading.marked else "it stands above a list")
+            self._out.panel(
+                heading.line,
+                heading.heading,
+                "a sign marks it" if heading.marked else "it stands above a list",
+            )
             self._statements(content)
 
     def _empty(self, heading: Paragraph, following: Paragraph | None, role: Role | None) -> None:
@@ -231,7 +257,9 @@ class Sections:
                 if self._out.has("kicker"):
                     self._out.ledger.leave(heading.line.text, "heading")
                     return
-                self._out.pieces[index] = Piece("kicker", piece.text, 0.7, "a headline follows below", ("title", "left_over"))
+                self._out.pieces[index] = Piece(
+                    "kicker", piece.text, 0.7, "a headline follows below", ("title", "left_over")
+                )
         self._out.title(heading.line, 0.7, "a panel's heading follows directly")
 
     def _lede_section(self, content: list[Paragraph]) -> None:
@@ -249,14 +277,20 @@ class Sections:
             return True
         alone = sum(1 for one in entries if one.entry and one.entry.alone)
         bodies = sum(
-            1 for i, one in enumerate(content) if not one.is_entry and i and not one.is_item and not (content[i - 1].is_item)
+            1
+            for i, one in enumerate(content)
+            if not one.is_entry and i and not one.is_item and not (content[i - 1].is_item)
         )
         others = len(content) - len(entries) - (bodies if alone else 0)
         if alone and heading is None:
             return len(entries) * 2 >= others
         if len(entries) < 2 or len(entries) < 0.6 * (len(entries) + max(others, 0)):
             return False
-        if all(one.entry and one.entry.phrase.span == entries[0].entry.phrase.span for one in entries if entries[0].entry):  # type: ignore[union-attr]
+        if all(
+            one.entry and one.entry.phrase.span == entries[0].entry.phrase.span
+            for one in entries
+            if entries[0].entry
+        ):  # type: ignore[union-attr]
             return False
         firm = sum(1 for one in entries if one.entry and (one.entry.strong or one.entry.phrase.fine))
         return firm * 2 >= len(entries)
@@ -266,7 +300,13 @@ class Sections:
             if self._out.has("timeline_title"):
                 self._out.ledger.leave(heading.line.text, "heading")
             else:
-                self._out.add("timeline_title", heading.line.text, heading.heading, "dated entries follow", ("panel_title",))
+                self._out.add(
+                    "timeline_title",
+                    heading.line.text,
+                    heading.heading,
+                    "dated entries follow",
+                    ("panel_title",),
+                )
         first = next(i for i, one in enumerate(content) if one.is_entry)
         self._before(content[:first])
         entries = [one for one in content if one.is_entry]
@@ -280,7 +320,9 @@ class Sections:
                     self._out.date_header(one.line, one.entry)
                     continue
                 alone = one.entry.alone
-                self._out.event(one.line, one.entry, 0.95 if one.entry.strong else 0.8, "a date stands at its head")
+                self._out.event(
+                    one.line, one.entry, 0.95 if one.entry.strong else 0.8, "a date stands at its head"
+                )
             elif one.is_item and not listed and not alone:
                 self._untitled(content[index:])
                 return
@@ -292,7 +334,13 @@ class Sections:
 
     def _is_year_header(self, one: Paragraph, below: Paragraph | None) -> bool:
         """A year or month on a line of its own, under which finer dates follow that don't name it."""
-        if one.entry is None or not one.entry.alone or below is None or not below.is_entry or below.entry is None:
+        if (
+            one.entry is None
+            or not one.entry.alone
+            or below is None
+            or not below.is_entry
+            or below.entry is None
+        ):
             return False
         if one.entry.phrase.fine:
             return below.entry.phrase.day_only and not one.entry.phrase.day_only
@@ -311,7 +359,14 @@ class Sections:
         """Under no heading: prose at the beginning is the lede, all else a panel without a title."""
         begins = self._out.panels < 0 and self._out.events < 0
         if begins:
-            prose = next((i for i, one in enumerate(content) if one.is_item or one.is_entry and one.entry and one.entry.alone), len(content))
+            prose = next(
+                (
+                    i
+                    for i, one in enumerate(content)
+                    if one.is_item or one.is_entry and one.entry and one.entry.alone
+                ),
+                len(content),
+            )
             if prose == len(content) and prose > 3 and self._all[-1] is content[-1]:
                 prose = 1  # an article without any structure
             for one in content[:prose]:
@@ -324,4 +379,6 @@ class Sections:
     def _statements(self, content: list[Paragraph]) -> None:
         for one in content:
             sure = 0.95 if one.is_item else 0.85
-            self._out.statement(one.line, sure, "a bullet marks it" if one.is_item else "it stands under a heading")
+            self._out.statement(
+                one.line, sure, "a bullet marks it" if one.is_item else "it stands under a heading"
+            )

@@ -27,7 +27,9 @@ Role = Literal[
 ]
 """What a piece of copy becomes in the project."""
 
-Reason = Literal["marker", "label", "furniture", "markup", "unprintable", "credit", "repeated", "heading", "chosen"]
+Reason = Literal[
+    "marker", "label", "furniture", "markup", "unprintable", "credit", "repeated", "heading", "chosen"
+]
 """Why something was left over: a bullet or number; a label (资料来源：); a page number, dateline or the like; Markdown's
 signs; characters that no file may hold; a maker whom no field names; what is there already; a heading with nothing under it; by hand."""
 

@@ -95,7 +95,9 @@ def choose(suggestions: Sequence[Suggestion], most_numbers: int = 3) -> list[Sug
         numbers += number
         charts += not number
         chosen.append(one)
-    return sorted(chosen, key=lambda s: (not isinstance(s.block, Number), s.facts[0].statement, s.facts[0].figure.start))
+    return sorted(
+        chosen, key=lambda s: (not isinstance(s.block, Number), s.facts[0].statement, s.facts[0].figure.start)
+    )
 
 
 def _value(fact: Fact) -> Decimal:
@@ -114,7 +116,9 @@ def _title(facts: Sequence[Fact]) -> str:
     """The words with which all labels end, where there are such."""
     labels = [fact.label for fact in facts]
     size = 0
-    while all(len(label) > size + 1 for label in labels) and len({label[-size - 1 :] for label in labels}) == 1:
+    while (
+        all(len(label) > size + 1 for label in labels) and len({label[-size - 1 :] for label in labels}) == 1
+    ):
         size += 1
     return labels[0][-size:] if size >= 2 else ""
 
@@ -160,11 +164,17 @@ def _from_to(facts: list[Fact]) -> Iterator[Suggestion]:
         if fact.earlier is not None and fact.earlier.magnitude + fact.earlier.unit == fact.unit:
             groups[fact.unit].append(fact)
     for unit, group in groups.items():
-        pairs = tuple(Pair(label=f.label, first=f.earlier.value, second=f.figure.value) for f in group if f.earlier)
+        pairs = tuple(
+            Pair(label=f.label, first=f.earlier.value, second=f.figure.value) for f in group if f.earlier
+        )
         if len(group) >= 2:
-            yield Suggestion("from-to", Dumbbell(unit=unit, first="原来", second="现在", items=pairs), tuple(group), 3.0)
+            yield Suggestion(
+                "from-to", Dumbbell(unit=unit, first="原来", second="现在", items=pairs), tuple(group), 3.0
+            )
         else:
-            yield Suggestion("from-to", Slope(unit=unit, first="原来", second="现在", items=pairs), tuple(group), 1.4)
+            yield Suggestion(
+                "from-to", Slope(unit=unit, first="原来", second="现在", items=pairs), tuple(group), 1.4
+            )
 
 
 def _sides(facts: list[Fact]) -> Iterator[Suggestion]:
@@ -177,12 +187,26 @@ def _sides(facts: list[Fact]) -> Iterator[Suggestion]:
             one, other = group
             measure = one.label.removeprefix(one.entity)
             row = CompareRow(label=measure, first=one.figure.value, second=other.figure.value, unit=unit)
-            yield Suggestion("two-sides", Compare(first=one.entity, second=other.entity, items=(row,)), tuple(group), 3.3)
+            yield Suggestion(
+                "two-sides", Compare(first=one.entity, second=other.entity, items=(row,)), tuple(group), 3.3
+            )
+
+
+def _comparable(facts: list[Fact]) -> Iterator[tuple[str, list[Fact]]]:
+    """Things that are counted may be compared across a panel's sentences, money and shares only within one."""
+    plain = [fact for fact in facts if fact.change is None]
+    yield from _by_unit([fact for fact in plain if fact.figure.kind == "quantity"])
+    for statement in sorted({fact.statement for fact in plain}):
+        yield from _by_unit([f for f in plain if f.statement == statement and f.figure.kind != "quantity"])
 
 
 def _same_unit(facts: list[Fact]) -> Iterator[Suggestion]:
-    for unit, group in _by_unit(facts):
-        if len({fact.label for fact in group}) != len(group) or len(group) < 2 or any(not fact.label for fact in group):
+    for unit, group in _comparable(facts):
+        if (
+            len({fact.label for fact in group}) != len(group)
+            or len(group) < 2
+            or any(not fact.label for fact in group)
+        ):
             continue
         if len({fact.period for fact in group}) > 1 and all(fact.period for fact in group):
             continue
@@ -193,8 +217,13 @@ def _same_unit(facts: list[Fact]) -> Iterator[Suggestion]:
             items = tuple(Counted(label=fact.label, value=fact.figure.value) for fact in group)
             yield Suggestion("things", Pictogram(unit=unit, items=items), named, 3.1)
         ranked = sorted(group, key=lambda fact: -fact.figure.value)
-        if any(word in fact.text for fact in group for word in ("依次", "排名", "前三", "前五", "前十位")) and len(group) >= 3:
-            items = tuple(Amount(label=f.label, value=f.figure.value, highlight=f is ranked[0]) for f in ranked)
+        if (
+            any(word in fact.text for fact in group for word in ("依次", "排名", "前三", "前五", "前十位"))
+            and len(group) >= 3
+        ):
+            items = tuple(
+                Amount(label=f.label, value=f.figure.value, highlight=f is ranked[0]) for f in ranked
+            )
             yield Suggestion("order", Ranking(unit=unit, items=items), named, 3.25)
         if len(group) >= 3 or most <= 100 * min(fact.figure.value for fact in group):
             bars = tuple(Bar(label=f.label, value=f.figure.value, highlight=f is ranked[0]) for f in ranked)
@@ -222,7 +251,9 @@ def _numbers(facts: list[Fact]) -> Iterator[Suggestion]:
         if fact.change is not None:
             size = -fact.change.value if fact.change.direction == "down" else fact.change.value
             said = fact.text[fact.change.lead : fact.change.start].strip(" ，、")
-            yield Suggestion("change", msgspec.structs.replace(block, change=size, change_label=said), (fact,), 2.6)
+            yield Suggestion(
+                "change", msgspec.structs.replace(block, change=size, change_label=said), (fact,), 2.6
+            )
             continue
         large = 0.2 if figure.magnitude or figure.value >= 100 else 0.0
         yield Suggestion("number", block, (fact,), 1.7 + large)

@@ -21,7 +21,9 @@ def read_word(path: Path) -> Copy:
     try:
         with zipfile.ZipFile(path) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > _MOST_UNPACKED:
-                raise ProjectFileError(file, "the document is too large", "send its text without the pictures")
+                raise ProjectFileError(
+                    file, "the document is too large", "send its text without the pictures"
+                )
     except FileNotFoundError:
         hint = "check the name, and that the network drive is connected"
         raise ProjectFileError(file, "there is no such file", hint) from None
@@ -45,7 +47,9 @@ def read_word(path: Path) -> Copy:
         offset += len(line) + 1
     whole = "\n".join(text)
     if not whole.strip():
-        raise ProjectFileError(file, "there is no text in the document", "pictures of text must be read first")
+        raise ProjectFileError(
+            file, "there is no text in the document", "pictures of text must be read first"
+        )
     return Copy(whole, styles)
 
 

@@ -12,7 +12,10 @@ _TIMELINE = re.compile(
     r"大事|时间[线轴表]|年表|历程|里程碑|纪事|编年|沿革|足迹|回顾|进程|节点|脉络|日程|Timeline|Milestones|Chronology|Key dates|Key events|History",
     re.IGNORECASE,
 )
-_TOPIC = re.compile(r"^从.+看|[:：]$|(?:提供|供稿|出品)$|系列报道|特别报道|专题|专版|聚焦|观察|摘要|解读|之[一二三四五六]$|调查|特稿|Special report|Analysis|Exclusive", re.IGNORECASE)
+_TOPIC = re.compile(
+    r"^从.+看|[:：]$|(?:提供|供稿|出品)$|系列报道|特别报道|专题|专版|聚焦|观察|摘要|解读|之[一二三四五六]$|调查|特稿|Special report|Analysis|Exclusive",
+    re.IGNORECASE,
+)
 _CONTINUATION = re.compile(r"^[—–─-]{1,2}\s*\S|^[（(].*[）)]$|^\d{3,4}年?\s*[—–~～\-至]\s*\d{3,4}年?$")
 
 

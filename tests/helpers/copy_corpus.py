@@ -68,7 +68,9 @@ def _wanted_parts(wanted: dict[str, Any], kind: str) -> list[str]:
     if kind == "panels":
         return [f"{panel.get('title', '')}" for panel in panels]
     if kind == "statements":
-        return [f"{panel.get('title', '')} {statement}" for panel in panels for statement in panel["statements"]]
+        return [
+            f"{panel.get('title', '')} {statement}" for panel in panels for statement in panel["statements"]
+        ]
     if kind == "proposals":
         return list(wanted.get("proposals", []))
     head = [f"{key} {wanted[key]}" for key in ("title", "kicker", "lede_title") if key in wanted]
@@ -84,14 +86,23 @@ def found_parts(structure: Structure) -> dict[str, list[str]]:
     bodies: dict[int, str] = dict.fromkeys(dates, "")
     for piece in structure.of("event_text"):
         bodies[piece.group] = bodies.get(piece.group, "") + " " + piece.text.text
-    head = [f"{piece.role} {piece.text.text}" for piece in structure.of("title", "kicker", "lede_title", "lede", "source", "compiled", "drawn")]
+    head = [
+        f"{piece.role} {piece.text.text}"
+        for piece in structure.of("title", "kicker", "lede_title", "lede", "source", "compiled", "drawn")
+    ]
     head += [f"timeline {piece.text.text}" for piece in structure.of("timeline_title")]
     return {
         "events": [f"{dates.get(group)} {body}" for group, body in bodies.items()],
         "panels": [titles.get(group, "") for group in groups],
-        "statements": [f"{titles.get(piece.group, '')} {piece.text.text}" for piece in structure.of("statement")],
+        "statements": [
+            f"{titles.get(piece.group, '')} {piece.text.text}" for piece in structure.of("statement")
+        ],
         "head": head,
-        "proposals": [f"{one.text}→{one.replacement}" for one in structure.proposals if one.kind == "misreading" and one.text],
+        "proposals": [
+            f"{one.text}→{one.replacement}"
+            for one in structure.proposals
+            if one.kind == "misreading" and one.text
+        ],
     }
 
 
@@ -106,7 +117,11 @@ def _compare(wanted: list[str], found: list[str], kind: str) -> tuple[int, int, 
             (
                 text
                 for text in left
-                if (folded(text).startswith(begin) and folded(text).endswith(end) if dots else folded(text) == begin)
+                if (
+                    folded(text).startswith(begin) and folded(text).endswith(end)
+                    if dots
+                    else folded(text) == begin
+                )
             ),
             None,
         )

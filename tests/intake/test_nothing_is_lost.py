@@ -62,7 +62,9 @@ def check_project(structure: Structure) -> None:
         words += [panel.title, *(plain_text(block.text) for block in panel.body)]  # type: ignore[attr-defined]
     if project.timeline:
         words += [project.timeline.title, *(event.text for event in project.timeline.events)]
-        assert len(project.timeline.events) == len({p.group for p in structure.of("event_date", "event_text")})
+        assert len(project.timeline.events) == len(
+            {p.group for p in structure.of("event_date", "event_text")}
+        )
     held = Counter("".join("".join(words).split()))
     wanted = Counter(
         "".join("".join(piece.text.text for piece in structure.pieces if piece.role != "event_date").split())
@@ -99,6 +101,20 @@ def test_nothing_is_lost_when_roles_are_chosen_by_hand(text, data):
     if not structure.pieces:
         return
     starts = st.sampled_from([piece.text.start for piece in structure.pieces])
-    roles = st.sampled_from(["title", "kicker", "lede", "lede_title", "panel_title", "timeline_title", "statement", "event_date", "event_text", "source", "left_over"])
+    roles = st.sampled_from(
+        [
+            "title",
+            "kicker",
+            "lede",
+            "lede_title",
+            "panel_title",
+            "timeline_title",
+            "statement",
+            "event_date",
+            "event_text",
+            "source",
+            "left_over",
+        ]
+    )
     chosen = data.draw(st.dictionaries(starts, roles, max_size=3))
     check(read_structure(Copy(text), DAY, chosen))
