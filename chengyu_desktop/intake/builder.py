@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from chengyu_desktop.document.dates import DateSpan
-from chengyu_desktop.intake.date_phrase import DateContext
-from chengyu_desktop.intake.entries import Entry, read_date
 from chengyu_desktop.intake.characters import is_han
 from chengyu_desktop.intake.credit_line import Credit
+from chengyu_desktop.intake.date_phrase import DateContext
+from chengyu_desktop.intake.entries import Entry, read_date
 from chengyu_desktop.intake.line import Ledger, Line
 from chengyu_desktop.intake.mapped import Mapped
 from chengyu_desktop.intake.structure import Piece, Role

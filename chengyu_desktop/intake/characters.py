@@ -31,7 +31,7 @@ def width(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(
-        2 if ch > "\u2e7f" and unicodedata.east_asian_width(ch) in "WF" or ch in "“”‘’—…" else 1
+        2 if (ch > "\u2e7f" and unicodedata.east_asian_width(ch) in "WF") or ch in "“”‘’—…" else 1
         for ch in text
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -71,15 +72,14 @@ def facts_of(text: str, statement: int = 0) -> list[Fact]:
     for index, figure in enumerate(figures):
         if figure.kind == "period":
             continue
-        if figure.kind == "change":
-            if (
-                change_of is not None
-                and change_of.change is None
-                and not _sentence_end(text[change_of.figure.end : figure.lead])
-            ):
-                facts[-1] = msgspec.structs.replace(change_of, change=figure)
-                change_of = None
-                continue
+        if figure.kind == "change" and (
+            change_of is not None
+            and change_of.change is None
+            and not _sentence_end(text[change_of.figure.end : figure.lead])
+        ):
+            facts[-1] = msgspec.structs.replace(change_of, change=figure)
+            change_of = None
+            continue
         if (
             figure.kind in ("quantity", "range")
             and figure.value < 10
@@ -209,7 +209,7 @@ def _entities(text: str, figures: Sequence[Figure]) -> dict[int, tuple[str, str]
         return {}
     after = [figure for figure in figures if figure.start >= found.end() and figure.kind != "period"]
     listed = after[:1]
-    for before, figure in zip(after, after[1:], strict=False):
+    for before, figure in itertools.pairwise(after):
         if len(text[before.end : figure.start]) > 2 or figure.unit != before.unit:
             break
         listed.append(figure)

@@ -323,10 +323,9 @@ class Sections:
                 self._out.event(
                     one.line, one.entry, 0.95 if one.entry.strong else 0.8, "a date stands at its head"
                 )
-            elif one.is_item and not listed and not alone:
-                self._untitled(content[index:])
-                return
-            elif one.line.blank_before and not alone and not spaced and not one.is_item:
+            elif (one.is_item and not listed and not alone) or (
+                one.line.blank_before and not alone and not spaced and not one.is_item
+            ):
                 self._untitled(content[index:])
                 return
             else:
@@ -363,7 +362,7 @@ class Sections:
                 (
                     i
                     for i, one in enumerate(content)
-                    if one.is_item or one.is_entry and one.entry and one.entry.alone
+                    if one.is_item or (one.is_entry and one.entry and one.entry.alone)
                 ),
                 len(content),
             )

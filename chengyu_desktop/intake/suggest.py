@@ -45,7 +45,33 @@ REASONS = {
 }
 """Why a rule suggests its block, by the rule's name."""
 
-_COUNTED = frozenset("家 个 座 所 条 项 辆 列 艘 架 台 人 名 位 处 种 支 枚 栋 株 只 头 匹".split())
+_COUNTED = frozenset(
+    [
+        "家",
+        "个",
+        "座",
+        "所",
+        "条",
+        "项",
+        "辆",
+        "列",
+        "艘",
+        "架",
+        "台",
+        "人",
+        "名",
+        "位",
+        "处",
+        "种",
+        "支",
+        "枚",
+        "栋",
+        "株",
+        "只",
+        "头",
+        "匹",
+    ]
+)
 _MOST_THINGS = 60
 _LINE_FROM = 8  # points from which a line says more than columns
 
