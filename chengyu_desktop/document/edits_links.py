@@ -23,7 +23,7 @@ _STATEMENT = "statement"
 _DIGITS = frozenset("0123456789.,")
 
 
-class _Drawn(NamedTuple):
+class DrawnNumber(NamedTuple):
     """A number in a block: its key in the panel, what it says, and whether it is a change in percent."""
 
     key: str
@@ -77,7 +77,7 @@ def _blocks_follow(old: Panel, new: Panel, index: int) -> Panel:
         if sum(_same(was, other) for one in _statements(old) for other in _said(old, one)) != 1:
             continue
         text = _plain(old, index)
-        for drawn in _drawn(old):
+        for drawn in drawn_numbers(old):
             if _links(drawn, was, text):
                 value = _signed(now) if drawn.is_change or drawn.value < 0 else now.value
                 new = _set(new, drawn.key, value)
@@ -86,8 +86,8 @@ def _blocks_follow(old: Panel, new: Panel, index: int) -> Panel:
 
 def _texts_follow(old: Panel, new: Panel, changed: list[int]) -> Panel:
     """A drawn number has another value: so has the sentence that said it, if it was one, and its digits stand there."""
-    was = {drawn.key: drawn for drawn in _drawn(old)}
-    for now in _drawn(new):
+    was = {drawn.key: drawn for drawn in drawn_numbers(old)}
+    for now in drawn_numbers(new):
         before = was.get(now.key)
         if before is None or before.value == now.value or (before.value < 0) != (now.value < 0):
             continue
@@ -106,7 +106,7 @@ def _texts_follow(old: Panel, new: Panel, changed: list[int]) -> Panel:
     return new
 
 
-def _links(drawn: _Drawn, figure: Figure, text: str) -> bool:
+def _links(drawn: DrawnNumber, figure: Figure, text: str) -> bool:
     if drawn.is_change:
         return figure.kind == "change" and abs(drawn.value) == figure.value and _signed(figure) == drawn.value
     if abs(drawn.value) != figure.value or figure.kind == "period":
@@ -138,27 +138,28 @@ def _said(panel: Panel, index: int) -> list[Figure]:
     return [figure for figure in parse_figures(_plain(panel, index)) if figure.kind != "period"]
 
 
-def _drawn(panel: Panel) -> Iterator[_Drawn]:
+def drawn_numbers(panel: Panel) -> Iterator[DrawnNumber]:
+    """The numbers that a panel's blocks show, but for those worded by hand."""
     for index, block in enumerate(panel.body):
         if block.kind != _STATEMENT:
             yield from _numbers(join("body", index), block, _text_of(block, "unit"), "")
 
 
-def _numbers(key: str, part: Part, unit: str, label: str) -> Iterator[_Drawn]:
+def _numbers(key: str, part: Part, unit: str, label: str) -> Iterator[DrawnNumber]:
     if _text_of(part, "wording"):
         return  # it speaks for itself
     for name in field_names(part):
         value: Any = getattr(part, name)
         if isinstance(value, Decimal) and name not in ("per", "goal"):
             is_change = name == "change"
-            yield _Drawn(join(key, name), value, "%" if is_change else unit, label, is_change)
+            yield DrawnNumber(join(key, name), value, "%" if is_change else unit, label, is_change)
         elif isinstance(value, tuple):
             for index, item in enumerate(value):
                 if isinstance(item, Part):
                     own = _text_of(item, "label")
                     yield from _numbers(join(key, name, index), item, _text_of(item, "unit") or unit, own)
                 elif isinstance(item, Decimal):
-                    yield _Drawn(join(key, name, index), item, unit, label, False)
+                    yield DrawnNumber(join(key, name, index), item, unit, label, False)
 
 
 def _text_of(part: Part, name: str) -> str:

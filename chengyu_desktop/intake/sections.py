@@ -72,9 +72,11 @@ class Sections:
                     runs.append([])
                 continue
             alone = one.is_entry and one.entry is not None and one.entry.alone
-            if alone and runs[-1] and not any(p.entry and p.entry.alone for p in runs[-1]):
-                if any(p.is_item for p in runs[-1]) and any(p.is_entry for p in content[index + 1 :]):
-                    runs.append([])
+            follows_items = any(p.is_item for p in runs[-1]) and not any(
+                p.entry and p.entry.alone for p in runs[-1]
+            )
+            if alone and follows_items and any(p.is_entry for p in content[index + 1 :]):
+                runs.append([])
             runs[-1].append(one)
         return runs if runs[-1] or len(runs) == 1 else runs[:-1]
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -51,25 +51,26 @@ def reason(rule: str) -> str:
 
 
 class SuggestionDialog(QDialog):
-    """The best that draw no figure twice are ticked."""
+    """``best`` are ticked."""
 
     def __init__(
-        self, suggestions: Sequence[Suggestion], pictures: SamplePictures, parent: QWidget | None = None
+        self,
+        suggestions: Sequence[Suggestion],
+        best: Sequence[Suggestion],
+        pictures: SamplePictures,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        from chengyu_desktop.intake.suggest import choose
-
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Suggest Charts"))
         self._suggestions = list(suggestions)
-        best = choose(self._suggestions)
         self.list = QListWidget()
         self.list.setIconSize(_PICTURE)
         self.list.setSpacing(4)
         self.list.setWordWrap(True)
         self.list.setAccessibleName(self.tr("Suggestions"))
         for one in self._suggestions:
-            item = QListWidgetItem(QIcon(pictures.block_picture(one.block, _PICTURE)), _text(one))
+            item = QListWidgetItem(_icon(pictures.block_picture(one.block, _PICTURE)), _text(one))
             item.setFlags(
                 Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
             )
@@ -107,6 +108,13 @@ class SuggestionDialog(QDialog):
 
     def _enable(self) -> None:
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(bool(self.chosen()))
+
+
+def _icon(picture: QPixmap) -> QIcon:
+    """The same when its row is selected, which Qt would tint."""
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)
+    return icon
 
 
 def _toggle(item: QListWidgetItem) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from chengyu_desktop.document.addresses import get, join
 from chengyu_desktop.document.edits import PANELS, insert
+from chengyu_desktop.document.edits_links import drawn_numbers
 from chengyu_desktop.document.project import Block, Panel
 from chengyu_desktop.editor.pipeline import SystemFonts
 from chengyu_desktop.editor.session import Session
@@ -42,7 +43,7 @@ class SuggestCommands(QObject):
             self._workspace.set_error(message)
             return
         pictures = SamplePictures(session.project, self._fonts, self._window.devicePixelRatioF())
-        dialog = SuggestionDialog(suggestions, pictures, self._window)
+        dialog = SuggestionDialog(suggestions, best_of(suggestions, panel), pictures, self._window)
         dialog.accepted.connect(
             lambda: insert_blocks(session, index, dialog.chosen(), self.tr("Suggest Charts"))
         )
@@ -59,11 +60,23 @@ def selected_panel(session: Session) -> int | None:
 
 
 def suggestions_for(panel: Panel) -> list[Suggestion]:
-    """Those that the panel doesn't have yet; an equal block may have been given a title or note since."""
+    """Those that draw what the panel doesn't draw in this way yet."""
     from chengyu_desktop.intake.suggest import panel_texts, suggest_blocks
 
-    there = {_drawn(block) for block in panel.body}
-    return [one for one in suggest_blocks(panel_texts(panel)) if _drawn(one.block) not in there]
+    suggestions = suggest_blocks(panel_texts(panel))
+    there = [_shown(block) for block in panel.body]
+    return [one for one in suggestions if _shown(one.block) not in there]
+
+
+def best_of(suggestions: Sequence[Suggestion], panel: Panel) -> list[Suggestion]:
+    """What to tick: the best that draw no figure twice, nor one that the panel draws already."""
+    from chengyu_desktop.intake.suggest import choose
+
+    drawn = {(abs(number.value), number.unit) for number in drawn_numbers(panel)}
+    new = [
+        one for one in suggestions if not all((fact.figure.value, fact.unit) in drawn for fact in one.facts)
+    ]
+    return choose(new)
 
 
 def insert_blocks(session: Session, panel: int, blocks: Sequence[Block], label: str) -> None:
@@ -76,7 +89,8 @@ def insert_blocks(session: Session, panel: int, blocks: Sequence[Block], label: 
     session.edit(lambda project: insert(project, container, at, blocks), label, selection=keys)
 
 
-def _drawn(block: Block) -> tuple[object, ...]:
-    """What a block shows, in whatever order."""
-    items = getattr(block, "items", ())
-    return block.kind, getattr(block, "value", None), getattr(block, "unit", ""), frozenset(map(repr, items))
+def _shown(block: Block) -> tuple[object, ...]:
+    """What a block shows, but for its words and order, which a desk may have changed since."""
+    panel = Panel(body=(block,))
+    wording = getattr(block, "wording", "")
+    return block.kind, wording, frozenset((number.value, number.unit) for number in drawn_numbers(panel))
