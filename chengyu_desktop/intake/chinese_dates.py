@@ -10,7 +10,7 @@ import msgspec
 from chengyu_desktop.document.dates import format_date
 from chengyu_desktop.intake.date_phrase import DateContext, DatePhrase, edtf, ranged, span_of
 
-_JOIN = r"\s*(?:[—–\-─－~～至到]{1,2})\s*"
+_JOIN = r"(?:\s*[—–\-─－~～]{1,2}\s*|[至到])"
 _DIGITS = "0123456789０１２３４５６７８９"
 _CHINESE = "〇○零一二三四五六七八九"
 _YEAR = rf"(?:[12１２][{_DIGITS}]{{3}}|[一二][{_CHINESE}OＯ]{{3}}|[1-9]\d{{2}}(?=年))"
@@ -96,10 +96,10 @@ _FIRST = frozenset(
 
 def _finish(text: str, end: int, code: str, *, worded: bool = False, **flags: bool) -> DatePhrase:
     """With what may follow a date: 起, 前后, a weekday, an hour, which DateSpan can't hold and the wording keeps."""
-    qualified = re.compile(r"\s*(?:前后|左右|许)").match(text, end)
+    qualified = re.compile(r"(?:前后|左右|许(?=[\s，,：:]|$))").match(text, end)
     if qualified and "/" not in code:
         code, end = code.rstrip("~") + "~", qualified.end()
-    since = re.compile(r"\s*(?:起(?![\u4e00-\u9fff]*草)|以来|之后|以后|至今|—至今)").match(text, end)
+    since = re.compile(r"(?:起(?=[\s，,：:、—-]|$)|以来|之后|以后|[—\-]?至今)").match(text, end)
     if since and "/" not in code:
         code, end = f"{code}/..", since.end()
     if week := _WEEKDAY.match(text, end):

@@ -129,6 +129,9 @@ def _read_line(words: str, start: int, style: str, ledger: Ledger) -> Line | Non
     if _RULE.fullmatch(text.text):
         ledger.leave(text, "markup")
         return None
+    if not set(text.text) - set(_BULLETS):
+        ledger.leave(text, "marker")
+        return None
     line = Line(text, start, style=style, indented=indented)
     _strip_markup(line, ledger)
     if not line.text.text:

@@ -2392,7 +2392,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation type='unfinished'>添加</translation>
+        <translation>加入</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,7 @@ class SuggestionDialog(QDialog):
         rows.addWidget(self.list, 1)
         rows.addWidget(self.buttons)
         self.resize(_SIZE)
+        self._enable()
 
     def chosen(self) -> list[Block]:
         """The ticked blocks, numbers first and in the sentences' order."""
