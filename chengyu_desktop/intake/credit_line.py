@@ -31,10 +31,10 @@ _ROLES: tuple[tuple[Role, str], ...] = (
 )
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _ROLES) + "", re.IGNORECASE)
 _PAIR = re.compile(rf"(?:{_LABEL.pattern})\s*(?:[:：/／丨|]\s*|(?<=by)\s+)(?=\S)", re.IGNORECASE)
-_BYLINE = re.compile(
-    r"(?:(?:本报|首席|特约|见习|实习|全媒体|驻\S{1,4}|新华社)*(?:记者|通讯员|实习生|特约撰稿人)(?:[\s　:：/]*[\u4e00-\u9fff·]{1,4}){1,6}"
-    r"(?:\s*(?:文/图|文|图|摄影报道|整理))?\s*)+|By [A-Z][\w.'-]+(?: (?:and |[A-Z])[\w.'-]+){0,5}|[（(]?(?:文|图|文/图)[/／]\s*\S{2,10}[)）]?"
-)
+_MAKER = re.compile(r"(?:(?:本报|首席|特约|见习|实习|全媒体|新华社|驻\S{1,4}?)*(?:记者|通讯员|实习生|特约撰稿人|撰稿人))(?P<name>[\u4e00-\u9fff·]{0,4})")
+_NAME = re.compile(r"[\u4e00-\u9fff·]{1,4}|文/图|文|图|摄影报道")
+_MOST_WORDS = 16
+_BY = re.compile(r"By [A-Z][\w.'-]+(?: (?:and |[A-Z])[\w.'-]+){0,5}|[（(]?(?:文|图|文/图)[/／]\s*\S{2,10}[)）]?")
 _ACCORDING = re.compile(
     r"[（(]\s*(?P<lead>(?:据|综合|来源[:：]?)\s*)(?P<value>[^（）()]{2,40}?)\s*(?:报道|消息|整理)?[)）]"
 )
@@ -50,12 +50,24 @@ class Credit(NamedTuple):
     rest: Mapped = Mapped()
 
 
+def _is_byline(text: str) -> bool:
+    """本报记者 王海 通讯员 刘倩: makers and names and nothing else, the first a maker, with a name at all."""
+    if _BY.fullmatch(text):
+        return True
+    words = re.split(r"[\s:：/]+", text.strip())
+    if len(words) > _MOST_WORDS or not _MAKER.fullmatch(words[0]):
+        return False
+    makers = [_MAKER.fullmatch(word) for word in words]
+    named = any(maker["name"] if maker else True for maker in makers)
+    return named and all(maker or _NAME.fullmatch(word) for maker, word in zip(makers, words, strict=True))
+
+
 def read_credits(text: Mapped) -> list[Credit]:
     """The credits of a line that has nothing but credits in it; else none."""
     words = text.text
     if len(words) > _LONGEST or not words:
         return []
-    if _BYLINE.fullmatch(words):
+    if _is_byline(words):
         return [Credit(Mapped(), text, "compiled")]
     if found := _ACCORDING.fullmatch(words):
         start, end = found.span("value")

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from chengyu_desktop.intake.characters import HAN
 from chengyu_desktop.intake.mapped import NOWHERE, Mapped
@@ -53,6 +54,7 @@ _LOOKALIKES = {
     "士": "土",
 }
 _LOOKALIKE = re.compile(f"[{''.join(_LOOKALIKES)}]")
+_MOST_COMPARED = 60_000  # characters that are searched for the same words: more than any page has
 _CLAUSE = 4  # characters on both sides that show two places to be the same words
 _CLAUSE_MARK = re.compile(rf"(?<=[{HAN}\d”》])[，。；、,;\s](?=[{HAN}“《\d])")
 
@@ -61,14 +63,15 @@ def find_proposals(pieces: Sequence[Piece], language: str) -> tuple[Proposal, ..
     """In the order of the source, none overlapping another."""
     found: list[Proposal] = []
     chinese = language.startswith("zh")
-    whole = "\n".join(piece.text.text for piece in pieces)
+    whole = "\n".join(piece.text.text for piece in pieces)[:_MOST_COMPARED]
+    count = cache(whole.count)
     for piece in pieces:
         for start, end, right, kind, why, sure in _in_text(
             piece.text.text, chinese, piece.role == "event_date"
         ):
             _add(found, piece.text, start, end, right, kind, why, sure)
         if chinese:
-            for start, right in _repeated_words(piece.text.text, whole):
+            for start, right in _repeated_words(piece.text.text, count):
                 _add(
                     found,
                     piece.text,
@@ -122,7 +125,7 @@ def _in_text(text: str, chinese: bool, is_date: bool) -> Iterator[tuple[int, int
             opened[mark] = not opened[mark]
 
 
-def _repeated_words(text: str, whole: str) -> Iterator[tuple[int, str]]:
+def _repeated_words(text: str, count: Callable[[str], int]) -> Iterator[tuple[int, str]]:
     """Look-alikes for which the same words stand elsewhere with the other character, and more often."""
     for found in _LOOKALIKE.finditer(text):
         at, right = found.start(), _LOOKALIKES[found.group()]
@@ -134,7 +137,7 @@ def _repeated_words(text: str, whole: str) -> Iterator[tuple[int, str]]:
                 or not all(re.fullmatch(f"[{HAN}]+", words) for words in around)
             ):
                 continue
-            if whole.count(around[0] + right + around[1]) > whole.count(
+            if count(around[0] + right + around[1]) > count(
                 around[0] + found.group() + around[1]
             ):
                 yield at, right

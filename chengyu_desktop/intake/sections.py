@@ -65,18 +65,21 @@ class Sections:
     def _runs(self, content: Sequence[Paragraph]) -> list[list[Paragraph]]:
         """What stands under one heading, parted where credits end one thing and where dates of their own begin another."""
         runs: list[list[Paragraph]] = [[]]
-        for index, one in enumerate(content):
+        entries_left = sum(one.is_entry for one in content)
+        items = dates = False  # whether the run has undated items, and dates on lines of their own
+        for one in content:
             if one.credits:
                 self._out.credits(one.credits)
                 if runs[-1]:
                     runs.append([])
+                    items = dates = False
                 continue
             alone = one.is_entry and one.entry is not None and one.entry.alone
-            follows_items = any(p.is_item for p in runs[-1]) and not any(
-                p.entry and p.entry.alone for p in runs[-1]
-            )
-            if alone and follows_items and any(p.is_entry for p in content[index + 1 :]):
+            entries_left -= one.is_entry
+            if alone and items and not dates and entries_left:
                 runs.append([])
+                items = False
+            items, dates = items or one.is_item, dates or alone
             runs[-1].append(one)
         return runs if runs[-1] or len(runs) == 1 else runs[:-1]
 
