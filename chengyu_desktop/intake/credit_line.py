@@ -31,10 +31,14 @@ _ROLES: tuple[tuple[Role, str], ...] = (
 )
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _ROLES) + "", re.IGNORECASE)
 _PAIR = re.compile(rf"(?:{_LABEL.pattern})\s*(?:[:：/／丨|]\s*|(?<=by)\s+)(?=\S)", re.IGNORECASE)
-_MAKER = re.compile(r"(?:(?:本报|首席|特约|见习|实习|全媒体|新华社|驻\S{1,4}?)*(?:记者|通讯员|实习生|特约撰稿人|撰稿人))(?P<name>[\u4e00-\u9fff·]{0,4})")
+_MAKER = re.compile(
+    r"(?:(?:本报|首席|特约|见习|实习|全媒体|新华社|驻\S{1,4}?)*(?:记者|通讯员|实习生|特约撰稿人|撰稿人))(?P<name>[\u4e00-\u9fff·]{0,4})"
+)
 _NAME = re.compile(r"[\u4e00-\u9fff·]{1,4}|文/图|文|图|摄影报道")
 _MOST_WORDS = 16
-_BY = re.compile(r"By [A-Z][\w.'-]+(?: (?:and |[A-Z])[\w.'-]+){0,5}|[（(]?(?:文|图|文/图)[/／]\s*\S{2,10}[)）]?")
+_BY = re.compile(
+    r"By [A-Z][\w.'-]+(?: (?:and |[A-Z])[\w.'-]+){0,5}|[（(]?(?:文|图|文/图)[/／]\s*\S{2,10}[)）]?"
+)
 _ACCORDING = re.compile(
     r"[（(]\s*(?P<lead>(?:据|综合|来源[:：]?)\s*)(?P<value>[^（）()]{2,40}?)\s*(?:报道|消息|整理)?[)）]"
 )
@@ -82,7 +86,7 @@ def read_credits(text: Mapped) -> list[Credit]:
     credits: list[Credit] = []
     ends = [found.start() for found in pairs[1:]] + [len(words)]
     for found, end in zip(pairs, ends, strict=True):
-        role = next(role for role, _ in _ROLES if found[role])
+        role: Role = next(role for role, _ in _ROLES if found[role])
         value = text.part(found.end(), end)
         kept = len(value.text.rstrip(" ；;，,|丨"))
         if not kept or (role != "source" and kept > 40):

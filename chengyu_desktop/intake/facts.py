@@ -30,7 +30,7 @@ _TO = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,4}?)(?:提高|增加|上升|增长|下降|降低|减少|恢复|调整|扩大|缩短|压缩|升|降|增|减|拓展|发展)(?:到|至|为)(?:了)?$|^(?:提高|增加|上升|下降|降|减少|恢复|扩大)?(?:到|至)$"
 )
 _DISTRIBUTED = re.compile(r"分别|分列|依次")
-_ENGLISH_LEAD = re.compile(r"^(?:in|of|for|to|on)\s+")
+_ENGLISH_LEAD = re.compile(r"^(?:in|of|for|to|on)\s+|\s+(?:through|over|in|by|to|of|at|for|on|from|and|or)$")
 _MOST_LABEL = 22  # characters
 
 
@@ -54,7 +54,7 @@ class Fact(msgspec.Struct, frozen=True):
 
     @property
     def unit(self) -> str:
-        return self.figure.magnitude + self.figure.unit
+        return self.figure.magnitude + ("%" if self.figure.unit == "percent" else self.figure.unit)
 
     @property
     def words(self) -> str:
@@ -139,7 +139,8 @@ def _label(text: str, figure: Figure, after: Figure | None, used: int) -> tuple[
     behind = following[: cut.start()] if cut and cut.start() else "" if cut else following
     behind = behind.strip(" 的")
     if text.isascii():
-        words = _ENGLISH_LEAD.sub("", text[figure.end : limit].strip()).split(".")[0].split(",")[0]
+        words = text[figure.end : limit].strip().split(".")[0].split(",")[0]
+        words = _ENGLISH_LEAD.sub("", words)
         ahead = text[max(used, 0) : figure.lead].strip(" ,.;")
         return (words.strip()[:40] or ahead[-40:]) if figure.kind != "change" else ahead[-40:], figure.end
     countable = (

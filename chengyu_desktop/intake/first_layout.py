@@ -30,17 +30,20 @@ _WEIGHTY = (
     "founded",
 )
 _MOST_KEYS = 3
-_HALF = 380.0  # characters, weighed, that half of a page takes
+_NUMBERS, _FEW_NUMBERS = 3, 2  # that a panel draws, where there is room and where there is little
+_PAGE = 1500.0  # characters, weighed, that fill a page of A3
 
 
 def first_layout(project: Project) -> Project:
     """The project with page, timeline and panels arranged.
 
-    Many events stand at the left of the panels, and alone across the page; much copy takes a page of A3, little half of one.
+    Many events stand at the left of the panels, and alone across the page; much copy takes a page of A3, little what it needs.
     Where figures outweigh words, each panel begins with its numbers.
     """
-    suggestions = [choose(suggest_blocks(panel_texts(panel))) for panel in project.panels]
     words = _words(project)
+    narrow = project.timeline is not None and words < _PAGE / 2  # beside a timeline on a small page
+    most = _FEW_NUMBERS if narrow else _NUMBERS
+    suggestions = [choose(suggest_blocks(panel_texts(panel)), most) for panel in project.panels]
     drawn = sum(len(chosen) for chosen in suggestions)
     numbers_first = project.timeline is None and drawn * 45 > words
     panels = tuple(
@@ -66,10 +69,12 @@ def _words(project: Project) -> int:
 
 
 def _page(project: Project, weight: float) -> PageSetup:
+    """A3 for a page's worth; less is as high as it needs, wider where timeline and panels stand side by side."""
     events = len(project.timeline.events) if project.timeline else 0
-    if weight + 25 * events + 60 * len(project.panels) > 2 * _HALF:
+    if weight + 25 * events + 60 * len(project.panels) > _PAGE:
         return PageSetup(size="A3", bleed=3.0)
-    return PageSetup(size="半版" if project.language.startswith("zh") and not events else "A4", bleed=3.0)
+    both = bool(events and project.panels)
+    return PageSetup(size=(297.0 if both else 210.0, None), bleed=3.0)
 
 
 def _timeline_layout(project: Project) -> str:

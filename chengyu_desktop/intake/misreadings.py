@@ -137,9 +137,7 @@ def _repeated_words(text: str, count: Callable[[str], int]) -> Iterator[tuple[in
                 or not all(re.fullmatch(f"[{HAN}]+", words) for words in around)
             ):
                 continue
-            if count(around[0] + right + around[1]) > count(
-                around[0] + found.group() + around[1]
-            ):
+            if count(around[0] + right + around[1]) > count(around[0] + found.group() + around[1]):
                 yield at, right
                 break
 

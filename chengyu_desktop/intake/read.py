@@ -64,8 +64,11 @@ def read_structure(
 
 def _by_line(lines: Sequence[Line], roles: Mapping[int, Role]) -> dict[int, Role]:
     starts = [line.start for line in lines]
-    places = ((bisect_right(starts, offset), role) for offset, role in roles.items())
-    return {starts[place - 1]: role for place, role in places if place}
+    chosen: dict[int, Role] = {}
+    for offset, role in roles.items():
+        if place := bisect_right(starts, offset):
+            chosen[starts[place - 1]] = role
+    return chosen
 
 
 def _dateline(ledger: Ledger) -> date | None:

@@ -72,6 +72,26 @@ _COUNTED = frozenset(
         "匹",
     ]
 )
+_DURATIONS = frozenset(
+    [
+        "年",
+        "天",
+        "个月",
+        "小时",
+        "个小时",
+        "周年",
+        "岁",
+        "月",
+        "日",
+        "days",
+        "months",
+        "years",
+        "hours",
+        "weeks",
+    ]
+)
+"""Units of figures that seldom are what a panel is about (连续5年)."""
+_WORTH = 1.5  # weight from which something is drawn unasked
 _MOST_THINGS = 60
 _LINE_FROM = 8  # points from which a line says more than columns
 
@@ -115,7 +135,12 @@ def choose(suggestions: Sequence[Suggestion], most_numbers: int = 3) -> list[Sug
     for one in suggestions:
         drawn = {(fact.statement, fact.figure.start) for fact in one.facts}
         number = isinstance(one.block, Number)
-        if drawn & seen or (number and numbers >= most_numbers) or (not number and charts >= 1):
+        if (
+            one.weight < _WORTH
+            or drawn & seen
+            or (number and numbers >= most_numbers)
+            or (not number and charts >= 1)
+        ):
             continue
         seen |= drawn
         numbers += number
@@ -280,6 +305,9 @@ def _numbers(facts: list[Fact]) -> Iterator[Suggestion]:
             yield Suggestion(
                 "change", msgspec.structs.replace(block, change=size, change_label=said), (fact,), 2.6
             )
+            continue
+        if figure.unit in _DURATIONS and fact.earlier is None:
+            yield Suggestion("number", block, (fact,), 1.0)
             continue
         large = 0.2 if figure.magnitude or figure.value >= 100 else 0.0
         yield Suggestion("number", block, (fact,), 1.7 + large)

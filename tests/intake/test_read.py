@@ -133,13 +133,23 @@ def test_nothing_is_made_of_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["本报记者 王海 通讯员 刘倩", "记者　郑好", "记者申晓佳", "首席记者 周尤 文/图", "By Dana Cole", "记者 卞立 成"]
+    "line",
+    [
+        "本报记者 王海 通讯员 刘倩",
+        "记者　郑好",
+        "记者申晓佳",
+        "首席记者 周尤 文/图",
+        "By Dana Cole",
+        "记者 卞立 成",
+    ],
 )
 def test_bylines(line: str) -> None:
     assert ("compiled", line.replace("\u3000", " ")) in roles(f"标题\n\n{line}\n\n正文一句话。")
 
 
-@pytest.mark.parametrize("line", ["记者从市统计局获悉，全市经济稳中有进", "本报记者 通讯员 实习生 " * 6 + "走进了现场看到"])
+@pytest.mark.parametrize(
+    "line", ["记者从市统计局获悉，全市经济稳中有进", "本报记者 通讯员 实习生 " * 6 + "走进了现场看到"]
+)
 def test_no_bylines(line: str) -> None:
     """The second took a pattern a quarter of a minute once."""
     assert "compiled" not in [role for role, _ in roles(f"标题\n\n{line}\n\n正文一句话。")]
