@@ -14,7 +14,7 @@ LINE_BREAK = re.compile("\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 TERMINAL = "。！？；!?;…"
 """What ends a sentence, or a clause that a list gives a line of its own."""
 CLOSERS = "”’」』》）)】\"'"
-_OPEN_END = re.compile(r"[，、,（(《“—·]$")
+_OPEN_END = re.compile(r"(?:[，、,（(《“—·]|(?<=[\u4e00-\u9fff])(?:和|与|及|以及))$")
 
 
 def is_han(character: str) -> bool:

@@ -18,11 +18,11 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ),
     (
         "compiled",
-        r"资料\s*整\s*理|数据整理|文字整理|整理|统计|采写|Reporting by|Reported by|Compiled by|Reporting|Research",
+        r"资料\s*整\s*理|数据整理|文字整理|整理|统计|采写|Reporting by|Reported by|Compiled by|Reporting|Research|文(?=\s*[/／])",
     ),
     (
         "drawn",
-        r"(?:图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Chart by",
+        r"(?:图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Chart by|图(?=\s*[/／])",
     ),
     (
         "left_over",
@@ -36,9 +36,7 @@ _MAKER = re.compile(
 )
 _NAME = re.compile(r"[\u4e00-\u9fff·]{1,4}|文/图|文|图|摄影报道")
 _MOST_WORDS = 16
-_BY = re.compile(
-    r"By [A-Z][\w.'-]+(?: (?:and |[A-Z])[\w.'-]+){0,5}|[（(]?(?:文|图|文/图)[/／]\s*\S{2,10}[)）]?"
-)
+_BY = re.compile(r"By [A-Z][\w.'-]+(?: (?:and |[A-Z])[\w.'-]+){0,5}|文[/／]图\s*[/／:：]?\s*\S{2,10}")
 _ACCORDING = re.compile(
     r"[（(]\s*(?P<lead>(?:据|综合|来源[:：]?)\s*)(?P<value>[^（）()]{2,40}?)\s*(?:报道|消息|整理)?[)）]"
 )
@@ -71,6 +69,17 @@ def read_credits(text: Mapped) -> list[Credit]:
     words = text.text
     if len(words) > _LONGEST or not words:
         return []
+    if (
+        len(words) > 4
+        and words[0] in "（("
+        and words[-1] in "）)"
+        and (inner := read_credits(text.part(1, -1)))
+    ):
+        first = inner[0]
+        inner[0] = first._replace(label=text.part(0, 1).joined(first.label))
+        last = inner[-1]
+        inner[-1] = last._replace(rest=last.rest.joined(text.part(-1)))
+        return inner
     if _is_byline(words):
         return [Credit(Mapped(), text, "compiled")]
     if found := _ACCORDING.fullmatch(words):

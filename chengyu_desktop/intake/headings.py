@@ -54,7 +54,7 @@ def _heading_schemes(paragraphs: list[Paragraph]) -> set[str]:
     content: defaultdict[str, list[bool]] = defaultdict(list)
     for index, one in enumerate(paragraphs):
         scheme = one.line.marker
-        if not scheme or scheme == "bullet":
+        if not scheme:
             continue
         below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
         has = (
@@ -71,8 +71,15 @@ def _heading_schemes(paragraphs: list[Paragraph]) -> set[str]:
             and is_heading_like(below.text)
         ):
             has = False  # another heading
+        if len(scheme) == 1:  # a bullet, which seldom marks a heading: right above what is its own
+            has = has and below is not None and not below.line.marker and not below.line.blank_before
         content[scheme].append(has)
-    return {scheme for scheme, found in content.items() if sum(found) * 2 >= len(found) and sum(found)}
+    return {
+        scheme
+        for scheme, found in content.items()
+        if (sum(found) * 2 >= len(found) > 0 and sum(found) and len(scheme) > 1)
+        or (len(found) > 1 and all(found))
+    }
 
 
 def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tuple[float, bool]:

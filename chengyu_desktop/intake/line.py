@@ -15,7 +15,7 @@ from chengyu_desktop.intake.structure import LeftOver, Reason
 
 
 class Line(msgspec.Struct):
-    """``marker`` is the scheme of the bullet or number before the text (``bullet``, ``一、``, ``1.`` …), ``level`` that of a heading
+    """``marker`` is the bullet or the scheme of the number before the text (``●``, ``一、``, ``1.`` …), ``level`` that of a heading
     which Markdown, Word or 【】 marks as one, 1 the highest; 0 for none. ``indented`` is a paragraph's first line in the Chinese way.
     """
 
@@ -145,7 +145,7 @@ def _read_line(words: str, start: int, style: str, ledger: Ledger) -> Line | Non
     elif style == "Title":
         line.level = 1
     elif style.startswith("List") and not line.marker:
-        line.marker = "bullet"
+        line.marker = "•"
     return line
 
 
@@ -196,7 +196,7 @@ def _strip_marker(line: Line, ledger: Ledger) -> None:
             end = 1 + (text[1:2] == "\ufe0f")
         if not end or end >= len(text):
             break
-        line.marker = "bullet"
+        line.marker = text[0]
         _cut(line, end, "marker", ledger)
     if not line.marker:
         line.marker = _strip_number(line, ledger)

@@ -9,6 +9,7 @@ from chengyu_desktop.intake.characters import ends_open, ends_sentence, is_han, 
 from chengyu_desktop.intake.line import Line
 
 _SHORTEST = 28  # columns of a line that may be broken for want of room
+_SCRAP = 6  # columns of what is no heading but the end of a word
 _RAGGED = 4  # columns by which lines of one measure differ, for no line may begin with a comma
 _UNIT = re.compile(r"[\u4e00-\u9fff%％‰℃]")
 
@@ -150,6 +151,8 @@ def _continues(head: Line, last: Line, line: Line, following: Line | None, wrapp
     if before.isascii() and after[0].islower() and columns >= 30:
         return True
     if head.marker:
+        if width(after) <= _SCRAP:
+            return columns >= 20
         return columns >= 20 and not (
             heading and following is not None and following.marker and width(after) < 36
         )

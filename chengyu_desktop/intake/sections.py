@@ -53,7 +53,7 @@ class Sections:
                 if role != "event_date":
                     one.entry = None
                 if role == "statement":
-                    one.line.marker = one.line.marker or "bullet"
+                    one.line.marker = one.line.marker or "•"
                 rest.append(one)
             else:
                 if role == "lede":
@@ -225,6 +225,9 @@ class Sections:
     def _section(
         self, heading: Paragraph | None, content: list[Paragraph], following: Paragraph | None
     ) -> None:
+        if content and self._is_closing_date(content[-1]):
+            self._out.ledger.leave(content[-1].line.text, "furniture")
+            content = content[:-1]
         role = self._roles.get(heading.line.start) if heading else None
         if heading is not None and role is None and is_lede_title(heading.text):
             role = "lede_title"
@@ -245,6 +248,13 @@ class Sections:
                 "a sign marks it" if heading.marked else "it stands above a list",
             )
             self._statements(content)
+
+    def _is_closing_date(self, one: Paragraph) -> bool:
+        """A day on a line of its own with nothing after it, as under a letter."""
+        entry = one.entry
+        if entry is None or not entry.alone or one.line.marker or one.line.start in self._roles:
+            return False
+        return entry.phrase.span is not None and len(entry.phrase.span.text) == 10
 
     def _empty(self, heading: Paragraph, following: Paragraph | None, role: Role | None) -> None:
         """A heading with another one directly below: the graphic's headline, when no sign marks it as less."""
@@ -317,6 +327,7 @@ class Sections:
         entries = [one for one in content if one.is_entry]
         listed = sum(bool(one.line.marker) for one in entries) * 2 > len(entries)
         spaced = sum(one.line.blank_before for one in entries) * 2 > len(entries)
+        last = max(i for i, one in enumerate(content) if one.is_entry)
         alone = False
         for index, one in enumerate(content[first:], first):
             below = content[index + 1] if index + 1 < len(content) else None
@@ -329,7 +340,7 @@ class Sections:
                     one.line, one.entry, 0.95 if one.entry.strong else 0.8, "a date stands at its head"
                 )
             elif (one.is_item and not listed and not alone) or (
-                one.line.blank_before and not alone and not spaced and not one.is_item
+                one.line.blank_before and not alone and not one.is_item and (index > last or not spaced)
             ):
                 self._untitled(content[index:])
                 return
