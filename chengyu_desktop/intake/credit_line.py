@@ -14,7 +14,7 @@ from chengyu_desktop.intake.structure import Role
 _ROLES: tuple[tuple[Role, str], ...] = (
     (
         "source",
-        r"(?:资料|数据|信息|图片|消息|文字|稿件|内容)?\s*来\s*源(?:于)?(?:\s*Sources?)?|出处|Sources?|Data sources?",
+        r"(?:资料|数据|信息|图片|消息|文字|稿件|内容)?\s*来\s*源(?:于)?(?:\s*Sources?)?|资料(?=\s*[:：/／])|出处|Sources?|Data sources?",
     ),
     (
         "compiled",

@@ -109,7 +109,10 @@ def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tupl
         return 0.95, False
     if not (line.blank_before or before is None or before.is_item or before.heading):
         return 0.0, False
-    if below.is_item or below.is_entry:
+    if before is not None and before.marked and not line.blank_before:
+        return 0.0, False  # what stands under that heading
+    is_item = bool(below.line.marker) and below.line.marker not in schemes
+    if is_item or below.is_entry:
         return (0.9 if line.blank_before else 0.7), False
     if any(mark in text[1:6] for mark in _LABEL_MARKS) and width(text) > 24:
         return 0.0, False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 import msgspec
 
@@ -67,6 +68,9 @@ _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _BRACKETED = re.compile(
     r"【([^【】]{1,30})】[:：]?|\[([^\[\]]{1,30})\]|〖([^〖〗]{1,30})〗|■?「([^「」]{1,30})」■?"
 )
+_BRACKETED_FIRST = re.compile(r"\s*【[^【】]{2,12}】(?=.*\S)")
+BRACKETED = "【】"
+"""The style of a heading that brackets mark."""
 _RULE = re.compile(r"[-=_*~─━—－·•.\s]{3,}|\|?[\s:|-]{3,}\|?")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _ITALIC = re.compile(r"([*_])([^*_]+)\1")
@@ -79,7 +83,7 @@ def read_lines(copy: Copy, ledger: Ledger) -> list[Line]:
     lines: list[Line] = []
     blank = True
     waiting: Line | None = None
-    for start, words in _split(copy.text):
+    for start, words in _parted(_split(copy.text)):
         line = _read_line(words, start, copy.styles.get(start, ""), ledger)
         if line is None:
             blank = blank or not words.strip()
@@ -99,6 +103,17 @@ def read_lines(copy: Copy, ledger: Ledger) -> list[Line]:
             line.blank_before, waiting = True, None
         lines.append(line)
     return lines
+
+
+def _parted(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """A heading in brackets before its text, as on one line: 【非遗名录】春节习俗……"""
+    for start, words in lines:
+        found = _BRACKETED_FIRST.match(words)
+        if found:
+            yield start, words[: found.end()]
+            yield start + found.end(), words[found.end() :]
+        else:
+            yield start, words
 
 
 def _split(text: str) -> list[tuple[int, str]]:
@@ -181,7 +196,7 @@ def _strip_markup(line: Line, ledger: Ledger) -> None:
         line.text = line.text.without(gone).strip()
     if bracketed := _BRACKETED.fullmatch(line.text.text):
         group = next(g for g in (1, 2, 3, 4) if bracketed[g])
-        line.level = line.level or 2
+        line.level, line.style = line.level or 2, line.style or BRACKETED
         ledger.leave(line.text.part(0, bracketed.start(group)), "markup")
         ledger.leave(line.text.part(bracketed.end(group)), "markup")
         line.text = line.text.part(bracketed.start(group), bracketed.end(group)).strip()

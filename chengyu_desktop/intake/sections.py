@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from chengyu_desktop.intake.builder import Builder, tighten
 from chengyu_desktop.intake.characters import width
 from chengyu_desktop.intake.headings import Paragraph
+from chengyu_desktop.intake.line import BRACKETED
+from chengyu_desktop.intake.paragraphs import is_heading_like
 from chengyu_desktop.intake.structure import Piece, Role
 from chengyu_desktop.intake.wording import follows_title, is_lede_title, is_timeline_title, names_topic
 
@@ -137,21 +140,8 @@ class Sections:
         if line.style in ("Title", "Subtitle"):
             return True
         if line.level:
-            if line.level == 1 or not lines:
-                first = not lines
-            else:  # a heading under the headline that holds all the others
-                first = not line.blank_before and lines[0].line.level < line.level < min(
-                    (p.line.level for p in paragraphs[at + 1 :] if p.line.level), default=0
-                )
-            if line.level == 1 or lines:
-                return first
-            return (
-                not lines
-                and not is_timeline_title(one.text)
-                and at + 1 < len(paragraphs)
-                and paragraphs[at + 1].marked
-            )
-        if lines and lines[0].line.level:
+            return self._is_marked_head(one, lines, paragraphs, at)
+        if lines and lines[0].line.level and lines[0].line.style != BRACKETED:
             return not line.blank_before and follows_title(one.text)
         attached = bool(lines) and not line.blank_before
         if one.entry is not None and one.entry.strong and not (attached and follows_title(one.text)):
@@ -167,9 +157,22 @@ class Sections:
             or (at + 1 < len(paragraphs) and paragraphs[at + 1].line.blank_before)
         )
 
-    def _may_be_head(self, one: Paragraph, lines: list[Paragraph]) -> bool:
-        from chengyu_desktop.intake.paragraphs import is_heading_like
+    def _is_marked_head(
+        self, one: Paragraph, lines: list[Paragraph], paragraphs: list[Paragraph], at: int
+    ) -> bool:
+        line = one.line
+        below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+        if line.style == BRACKETED and not lines:  # 【新闻链接】 above the headline
+            attached = below is not None and not below.line.blank_before and not below.line.marker
+            return attached and below is not None and is_heading_like(below.text) and not below.is_entry
+        if line.level == 1:
+            return not lines
+        if not lines:
+            return not is_timeline_title(one.text) and below is not None and below.marked
+        deeper = min((p.line.level for p in paragraphs[at + 1 :] if p.line.level), default=0)
+        return not line.blank_before and lines[0].line.level < line.level < deeper  # it holds all the others
 
+    def _may_be_head(self, one: Paragraph, lines: list[Paragraph]) -> bool:
         if is_heading_like(one.text) or follows_title(one.text):
             label = any(mark in one.text[1:4] for mark in "：:") and bool(lines)
             return not label
@@ -208,7 +211,7 @@ class Sections:
             title, sure = styled, 0.98
         elif follows_title(second.text):
             title, sure = 0, 0.9
-        elif names_topic(first.text) or second.line.level == 1:
+        elif names_topic(first.text) or first.line.style == BRACKETED or second.line.level == 1:
             title, sure = 1, 0.85
         else:
             title, sure = 0, 0.65
@@ -296,7 +299,12 @@ class Sections:
             for i, one in enumerate(content)
             if not one.is_entry and i and not one.is_item and not (content[i - 1].is_item)
         )
-        others = len(content) - len(entries) - (bodies if alone else 0)
+        attached = sum(
+            1
+            for above, one in pairwise(content)
+            if above.is_entry and not one.is_entry and not one.is_item and not one.line.blank_before
+        )
+        others = len(content) - len(entries) - (bodies if alone else attached)
         if alone and heading is None:
             return len(entries) * 2 >= others
         if len(entries) < 2 or len(entries) < 0.6 * (len(entries) + max(others, 0)):
@@ -331,7 +339,7 @@ class Sections:
         alone = False
         for index, one in enumerate(content[first:], first):
             below = content[index + 1] if index + 1 < len(content) else None
-            if one.is_entry and one.entry is not None:
+            if one.entry is not None and (one.is_entry or (listed and one.entry.strong)):
                 if self._is_year_header(one, below):
                     self._out.date_header(one.line, one.entry)
                     continue
