@@ -114,8 +114,8 @@ def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tupl
     is_item = bool(below.line.marker) and below.line.marker not in schemes
     if is_item or below.is_entry:
         return (0.9 if line.blank_before else 0.7), False
-    if any(mark in text[1:6] for mark in _LABEL_MARKS) and width(text) > 24:
-        return 0.0, False
+    if any(mark in text[1:6].rstrip(_LABEL_MARKS) for mark in _LABEL_MARKS):
+        return 0.0, False  # 时间：4月12日
     if not line.blank_before:
         return 0.0, False
     if not below.line.blank_before:  # plain lines directly under it

@@ -98,10 +98,11 @@ def _add(
 
 def _in_text(text: str, chinese: bool, is_date: bool) -> Iterator[tuple[int, int, str, str, str, float]]:
     for found in _DIGITS.finditer(text):
-        token = found.group().rstrip(".,")
+        token = found.group().strip(".,|")
+        start = found.start() + found.group().index(token)
         right = "".join("0" if ch in _ZEROS else "1" if ch in _ONES else ch for ch in token)
         if right != token:
-            yield found.start(), found.start() + len(token), right, "misreading", "a letter in a number", 0.9
+            yield start, start + len(token), right, "misreading", "a letter in a number", 0.9
     if not chinese:
         return
     for found in _WORD.finditer(text):
