@@ -56,7 +56,7 @@ _LOOKALIKES = {
 _LOOKALIKE = re.compile(f"[{''.join(_LOOKALIKES)}]")
 _MOST_COMPARED = 60_000  # characters that are searched for the same words: more than any page has
 _CLAUSE = 4  # characters on both sides that show two places to be the same words
-_CLAUSE_MARK = re.compile(rf"(?<=[{HAN}\d”》])[，。；、,;\s](?=[{HAN}“《\d])")
+_CLAUSE_MARK = re.compile(rf"(?<=[{HAN}\d”》])[，。；、,; ](?=[{HAN}“《\d])")
 
 
 def find_proposals(pieces: Sequence[Piece], language: str) -> tuple[Proposal, ...]:
@@ -171,7 +171,11 @@ def _clauses(pieces: Sequence[Piece]) -> list[Proposal]:
                 "the same words stand elsewhere with it",
                 0.7,
             )
-    known = {key[0] + key[1]: counter.most_common(1)[0][0] for key, counter in marks.items()}
+    known = {
+        key[0] + key[1]: mark
+        for key, counter in marks.items()
+        if (mark := counter.most_common(1)[0][0]) != " "
+    }
     for piece in pieces:  # a mark that an optical reader has missed
         text, offsets = piece.text.text, piece.text.at
         for i in range(_CLAUSE, len(text) - _CLAUSE + 1):

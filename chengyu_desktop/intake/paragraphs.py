@@ -9,6 +9,7 @@ from chengyu_desktop.intake.characters import ends_open, ends_sentence, is_han, 
 from chengyu_desktop.intake.line import Line
 
 _SHORTEST = 28  # columns of a line that may be broken for want of room
+_SPACED = 4  # lines
 _SCRAP = 6  # columns of what is no heading but the end of a word
 _RAGGED = 4  # columns by which lines of one measure differ, for no line may begin with a comma
 _UNIT = re.compile(r"[\u4e00-\u9fff%％‰℃]")
@@ -18,13 +19,15 @@ def join_lines(lines: list[Line], is_own: list[bool], language: str) -> list[Lin
     """Paragraphs; ``is_own`` says which lines begin one whatever stands above (dates, credits, headings)."""
     measures = _measures(lines, is_own)
     wrapped = _wrapped_runs(lines, is_own, measures)
+    spaced = _spaced_runs(lines, is_own)
     paragraphs: list[Line] = []
     last: Line | None = None
     for index, line in enumerate(lines):
         if paragraphs and last is not None and not is_own[index] and not line.marker and not line.level:
             following = lines[index + 1] if index + 1 < len(lines) else None
             head = paragraphs[-1]
-            if _continues(head, last, line, following, wrapped[index - 1], _is_full(last, measures)):
+            joins = spaced[index - 1] and line.blank_before
+            if joins or _continues(head, last, line, following, wrapped[index - 1], _is_full(last, measures)):
                 glue = " " if needs_space(last.text.text, line.text.text) else ""
                 head.text = head.text.joined(line.text, glue)
                 last = line
@@ -63,8 +66,8 @@ def is_heading_like(text: str) -> bool:
     """Short, and no sentence."""
     if not text or ends_sentence(text) or ends_open(text) or text[0] in "，。、；：）)”’》】%,.;:":
         return False
-    inner = sum(text.count(mark) for mark in "，；。;")
     latin = text.isascii()
+    inner = sum(text.count(mark) for mark in ("，；。;" if latin else "，,；。;")) + ("。" in text)
     if latin and len(text) > 70:
         return False
     return (
@@ -123,6 +126,42 @@ def _wrapped_runs(lines: list[Line], is_own: list[bool], measures: list[int]) ->
             close()
     close()
     return wrapped
+
+
+def _spaced_runs(lines: list[Line], is_own: list[bool]) -> list[bool]:
+    """For each line whether the next goes on with it over a blank line: a column that an optical reader has set so, of which at
+    least three lines of equal width follow one another without an end of a sentence where each paragraph would have one."""
+    spaced = [False] * len(lines)
+    run: list[int] = []
+
+    def close() -> None:
+        if len(run) >= _SPACED and sum(ends_sentence(lines[i].text.text) for i in run) * 2 < len(run):
+            for i in run[:-1]:
+                spaced[i] = True
+            end = run[-1] + 1  # the last line of a paragraph is shorter
+            if end < len(lines) and lines[end].blank_before and not _is_apart(lines[end], is_own[end]):
+                spaced[run[-1]] = not ends_sentence(lines[run[-1]].text.text) and ends_sentence(
+                    lines[end].text.text
+                )
+        run.clear()
+
+    for index, line in enumerate(lines):
+        apart = not line.blank_before or _is_apart(line, is_own[index])
+        columns = width(line.text.text)
+        if (
+            apart
+            or columns < _SHORTEST
+            or (run and abs(columns - width(lines[run[-1]].text.text)) > _RAGGED + 2)
+        ):
+            close()
+        if not apart and columns >= _SHORTEST:
+            run.append(index)
+    close()
+    return spaced
+
+
+def _is_apart(line: Line, is_own: bool) -> bool:
+    return bool(line.marker or line.level or line.row or line.indented or is_own)
 
 
 def _continues(head: Line, last: Line, line: Line, following: Line | None, wrapped: bool, full: bool) -> bool:

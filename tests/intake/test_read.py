@@ -153,3 +153,15 @@ def test_bylines(line: str) -> None:
 def test_no_bylines(line: str) -> None:
     """The second took a pattern a quarter of a minute once."""
     assert "compiled" not in [role for role, _ in roles(f"标题\n\n{line}\n\n正文一句话。")]
+
+
+def test_a_column_with_a_blank_line_after_every_line_is_one_paragraph() -> None:
+    lines = [
+        "地处秦岭南麓的这座小城，近年来依托丰富的竹",
+        "林资源，大力发展竹加工产业，先后引进龙头企",
+        "业十余家，建成标准化厂房六万平方米，带动周",
+        "边农户三千多户增收，成为远近闻名的竹编之乡",
+        "和劳务输出之乡。",
+    ]
+    text = "竹乡新貌\n\n" + "\n\n".join(lines)
+    assert [piece.text.text for piece in structure_of(text).of("lede")] == ["".join(lines)]
