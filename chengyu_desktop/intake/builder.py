@@ -53,6 +53,13 @@ class Builder:
             text = text.part(dash.end())
         self.add("kicker", text, confidence, why, ("title", "lede"))
 
+    def lede_title(self, line: Line, confidence: float) -> None:
+        words = len(line.text.text.rstrip(" :："))
+        self.ledger.leave(line.text.part(words), "marker")
+        self.add(
+            "lede_title", tighten(line.text.part(0, words)), confidence, "its words say so", ("panel_title",)
+        )
+
     def lede(self, line: Line, confidence: float, why: str) -> None:
         self.add("lede", tighten(line.text), confidence, why, ("statement", "left_over"))
 

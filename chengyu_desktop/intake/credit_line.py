@@ -22,7 +22,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ),
     (
         "drawn",
-        r"(?:图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Chart by|图(?=\s*[/／])",
+        r"(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Chart by|图(?=\s*[/／])",
     ),
     (
         "left_over",
@@ -30,7 +30,10 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _ROLES) + "", re.IGNORECASE)
-_PAIR = re.compile(rf"(?:{_LABEL.pattern})\s*(?:[:：/／丨|]\s*|(?<=by)\s+)(?=\S)", re.IGNORECASE)
+_PAIR = re.compile(
+    rf"(?:{_LABEL.pattern})\s*(?:[:：/／丨|]\s*|(?<=by)\s+|(?:(?<=资料来源)|(?<=数据来源)|(?<=资料整理)|(?<=制图)|(?<=绘图))\s+)(?=\S)",
+    re.IGNORECASE,
+)
 _MAKER = re.compile(
     r"(?:(?:本报|首席|特约|见习|实习|全媒体|新华社|驻\S{1,4}?)*(?:记者|通讯员|实习生|特约撰稿人|撰稿人))(?P<name>[\u4e00-\u9fff·]{0,4})"
 )

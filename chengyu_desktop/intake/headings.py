@@ -72,7 +72,7 @@ def _heading_schemes(paragraphs: list[Paragraph]) -> set[str]:
         ):
             has = False  # another heading
         if len(scheme) == 1:  # a bullet, which seldom marks a heading: right above what is its own
-            has = has and below is not None and not below.line.marker and not below.line.blank_before
+            has = has and below is not None and not below.line.blank_before and not one.is_entry
         content[scheme].append(has)
     return {
         scheme
@@ -80,6 +80,10 @@ def _heading_schemes(paragraphs: list[Paragraph]) -> set[str]:
         if (sum(found) * 2 >= len(found) > 0 and sum(found) and len(scheme) > 1)
         or (len(found) > 1 and all(found))
     }
+
+
+def _is_short_question(text: str) -> bool:
+    return text.endswith(("?", "？")) and is_heading_like(text[:-1]) and width(text) <= 40
 
 
 def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tuple[float, bool]:
@@ -95,7 +99,7 @@ def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tupl
         return 0.0, False
     if is_lede_title(text):
         return 0.95, True
-    if not is_heading_like(text):
+    if not is_heading_like(text) and not _is_short_question(text):
         return 0.0, False
     before = paragraphs[index - 1] if index else None
     below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None

@@ -13,6 +13,7 @@ from chengyu_desktop.intake.copy_source import Copy
 from chengyu_desktop.intake.furniture import is_furniture
 from chengyu_desktop.intake.mapped import Mapped, Span, spans_of
 from chengyu_desktop.intake.structure import LeftOver, Reason
+from chengyu_desktop.intake.wording import lede_title_first
 
 
 class Line(msgspec.Struct):
@@ -47,7 +48,7 @@ class Ledger:
 
 
 _BULLETS = "●•·▪■□◆◇★☆✅✔✓☑▶►➤→▲△○◎◦‣⁃∙・⚫⬛◼※♦"
-_BULLET = re.compile(rf"[{_BULLETS}]\s*(?=\S)|[-–—*+](?:\s+(?=\S)|(?=[{_BULLETS}]))")
+_BULLET = re.compile(rf"[{_BULLETS}]\s*(?=\S)|--\s+(?=\S)|[-–—*+](?:\s+(?=\S)|(?=[{_BULLETS}]))")
 _CN = "一二三四五六七八九十"
 _NUMBERS = (
     ("一、", re.compile(rf"(?P<n>[{_CN}]{{1,3}})、\s*(?=\S)")),
@@ -106,9 +107,9 @@ def read_lines(copy: Copy, ledger: Ledger) -> list[Line]:
 
 
 def _parted(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """A heading in brackets before its text, as on one line: 【非遗名录】春节习俗……"""
+    """A heading before its text on one line: 【非遗名录】春节习俗…, 核心提示：…"""
     for start, words in lines:
-        found = _BRACKETED_FIRST.match(words)
+        found = _BRACKETED_FIRST.match(words) or lede_title_first(words)
         if found:
             yield start, words[: found.end()]
             yield start + found.end(), words[found.end() :]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from chengyu_desktop.intake.builder import Builder, tighten
+from chengyu_desktop.intake.builder import Builder
 from chengyu_desktop.intake.characters import width
 from chengyu_desktop.intake.headings import Paragraph
 from chengyu_desktop.intake.line import BRACKETED
@@ -235,7 +235,7 @@ class Sections:
         if heading is not None and role is None and is_lede_title(heading.text):
             role = "lede_title"
         if heading is not None and role == "lede_title":
-            self._out.add("lede_title", tighten(heading.line.text), heading.heading, "its words say so")
+            self._out.lede_title(heading.line, heading.heading)
             self._lede_section(content)
         elif not content:
             if heading is not None:

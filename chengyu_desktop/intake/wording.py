@@ -19,6 +19,16 @@ _TOPIC = re.compile(
 _CONTINUATION = re.compile(r"^[—–─-]{1,2}\s*\S|^[（(].*[）)]$|^\d{3,4}年?\s*[—–~～\-至]\s*\d{3,4}年?$")
 
 
+_LEDE_FIRST = re.compile(
+    r"\s*(?:核心提示|核心阅读|内容提要|阅读提示|导语|导读|编者按|提要|摘要)\s*[:：](?=.*\S)"
+)
+
+
+def lede_title_first(line: str) -> re.Match[str] | None:
+    """A lede's heading before its text."""
+    return _LEDE_FIRST.match(line)
+
+
 def is_lede_title(text: str) -> bool:
     return bool(_LEDE.fullmatch(text.replace(" ", "") if not text.isascii() else text))
 

@@ -107,7 +107,7 @@ def found_parts(structure: Structure) -> dict[str, list[str]]:
 
 
 def _compare(wanted: list[str], found: list[str], kind: str) -> tuple[int, int, list[str]]:
-    """In order; what is there and wasn't found counts as wrong, and what was found and isn't there too."""
+    """Right ones, how many there are, and the faults; what is missing counts as wrong, and so does what is too much."""
     left = list(found)
     faults: list[str] = []
     right = 0
