@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from chengyu_desktop.document.project import Block, Event, PageSetup, Panel, Project
+from chengyu_desktop.document.project import Block, Event, PageSetup, Panel, Project, Timeline
 from chengyu_desktop.intake.suggest import Suggestion, choose, panel_texts, suggest_blocks
-from chengyu_desktop.layout.registry import timeline_layout_names
 
 _FEW_EVENTS = 5  # up to which a timeline alone on a page stands in a row
+_SOME_EVENTS, _SHORT_EVENT = 10, 40  # events and characters of each up to which one has two sides
 _WEIGHTY = (
     "总书记",
     "中共中央",
@@ -56,7 +56,10 @@ def first_layout(project: Project) -> Project:
             "" if not panels else "大事记" if project.language.startswith("zh") else "Timeline"
         )
         timeline = replace(
-            timeline, title=title, layout=_timeline_layout(project), events=_with_keys(timeline.events)
+            timeline,
+            title=title,
+            layout=_timeline_layout(timeline, not panels),
+            events=_with_keys(timeline.events),
         )
     return replace(project, page=_page(project, words + 60 * drawn), panels=panels, timeline=timeline)
 
@@ -77,15 +80,14 @@ def _page(project: Project, weight: float) -> PageSetup:
     return PageSetup(size=(297.0 if both else 210.0, None), bleed=3.0)
 
 
-def _timeline_layout(project: Project) -> str:
-    """A few events alone on a page may stand side by side; beside panels they stand under one another."""
-    alone = not project.panels
-    names = timeline_layout_names()
-    assert project.timeline is not None
-    events = len(project.timeline.events)
-    if alone and events <= _FEW_EVENTS and "horizontal" in names:
+def _timeline_layout(timeline: Timeline, alone: bool) -> str:
+    """Beside panels events stand under one another. Alone, a few stand in a row, some in short words on both sides of a line,
+    and many fill columns."""
+    events = timeline.events
+    letters = sum(len(event.text) for event in events) / len(events)
+    if alone and len(events) <= _FEW_EVENTS:
         return "horizontal"
-    if alone and "alternating" in names:
+    if alone and len(events) <= _SOME_EVENTS and letters <= _SHORT_EVENT:
         return "alternating"
     return "vertical"
 

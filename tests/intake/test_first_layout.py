@@ -65,7 +65,14 @@ def test_events_alone_take_the_page() -> None:
     project = made("治水记\n\n" + events)
     assert project.panels == ()
     assert project.timeline is not None
-    assert len(project.timeline.events) == 12
+    assert (len(project.timeline.events), project.timeline.layout) == (12, "vertical")
+
+
+@pytest.mark.parametrize(("count", "layout"), [(4, "horizontal"), (8, "alternating"), (11, "vertical")])
+def test_few_events_alone_stand_across(count: int, layout: str) -> None:
+    project = made("治水记\n\n" + "".join(f"{2000 + n}年　建成水库\n" for n in range(count)))
+    assert project.timeline is not None
+    assert project.timeline.layout == layout
 
 
 def test_key_events_are_few() -> None:
