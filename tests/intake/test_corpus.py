@@ -6,7 +6,7 @@ import pytest
 
 from tests.helpers.copy_corpus import read, score, texts
 
-EVENTS, PANELS = 0.98, 0.95  # issue's goals: dates and boundaries of events; panels and statements
+EVENTS, PANELS = 0.98, 0.95  # goals: dates and boundaries of events; panels and statements
 
 
 @pytest.mark.parametrize("half", ["open", "held"])
