@@ -21,12 +21,14 @@ _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _COMMANDS = {
     "export": "write SVG, PNG and PDF files",
     "check": "list the problems of projects",
+    "import": "make a project of newspaper copy",
     "dump": "print every drawn line and shape as JSON lines",
     "schema": "print the JSON Schema of project files",
     "fonts": "list the font families found",
     "kinds": "list block kinds, timeline layouts, themes and presets",
 }
 """Name and help. Each is a module with ``run(options) -> int`` and, where it takes any, ``add_arguments(parser)``."""
+_MODULES = {"import": "import_copy"}  # for names that Python keeps to itself
 
 
 class Refusal(Exception):
@@ -81,7 +83,7 @@ def _run_command(name: str, arguments: Sequence[str]) -> int:
 
 
 def _call(name: str, arguments: Sequence[str]) -> int:
-    module = import_module(f"chengyu_desktop.cli.{name}")
+    module = import_module(f"chengyu_desktop.cli.{_MODULES.get(name, name)}")
     parser = argparse.ArgumentParser(
         prog=f"{_PROGRAM} {name}", description=_COMMANDS[name], formatter_class=_formatter
     )

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from chengyu_desktop.document.edits_links import follow_figures
 from chengyu_desktop.document.history import History
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.editor.pipeline import CannotOpen, CannotSave, Pipeline
@@ -80,12 +81,14 @@ class Session(QObject):
         selection: Sequence[str] | None = None,
         origin: object = None,
     ) -> bool:
-        """Applies a pure function to the project as one undo step (one with those before it of the same ``merge_key``).
+        """Applies a pure function to the project as one undo step (one with those before it of the same ``merge_key``). Where it
+        changes a figure that a sentence says and a block draws, the other side follows in the same step.
 
         False when nothing happened. Raises ValueError, with one sentence for the user, for an edit that can't be made.
         """
         chosen = self.selection if selection is None else tuple(selection)
-        if not self.history.push(edit(self.project), label, merge_key, chosen):
+        edited = follow_figures(self.project, edit(self.project))
+        if not self.history.push(edited, label, merge_key, chosen):
             return False
         before, self.selection = self.selection, chosen  # first: the old one may name what is gone
         self._show(Change(label, origin))

@@ -270,6 +270,10 @@
         <source>&amp;Fix Problems Here</source>
         <translation>改正此处的问题(&amp;F)</translation>
     </message>
+    <message>
+        <source>&amp;Suggest Charts…</source>
+        <translation>推荐图表(&amp;S)…</translation>
+    </message>
 </context>
 <context>
     <name>BlockKinds</name>
@@ -2854,6 +2858,91 @@
     <message>
         <source>Hairline</source>
         <translation>细线</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestCommands</name>
+    <message>
+        <source>No figure that isn’t drawn already was found in this panel’s sentences.</source>
+        <translation>此专题的语句中没有尚未画出的数字。</translation>
+    </message>
+    <message>
+        <source>Suggest Charts</source>
+        <translation>推荐图表</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionDialog</name>
+    <message>
+        <source>Suggest Charts</source>
+        <translation>推荐图表</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>Ticked charts are added to the panel. Their figures stay linked to the sentences.</source>
+        <translation>勾选的图表将加入专题，其中的数字与语句保持联动。</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>加入</translation>
+    </message>
+</context>
+<context>
+    <name>Suggestions</name>
+    <message>
+        <source>A figure with its change</source>
+        <translation>带增减幅的数字</translation>
+    </message>
+    <message>
+        <source>A rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>A figure that stands alone</source>
+        <translation>单独的数字</translation>
+    </message>
+    <message>
+        <source>The same thing at several times</source>
+        <translation>同一指标的几个时点</translation>
+    </message>
+    <message>
+        <source>The same thing at many times</source>
+        <translation>同一指标的多个时点</translation>
+    </message>
+    <message>
+        <source>Parts of one whole</source>
+        <translation>整体的各个部分</translation>
+    </message>
+    <message>
+        <source>One part of a whole</source>
+        <translation>整体的一部分</translation>
+    </message>
+    <message>
+        <source>Rates, each of a hundred</source>
+        <translation>百分率</translation>
+    </message>
+    <message>
+        <source>What it was, and what it is</source>
+        <translation>原来与现在</translation>
+    </message>
+    <message>
+        <source>Two sides with the same measure</source>
+        <translation>两方的同一指标</translation>
+    </message>
+    <message>
+        <source>Few things that can be counted</source>
+        <translation>可数的少量事物</translation>
+    </message>
+    <message>
+        <source>Figures of one unit</source>
+        <translation>单位相同的数字</translation>
+    </message>
+    <message>
+        <source>An order from first to last</source>
+        <translation>先后次序</translation>
     </message>
 </context>
 <context>

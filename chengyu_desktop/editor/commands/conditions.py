@@ -43,6 +43,11 @@ def has_movable(session: Session | None) -> bool:
     return session is not None and bool(movable_keys(session))
 
 
+def has_panel(session: Session | None) -> bool:
+    """Whether a panel is selected, or something in one."""
+    return session is not None and any(key.startswith("panels/") for key in session.selection)
+
+
 def can_distribute(session: Session | None) -> bool:
     return session is not None and placing.can_distribute(session)
 

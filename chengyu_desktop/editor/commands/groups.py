@@ -8,6 +8,7 @@ from chengyu_desktop.editor.commands.arrange import ArrangeCommands
 from chengyu_desktop.editor.commands.edit import EditCommands
 from chengyu_desktop.editor.commands.file import FileCommands
 from chengyu_desktop.editor.commands.insert_menu import InsertMenus
+from chengyu_desktop.editor.commands.suggestions import SuggestCommands
 from chengyu_desktop.editor.commands.tools import ToolCommands
 from chengyu_desktop.editor.commands.view import ViewCommands
 
@@ -16,6 +17,7 @@ class Commands(NamedTuple):
     file: FileCommands
     edit: EditCommands
     insert: InsertMenus
+    suggest: SuggestCommands
     arrange: ArrangeCommands
     view: ViewCommands
     tools: ToolCommands

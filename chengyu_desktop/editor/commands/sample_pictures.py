@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
-from chengyu_desktop.document.project import Project, Timeline
+from chengyu_desktop.document.project import Block, Project, Timeline
 from chengyu_desktop.editor.pipeline import SystemFonts
 from chengyu_desktop.export.paint import FramePainter
 from chengyu_desktop.frame.items import Frame
@@ -33,7 +33,11 @@ class SamplePictures:
 
     def picture(self, name: str, size: QSize) -> QPixmap:
         """``size`` in logical px: the sample in its whole, on paper."""
-        return self._paint(layout_block(block_kind(name).sample(), self._context, _WIDTH), size)
+        return self.block_picture(block_kind(name).sample(), size)
+
+    def block_picture(self, block: Block, size: QSize) -> QPixmap:
+        """The same for a block of one's own."""
+        return self._paint(layout_block(block, self._context, _WIDTH), size)
 
     def timeline(self, timeline: Timeline, name: str, size: QSize) -> QPixmap:
         """``size`` in logical px: the timeline's first events in a layout, in few words."""

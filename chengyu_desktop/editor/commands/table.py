@@ -102,6 +102,8 @@ INSERT_COMMANDS = (
             ("Ctrl+Shift+N",), _OPEN),
     Command("insert-block", QT_TRANSLATE_NOOP("Actions", "&Block"), _INSERT, "insert.block_menu", (), _OPEN,
             icon="fa6s.square-plus", in_toolbar=True, in_context_menu=True, is_submenu=True),
+    Command("suggest-charts", QT_TRANSLATE_NOOP("Actions", "&Suggest Charts…"), _INSERT, "suggest.charts",
+            ("Ctrl+Shift+G",), conditions.has_panel, icon="fa6s.chart-simple", in_context_menu=True),
     Command("insert-event", QT_TRANSLATE_NOOP("Actions", "&Event"), _INSERT, "edit.insert_event",
             ("Ctrl+Shift+E",), _OPEN),
     Command("timeline-layout", QT_TRANSLATE_NOOP("Actions", "Timeline &Layout"), _INSERT, "insert.layout_menu", (),

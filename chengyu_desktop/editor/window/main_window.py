@@ -17,6 +17,7 @@ from chengyu_desktop.editor.commands.edit import EditCommands
 from chengyu_desktop.editor.commands.file import SUFFIXES, FileCommands
 from chengyu_desktop.editor.commands.groups import Commands
 from chengyu_desktop.editor.commands.insert_menu import InsertMenus
+from chengyu_desktop.editor.commands.suggestions import SuggestCommands
 from chengyu_desktop.editor.commands.table import WINDOW_MENU
 from chengyu_desktop.editor.commands.tools import ToolCommands
 from chengyu_desktop.editor.commands.view import ViewCommands
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
             FileCommands(environment, self),
             edit,
             InsertMenus(self._workspace, edit, environment.fonts, self),
+            SuggestCommands(self._workspace, environment.fonts, self),
             ArrangeCommands(self._workspace, self.tabs, self),
             ViewCommands(environment, self.tabs, self.docks, self._page_view, self),
             ToolCommands(self),

@@ -93,6 +93,7 @@ def state(window: MainWindow, answers: Answers) -> tuple[object, ...]:
         session and (session.project, session.path, session.selection, session.is_modified),
         session and window.canvas and (window.canvas.zoom, window.canvas._fit),
         answers.shown.copy(),
+        [one.windowTitle() for one in window.findChildren(QDialog) if one.isVisible()],
         answers.written.exists(),
         window.isVisible(),
         window.isFullScreen(),

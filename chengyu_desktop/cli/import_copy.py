@@ -1,0 +1,178 @@
+"""import: newspaper copy to a project, with what was unsure of it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from chengyu_desktop.cli import DONE, PROBLEMS, Refusal
+from chengyu_desktop.document.project import Project
+from chengyu_desktop.intake.structure import Structure
+
+_ACCEPT = ("style", "all", "none")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    from chengyu_desktop.intake.copy_source import TEXT_SUFFIXES
+
+    kinds = " ".join(sorted({*TEXT_SUFFIXES, ".docx"}))
+    parser.add_argument("copy", type=Path, metavar="COPY", help=f"the text to read ({kinds})")
+    parser.add_argument(
+        "-o", dest="output", type=Path, metavar="PROJECT", help="default: COPY's name with .yaml"
+    )
+    parser.add_argument("--force", action="store_true", help="replace PROJECT if it is there")
+    parser.add_argument(
+        "--date", type=_day, metavar="YYYY-MM-DD", help="the day that 今年 and 6月24日 are read against"
+    )
+    parser.add_argument(
+        "--accept", choices=_ACCEPT, default="style",
+        help="corrections to make: of house style (default), likely misreadings too, or none",
+    )  # fmt: skip
+    parser.add_argument("--json", action="store_true", help="what was unsure, one JSON object a line")
+    parser.add_argument("--strict", action="store_true", help="exit 1 when anything was unsure")
+
+
+def run(options: argparse.Namespace) -> int:
+    target = options.output or options.copy.with_suffix(".yaml")
+    if target.resolve() == options.copy.resolve():
+        raise Refusal(
+            f"{target}: the project would take the place of its own copy; name another file with -o"
+        )
+    if target.exists() and not options.force:
+        raise Refusal(
+            f"{target}: this file is there already; choose another name with -o, or replace it with --force"
+        )
+    structure, project = _read(options)
+    doubts = list(_doubts(options.copy, structure, options.accept))
+    _write(project, target)
+    if options.json:
+        import msgspec
+
+        for doubt in doubts:
+            print(msgspec.json.encode(doubt).decode())
+    else:
+        print(f"{target}  {_summary(project)}")
+        for doubt in doubts:
+            print(f"{doubt['file']}:{doubt['line']}:{doubt['column']}: {doubt['kind']}: {doubt['message']}")
+    unsure = any(doubt["kind"] in ("unsure", "misreading") for doubt in doubts)
+    return PROBLEMS if options.strict and unsure else DONE
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no day: write it like 2022-06-25") from None
+
+
+def _read(options: argparse.Namespace) -> tuple[Structure, Project]:
+    from chengyu_desktop.intake.compose import compose_project, everything, house_style, nothing
+    from chengyu_desktop.intake.copy_source import read_copy
+    from chengyu_desktop.intake.first_layout import first_layout
+    from chengyu_desktop.intake.read import read_structure
+    from chengyu_desktop.storage.errors import ProjectFileError
+
+    try:
+        copy = read_copy(options.copy)
+    except ProjectFileError as error:
+        raise Refusal(str(error)) from None
+    structure = read_structure(copy, options.date)
+    if not structure.pieces:
+        raise Refusal(
+            f"{options.copy}: no part of a graphic was found in this text; check that it is the right file"
+        )
+    accept = {"style": house_style, "all": everything, "none": nothing}[options.accept]
+    return structure, first_layout(compose_project(structure, accept))
+
+
+def _write(project: Project, target: Path) -> None:
+    from chengyu_desktop.layout.registry import BlockTypes
+    from chengyu_desktop.storage.save import SaveError, save_project
+
+    try:
+        save_project(project, target, BlockTypes())
+    except SaveError as error:
+        raise Refusal(str(error)) from None
+
+
+def _summary(project: Project) -> str:
+    events = len(project.timeline.events) if project.timeline else 0
+    statements = sum(block.kind == "statement" for panel in project.panels for block in panel.body)
+    figures = sum(block.kind != "statement" for panel in project.panels for block in panel.body)
+    return f"{events} events, {len(project.panels)} panels, {statements} statements, {figures} figures drawn"
+
+
+def _doubts(file: Path, structure: Structure, accept: str) -> Any:
+    """Everything a person should look at, in the order of the copy."""
+    place = _places(structure.source)
+    found: list[tuple[int, str, str, dict[str, Any]]] = []
+    for piece in structure.unsure():
+        words = f"“{_short(piece.text.text)}” was taken for {_ROLES[piece.role]} ({piece.why})"
+        others = " or ".join(_ROLES[role] for role in piece.alternatives)
+        more = {"role": piece.role, "confidence": piece.confidence, "alternatives": list(piece.alternatives)}
+        found.append((piece.text.start, "unsure", f"{words}; it may be {others}" if others else words, more))
+    for one in structure.proposals:
+        if one.kind == "misreading":
+            done = "corrected" if accept == "all" else "left as it is"
+            what = (
+                f"“{one.text}” → “{one.replacement}”"
+                if one.text
+                else f"“{one.replacement}” may be missing here"
+            )
+            more = {
+                "text": one.text,
+                "replacement": one.replacement,
+                "confidence": one.confidence,
+                "applied": accept == "all",
+            }
+            found.append((one.span[0], "misreading", f"{what} ({one.why}), {done}", more))
+    for left in structure.left_over:
+        if not left.is_silent:
+            found.append(
+                (
+                    left.span[0],
+                    "left-over",
+                    f"“{_short(left.text)}” is not in the project",
+                    {"text": left.text, "reason": left.reason},
+                )
+            )
+    for offset, kind, message, more in sorted(found, key=lambda one: one[:3]):
+        line, column = place(offset)
+        yield {"file": str(file), "line": line, "column": column, "kind": kind, "message": message, **more}
+
+
+_ROLES = {
+    "title": "the headline",
+    "kicker": "the kicker",
+    "lede_title": "the lede's title",
+    "lede": "the lede",
+    "timeline_title": "the timeline's title",
+    "event_date": "an event's date",
+    "event_text": "an event's text",
+    "panel_title": "a panel's title",
+    "statement": "a statement",
+    "source": "the source",
+    "compiled": "the compiler",
+    "drawn": "the graphic artist",
+    "left_over": "nothing",
+}
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 24 else text[:23] + "…"
+
+
+def _places(source: str) -> Callable[[int], tuple[int, int]]:
+    """Line and column, from 1, of an offset."""
+    from bisect import bisect_right
+
+    starts = [0, *(at + 1 for at, ch in enumerate(source) if ch == "\n")]
+
+    def place(offset: int) -> tuple[int, int]:
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    return place

@@ -1,0 +1,155 @@
+"""Gathers the pieces of a structure, in the copy's order."""
+
+from __future__ import annotations
+
+import re
+
+from chengyu_desktop.document.dates import DateSpan
+from chengyu_desktop.intake.characters import is_han
+from chengyu_desktop.intake.credit_line import Credit
+from chengyu_desktop.intake.date_phrase import DateContext
+from chengyu_desktop.intake.entries import Entry, read_date
+from chengyu_desktop.intake.line import Ledger, Line
+from chengyu_desktop.intake.mapped import Mapped
+from chengyu_desktop.intake.structure import Piece, Role
+
+_CJK_MARKS = '，。、；：？！“”‘’（）《》【】—…,;:"'
+_BROKEN_OFF = re.compile(r"(?:[，、（“《—]|\d[年月日][\u4e00-\u9fff]|的|和|与)$")
+"""How no sentence ends: a line of the copy was lost below."""
+_LEADING_DASH = re.compile(r"[—–─-]{1,2}\s*")
+
+
+class Builder:
+    def __init__(self, ledger: Ledger, context: DateContext, language: str) -> None:
+        self.ledger = ledger
+        self.context = context
+        self.language = language
+        self.pieces: list[Piece] = []
+        self.events = self.panels = -1
+
+    def has(self, role: Role) -> bool:
+        return any(piece.role == role for piece in self.pieces)
+
+    def add(
+        self,
+        role: Role,
+        text: Mapped,
+        confidence: float,
+        why: str,
+        alternatives: tuple[Role, ...] = (),
+        group: int = -1,
+        date: DateSpan | None = None,
+    ) -> None:
+        if text.text:
+            self.pieces.append(Piece(role, text, confidence, why, alternatives, group, date))
+
+    def title(self, line: Line, confidence: float, why: str) -> None:
+        self.add("title", line.text, confidence, why, ("kicker", "panel_title"))
+
+    def kicker(self, line: Line, confidence: float, why: str) -> None:
+        text = line.text
+        if (dash := _LEADING_DASH.match(text.text)) and dash.end() < len(text.text):
+            self.ledger.leave(text.part(0, dash.end()), "marker")
+            text = text.part(dash.end())
+        self.add("kicker", text, confidence, why, ("title", "lede"))
+
+    def lede_title(self, line: Line, confidence: float) -> None:
+        words = len(line.text.text.rstrip(" :："))
+        self.ledger.leave(line.text.part(words), "marker")
+        self.add(
+            "lede_title", tighten(line.text.part(0, words)), confidence, "its words say so", ("panel_title",)
+        )
+
+    def lede(self, line: Line, confidence: float, why: str) -> None:
+        self.add("lede", tighten(line.text), confidence, why, ("statement", "left_over"))
+
+    def panel(self, line: Line | None, confidence: float = 1.0, why: str = "") -> None:
+        self.panels += 1
+        if line is not None:
+            self.add("panel_title", line.text, confidence, why, ("title", "statement"), self.panels)
+
+    def statement(self, line: Line, confidence: float, why: str) -> None:
+        if self.panels < 0:
+            self.panels = 0
+        if _BROKEN_OFF.search(line.text.text):
+            confidence, why = min(confidence, 0.5), "the sentence seems to break off"
+        self.add(
+            "statement",
+            tighten(line.text),
+            confidence,
+            why,
+            ("panel_title", "lede", "event_text"),
+            self.panels,
+        )
+
+    def date_header(self, line: Line, entry: Entry) -> None:
+        """A year or month that holds for the entries under it, which name it no more."""
+        self.ledger.leave(line.text, "heading")
+        phrase = read_date(line.text.text, self.language, self.context) or entry.phrase
+        if phrase.span is not None:
+            self.context.follow(phrase.span)
+
+    def event(self, line: Line, entry: Entry, confidence: float, why: str) -> None:
+        text = line.text.text
+        opened = 1 if text[:1] in "[【（(" else 0
+        phrase = read_date(text[opened:], self.language, self.context)
+        if phrase is None or phrase.span is None:  # 同年 without a year before it
+            day = self.context.reference
+            phrase = (
+                read_date(text[opened:], self.language, DateContext(day, day.year, day.month)) or entry.phrase
+            )
+            confidence, why = 0.3, "no year stands before it"
+        assert phrase.span is not None
+        end = phrase.end + opened
+        while text[end - 1].isspace():
+            end -= 1
+        if phrase.guessed:
+            confidence, why = min(confidence, 0.7), "the year is that of the reference date"
+        self.events += 1
+        self.ledger.leave(line.text.part(0, opened), "marker")
+        self.add(
+            "event_date",
+            line.text.part(opened, end),
+            confidence,
+            why,
+            ("statement", "lede"),
+            self.events,
+            phrase.span,
+        )
+        self.ledger.leave(line.text.part(end, entry.body), "marker")
+        if not entry.alone:
+            self.event_text(line.text.part(entry.body), confidence)
+        self.context.follow(phrase.span)
+
+    def event_text(self, text: Mapped, confidence: float) -> None:
+        self.add(
+            "event_text", tighten(text.strip()), confidence, "it follows a date", ("statement",), self.events
+        )
+
+    def credits(self, credits: list[Credit]) -> None:
+        for credit in credits:
+            self.ledger.leave(credit.label, "label")
+            self.ledger.leave(credit.rest, "label")
+            if credit.role == "left_over" or self.has(credit.role):
+                repeated = any(
+                    p.role == credit.role and p.text.text == credit.value.text for p in self.pieces
+                )
+                self.ledger.leave(credit.value, "repeated" if repeated else "credit")
+            else:
+                self.add(credit.role, credit.value, 0.95, "its label says so", ("left_over",))
+
+
+def tighten(text: Mapped) -> Mapped:
+    """Without the spaces that an optical reader leaves between Chinese characters and beside their marks."""
+    words = text.text
+    gone = [
+        i
+        for i in range(1, len(words) - 1)
+        if words[i] == " "
+        and (
+            (is_han(words[i - 1]) and is_han(words[i + 1]))
+            or (words[i - 1] in _CJK_MARKS and (is_han(words[i + 1]) or words[i + 1] in _CJK_MARKS))
+            or (words[i + 1] in _CJK_MARKS and is_han(words[i - 1]))
+        )
+    ]
+    return text.without(gone)

@@ -1,0 +1,306 @@
+"""Chinese dates: 2021年12月17日—18日, 6月24日, 次年, 同年冬, 今年1—5月, 上半年, 一季度, 二〇二二年, “十四五”时期, 20世纪80年代."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import msgspec
+
+from chengyu_desktop.document.dates import format_date
+from chengyu_desktop.intake.date_phrase import DateContext, DatePhrase, edtf, ranged, span_of
+
+_JOIN = r"(?:\s*[—–\-─－~～]{1,2}\s*|[至到])"
+_DIGITS = "0123456789０１２３４５６７８９"
+_CHINESE = "〇○零一二三四五六七八九"
+_YEAR = rf"(?:[12１２][{_DIGITS}]{{3}}|[一二][{_CHINESE}OＯ]{{3}}|[1-9]\d{{2}}(?=年))"
+_RELATIVE = "今年|本年|去年|上年|前年|明年|后年|同年|当年|次年|翌年|第二年"
+_SMALL = rf"(?:[{_DIGITS}]{{1,2}}|[廿卅]?[一二三四五六七八九十]{{1,3}})"
+_MONTH = rf"(?:(?P<m>{_SMALL}|正|元|腊|冬)\s*月份?)"
+_DAY = rf"(?:(?P<d>{_SMALL}|初[一二三四五六七八九十])[日号]?)"
+_POINT = re.compile(
+    rf"(?:公元)?(?:(?:(?P<y>{_YEAR})\s*年度?|(?P<r>{_RELATIVE}))\s*(?P<lunar>农历|阴历)?\s*)?"
+    rf"(?:{_MONTH}\s*(?:(?P<part>上旬|中旬|下旬|初|中(?![{_CHINESE}国央小学]|[\u4e00-\u9fff])|底|末)|(?:(?P<d>{_SMALL})\s*[日号]))?)?"
+)
+_MONTHS = re.compile(
+    rf"(?:(?:(?P<y>{_YEAR})\s*年|(?P<r>{_RELATIVE}))\s*)?(?P<a>{_SMALL}){_JOIN}(?P<b>{_SMALL})\s*月份?"
+)
+_SPAN_OF_YEAR = re.compile(
+    rf"(?:(?:(?P<y>{_YEAR})\s*年?|(?P<r>{_RELATIVE}))\s*)?"
+    r"(?P<w>上半年|下半年|前三季度|前[两三二]个月|第?[一二三四1-4]季度|年初|年底|年末|年中|[初底末](?!\w)|春[季天节]?|夏[季天]?|秋[季天]?|冬[季天]?)"
+)
+_PLAN = re.compile(r"[“\"「]?(?P<n>[一二三四五六七八九十]{1,2})五[”\"」]?\s*(?:规划)?(?:时期|期间|以来)")
+_DECADE = re.compile(
+    rf"(?:(?P<c>[{_DIGITS}]{{1,2}}|上|本|[一二十]{{2,3}})世纪\s*)?(?P<t>[1-9]0|[{_DIGITS}]{{3}}0|[一二三四五六七八九]十)年代(?P<p>初期?|中期|末期?|后期)?"
+)
+_CENTURY = re.compile(rf"(?P<c>[{_DIGITS}]{{1,2}})世纪(?P<p>初|末|中叶)?")
+_ISO = re.compile(
+    r"(?P<y>[12]\d{3})(?P<s>[-./])(?P<m>\d{1,2})(?:(?P=s)(?P<d>\d{1,2}))?(?![\d.%])"
+    r"(?:(?:/|\s*(?:—|–|~|～|至|到| - )\s*)(?P<y2>[12]\d{3})(?P=s)(?P<m2>\d{1,2})(?:(?P=s)(?P<d2>\d{1,2}))?(?!\d))?"
+)
+_BARE_YEARS = re.compile(r"(?P<a>[12]\d{3})(?:\s*[—–\-~～至/]\s*(?P<b>[12]\d{3}))?(?![\d年.,%])")
+_DAYS = re.compile(rf"(?P<a>{_SMALL})(?:\s*日?{_JOIN}(?P<b>{_SMALL}))?\s*日(?=[\s，,：:—]|$)")
+_TIME = re.compile(
+    r"\s*(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上?|夜)?\s*(?:\d{1,2}(?:[时点]|[:：]\d\d)(?:\d{1,2}分|半|整)?(?:许|左右)?"
+    r"(?:\s*[—–\-─至到]\s*\d{1,2}(?:[时点]|[:：]\d\d)(?:\d{1,2}分)?)?|(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?|夜间?)(?=[\s,，:：]|$))"
+)
+_WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周)[一二三四五六日天][)）]?")
+_DEADLINE = re.compile(r"\s*(?:前(?!后)|之前|以前|底前|末前)")
+_SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
+_AFTERWARDS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
+_FROM_BEFORE = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1, "第二年": 1}
+_DIGIT_OF = {ch: str(i) for i, ch in enumerate("〇一二三四五六七八九")} | {
+    "○": "0",
+    "零": "0",
+    "O": "0",
+    "Ｏ": "0",
+}
+
+
+class _Point(NamedTuple):
+    """One end, as far as it is said: 0 for what isn't."""
+
+    end: int
+    year: int
+    month: int = 0
+    day: int = 0
+    qualifier: str = ""
+    carried: bool = False
+    guessed: bool = False
+    worded: bool = False
+
+
+def read_chinese_date(text: str, context: DateContext) -> DatePhrase | None:
+    """The date that a text begins with; None for none, and for a deadline (6月30日前)."""
+    if not text or text[0] not in _FIRST:
+        return None
+    phrase = (
+        _iso(text)
+        or _plan(text)
+        or _decade(text)
+        or _months(text, context)
+        or _part_of_year(text, context)
+        or _points(text, context)
+        or _day(text, context)
+        or _bare(text)
+    )
+    if phrase is None or _DEADLINE.match(text, phrase.end):
+        return None
+    return phrase
+
+
+_FIRST = frozenset(
+    '0123456789０１２３４５６７８９一二三四五六七八九十廿上下前本今去明后同当次翌第公“"「春夏秋冬年初正元腊'
+)
+
+
+def _finish(text: str, end: int, code: str, *, worded: bool = False, **flags: bool) -> DatePhrase:
+    """With what may follow a date: 起, 前后, a weekday, an hour, which DateSpan can't hold and the wording keeps."""
+    qualified = re.compile(r"(?:前后|左右|许(?=[\s，,：:]|$))").match(text, end)
+    if qualified and "/" not in code:
+        code, end = code.rstrip("~") + "~", qualified.end()
+    since = re.compile(r"(?:起(?=[\s，,：:、—-]|$)|以来|之后|以后|[—\-]?至今)").match(text, end)
+    if since and "/" not in code:
+        code, end = f"{code}/..", since.end()
+    if week := _WEEKDAY.match(text, end):
+        end = week.end()
+    if len(code) >= 10 and (hour := _TIME.match(text, end)) and hour.end() > end:
+        end, worded = hour.end(), True
+    if word := re.compile(r"(?:期间|时期|间|以?内)(?=[\s,，:：]|$)").match(text, end):
+        end, worded = word.end(), True
+    span = span_of(code)
+    wording = text[:end].strip() if worded and span is not None else ""
+    if wording and span is not None and wording == format_date(span, "zh"):
+        wording = ""
+    fine = len(code.split("/")[0].rstrip("~")) > 4 and "X" not in code
+    return DatePhrase(end, span, wording, fine=fine, **flags)
+
+
+def _year(
+    words: str | None, relative: str | None, context: DateContext, month: int, day: int
+) -> tuple[int, bool, bool]:
+    """Year, whether carried over, whether guessed; year 0 for a relative one with nothing before it."""
+    if words:
+        return int("".join(_DIGIT_OF.get(ch, ch) for ch in words)), False, False
+    if relative in _AFTERWARDS:
+        return context.reference.year + _AFTERWARDS[relative], False, False
+    if relative:
+        return (context.year + _FROM_BEFORE[relative] if context.year is not None else 0), True, False
+    year, guessed = context.year_of(month, day)
+    return year, True, guessed
+
+
+def _small(words: str | None) -> int:
+    if not words:
+        return 0
+    if words in "正元":
+        return 1
+    words = words.removeprefix("初") if words != "初" else words
+    special = {"冬": 11, "腊": 12}
+    if words in special:
+        return special[words]
+    if words[0] in _DIGITS:
+        return int(words)
+    if words[0] in "廿卅":
+        words = ("二" if words[0] == "廿" else "三") + "十" + words[1:]
+    if "十" in words:
+        tens, _, ones = words.partition("十")
+        return (int(_DIGIT_OF.get(tens, "1")) if tens else 1) * 10 + (
+            int(_DIGIT_OF.get(ones, "0")) if ones else 0
+        )
+    return int("".join(_DIGIT_OF.get(ch, "0") for ch in words))
+
+
+def _point(text: str, at: int, context: DateContext) -> _Point | None:
+    found = _POINT.match(text, at)
+    if found is None or not (
+        found["y"] or found["r"] or (found["m"] and (found["d"] or found["part"] or at == 0))
+    ):
+        return None
+    month, day = _small(found["m"]), _small(found["d"])
+    if month > 12 or day > 31 or (found["m"] and not month) or (found["d"] and not day):
+        return None
+    year, carried, guessed = _year(found["y"], found["r"], context, month, day)
+    if not 0 < year < 3000 or (
+        found["r"]
+        and not found["m"]
+        and found.end() == found.end("r")
+        and found["r"] in ("上年", "第二年")
+        and not carried
+    ):
+        return None
+    approximate = "~" if found["lunar"] or found["part"] in ("底", "末", "初", "中") else ""
+    worded = bool(found["part"] or found["lunar"])
+    return _Point(found.end(), year, month, day, approximate, carried, guessed, worded)
+
+
+def _points(text: str, context: DateContext) -> DatePhrase | None:
+    first = _point(text, 0, context)
+    if first is None:
+        return None
+    code = edtf(first.year, first.month, first.day) + first.qualifier
+    flags = {"carried": first.carried, "guessed": first.guessed}
+    join = re.compile(_JOIN).match(text, first.end)
+    if join:
+        inner = DateContext(context.reference, first.year, first.month)
+        second = _point(text, join.end(), inner)
+        if second is None and first.day:
+            day = re.compile(rf"(?P<d>{_SMALL})\s*[日号]").match(text, join.end())
+            if day:
+                second = _Point(day.end(), first.year, first.month, _small(day["d"]))
+        if second is None and first.month and not first.day:
+            month = re.compile(rf"(?P<m>{_SMALL})\s*月份?").match(text, join.end())
+            if month:
+                second = _Point(month.end(), first.year, _small(month["m"]))
+        if second is not None:
+            last = edtf(second.year, second.month, second.day) + second.qualifier
+            worded = first.worded or second.worded
+            phrase = _finish(text, second.end, ranged(code, last), worded=worded, **flags)
+            if phrase.span is not None:
+                return phrase
+    return _finish(text, first.end, code, worded=first.worded, **flags)
+
+
+def _months(text: str, context: DateContext) -> DatePhrase | None:
+    found = _MONTHS.match(text)
+    if not found:
+        return None
+    first, last = _small(found["a"]), _small(found["b"])
+    if not 1 <= first < last <= 12:
+        return None
+    year, carried, guessed = _year(found["y"], found["r"], context, first, 0)
+    if not year:
+        return None
+    return _finish(
+        text, found.end(), ranged(edtf(year, first), edtf(year, last)), carried=carried, guessed=guessed
+    )
+
+
+def _part_of_year(text: str, context: DateContext) -> DatePhrase | None:
+    found = _SPAN_OF_YEAR.match(text)
+    if not found:
+        return None
+    words = found["w"]
+    said = found["y"] or found["r"]
+    if words[0] in "春夏秋冬初底末" and not said:
+        return None
+    year, carried, guessed = _year(found["y"], found["r"], context, 0, 0)
+    if not year:
+        return None
+    if words[0] in _SEASONS:
+        return _finish(text, found.end(), edtf(year, _SEASONS[words[0]]), carried=carried, guessed=guessed)
+    if words[0] in "年初底末":
+        month = {"初": 1, "中": 6}.get(words[-1], 12)
+        if _DEADLINE.match(text, found.end()):
+            return None
+        return _finish(
+            text, found.end(), edtf(year, month) + "~", worded=True, carried=carried, guessed=guessed
+        )
+    quarter = re.search("[一二三四1-4]", words)
+    months = {"上半年": (1, 6), "下半年": (7, 12), "前三季度": (1, 9)}.get(words)
+    if months is None and "个月" in words:
+        months = 1, {"两": 2, "二": 2, "三": 3}[words[1]]
+    if months is None and quarter:
+        number = "一二三四".find(quarter[0]) + 1 or int(quarter[0])
+        months = number * 3 - 2, number * 3
+    if months is None:
+        return None
+    code = ranged(edtf(year, months[0]), edtf(year, months[1]))
+    return _finish(text, found.end(), code, worded=True, carried=carried, guessed=guessed)
+
+
+def _plan(text: str) -> DatePhrase | None:
+    """The n-th five-year plan: 1953–57, 1958–62, 1966–70, and every five years from then."""
+    found = _PLAN.match(text)
+    if not found:
+        return None
+    number = _small(found["n"])
+    start = 1953 + 5 * (number - 1) if number <= 2 else 1966 + 5 * (number - 3)
+    return DatePhrase(found.end(), span_of(f"{start}/{start + 4}"), found.group().strip())
+
+
+def _decade(text: str) -> DatePhrase | None:
+    found = _DECADE.match(text)
+    if found:
+        century = {"上": 20, "本": 21}.get(found["c"] or "") or _small(found["c"] or "20")
+        tens = found["t"]
+        if len(tens) == 4:
+            code = tens[:3] + "X"
+        else:
+            digit = tens[0] if tens[0].isdigit() else _DIGIT_OF[tens[0]]
+            code = f"{century - 1:02d}{digit}X"
+        return DatePhrase(found.end(), span_of(code), found.group().strip())
+    found = _CENTURY.match(text)
+    if not found or not 1 <= int(found["c"]) <= 22:
+        return None
+    return DatePhrase(found.end(), span_of(f"{int(found['c']) - 1:02d}XX"), found.group().strip())
+
+
+def _iso(text: str) -> DatePhrase | None:
+    found = _ISO.match(text)
+    if not found or int(found["m"]) > 12:
+        return None
+    code = edtf(int(found["y"]), int(found["m"]), int(found["d"] or 0))
+    if found["y2"]:
+        code = ranged(code, edtf(int(found["y2"]), int(found["m2"]), int(found["d2"] or 0)))
+    return _finish(text, found.end(), code) if span_of(code) else None
+
+
+def _day(text: str, context: DateContext) -> DatePhrase | None:
+    """3日 or 6日至8日, in the month of the entry before."""
+    found = _DAYS.match(text)
+    if not found or context.year is None or not context.month:
+        return None
+    first, last = _small(found["a"]), _small(found["b"] or found["a"])
+    code = ranged(*(edtf(context.year, context.month, day) for day in (first, last)))
+    if not 1 <= first <= last <= 31 or span_of(code) is None:
+        return None
+    return msgspec.structs.replace(_finish(text, found.end(), code, carried=True), day_only=True)
+
+
+def _bare(text: str) -> DatePhrase | None:
+    found = _BARE_YEARS.match(text)
+    if not found:
+        return None
+    code = ranged(found["a"], found["b"] or found["a"])
+    return DatePhrase(found.end(), span_of(code), bare=True)

@@ -1,0 +1,109 @@
+"""Lines that name sources and makers: 资料来源：… 资料整理：… 制图/…, Source: …, By ….
+
+What a label means is told by its words; whom no field of a project names (摄影, 校对) is left over.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from chengyu_desktop.intake.mapped import Mapped
+from chengyu_desktop.intake.structure import Role
+
+_ROLES: tuple[tuple[Role, str], ...] = (
+    (
+        "source",
+        r"(?:资料|数据|信息|图片|消息|文字|稿件|内容)?\s*来\s*源(?:于)?(?:\s*Sources?)?|资料(?=\s*[:：/／])|出处|Sources?|Data sources?",
+    ),
+    (
+        "compiled",
+        r"资料\s*整\s*理|数据整理|文字整理|整理|统计|采写|Reporting by|Reported by|Compiled by|Reporting|Research|文(?=\s*[/／])",
+    ),
+    (
+        "drawn",
+        r"(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Chart by|图(?=\s*[/／])",
+    ),
+    (
+        "left_over",
+        r"摄\s*影|文字|撰文|作者|统筹|策划|总策划|主编|出品|编审|值班编委|插图|供图|图片|Photos?(?: by)?|Editing by|Editor|Edited by",
+    ),
+)
+_LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _ROLES) + "", re.IGNORECASE)
+_PAIR = re.compile(
+    rf"(?:{_LABEL.pattern})\s*(?:[:：/／丨|]\s*|(?<=by)\s+|(?:(?<=资料来源)|(?<=数据来源)|(?<=资料整理)|(?<=制图)|(?<=绘图))\s+)(?=\S)",
+    re.IGNORECASE,
+)
+_MAKER = re.compile(
+    r"(?:(?:本报|首席|特约|见习|实习|全媒体|新华社|驻\S{1,4}?)*(?:记者|通讯员|实习生|特约撰稿人|撰稿人))(?P<name>[\u4e00-\u9fff·]{0,4})"
+)
+_NAME = re.compile(r"[\u4e00-\u9fff·]{1,4}|文/图|文|图|摄影报道")
+_MOST_WORDS = 16
+_BY = re.compile(r"By [A-Z][\w.'-]+(?: (?:and |[A-Z])[\w.'-]+){0,5}|文[/／]图\s*[/／:：]?\s*\S{2,10}")
+_ACCORDING = re.compile(
+    r"[（(]\s*(?P<lead>(?:据|综合|来源[:：]?)\s*)(?P<value>[^（）()]{2,40}?)\s*(?:报道|消息|整理)?[)）]"
+)
+_LONGEST = 120
+
+
+class Credit(NamedTuple):
+    """A label (to be left over; it may be empty) and what it names."""
+
+    label: Mapped
+    value: Mapped
+    role: Role
+    rest: Mapped = Mapped()
+
+
+def _is_byline(text: str) -> bool:
+    """本报记者 王海 通讯员 刘倩: makers and names and nothing else, the first a maker, with a name at all."""
+    if _BY.fullmatch(text):
+        return True
+    words = re.split(r"[\s:：/]+", text.strip())
+    if len(words) > _MOST_WORDS or not _MAKER.fullmatch(words[0]):
+        return False
+    makers = [_MAKER.fullmatch(word) for word in words]
+    named = any(maker["name"] if maker else True for maker in makers)
+    return named and all(maker or _NAME.fullmatch(word) for maker, word in zip(makers, words, strict=True))
+
+
+def read_credits(text: Mapped) -> list[Credit]:
+    """The credits of a line that has nothing but credits in it; else none."""
+    words = text.text
+    if len(words) > _LONGEST or not words:
+        return []
+    if (
+        len(words) > 4
+        and words[0] in "（("
+        and words[-1] in "）)"
+        and (inner := read_credits(text.part(1, -1)))
+    ):
+        first = inner[0]
+        inner[0] = first._replace(label=text.part(0, 1).joined(first.label))
+        last = inner[-1]
+        inner[-1] = last._replace(rest=last.rest.joined(text.part(-1)))
+        return inner
+    if _is_byline(words):
+        return [Credit(Mapped(), text, "compiled")]
+    if found := _ACCORDING.fullmatch(words):
+        start, end = found.span("value")
+        return [Credit(text.part(0, start), text.part(start, end), "source", text.part(end))]
+    pairs = [
+        found
+        for found in _PAIR.finditer(words)
+        if found.start() == 0 or words[found.start() - 1] in " ；;，,|丨"
+    ]
+    if not pairs or pairs[0].start() != 0:
+        return []
+    credits: list[Credit] = []
+    ends = [found.start() for found in pairs[1:]] + [len(words)]
+    for found, end in zip(pairs, ends, strict=True):
+        role: Role = next(role for role, _ in _ROLES if found[role])
+        value = text.part(found.end(), end)
+        kept = len(value.text.rstrip(" ；;，,|丨"))
+        if not kept or (role != "source" and kept > 40):
+            return []
+        credits.append(
+            Credit(text.part(found.start(), found.end()), value.part(0, kept), role, value.part(kept))
+        )
+    return credits

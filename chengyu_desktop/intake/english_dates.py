@@ -1,0 +1,100 @@
+"""English dates: March 14, 2022; 9 August 2022; Aug. 17-18, 2023; January–April 2023; Spring 2023; Q1 2023; 1990s."""
+
+from __future__ import annotations
+
+import re
+
+from chengyu_desktop.intake.date_phrase import DateContext, DatePhrase, edtf, ranged, span_of
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_M = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
+    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_D = r"(?P<{0}>\d{{1,2}})(?:st|nd|rd|th)?"
+_J = r"\s*(?:-|–|—|to|until)\s*"
+_Y = r"(?P<y>[12]\d{3})"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        # March 14, 2022 · Aug. 17-18, 2023 · March 30-April 2, 2021 · June 5
+        rf"(?P<m>{_M})\s+{_D.format('d')}(?!\d)(?:{_J}(?:(?P<m2>{_M})\s+)?{_D.format('d2')}(?!\d))?(?:,?\s+{_Y}\b)?",
+        # 9 August 2022 · 17-18 August 2023 · 30 March-2 April 2021
+        rf"{_D.format('d')}(?:\s+(?P<m0>{_M}))?(?:{_J}{_D.format('d2')})?\s+(?P<m>{_M})(?:,?\s+{_Y}\b)?",
+        # January–April 2023 · June 2022
+        rf"(?P<m>{_M})(?:{_J}(?P<m2>{_M}))?,?\s+{_Y}\b",
+    )
+)  # fmt: skip
+_SEASON = re.compile(
+    rf"(?:early |late |mid-)?(?P<s>spring|summer|fall|autumn|winter)(?:\s+of)?\s+{_Y}\b", re.IGNORECASE
+)
+_QUARTER = re.compile(
+    rf"(?:Q(?P<q>[1-4])|(?P<o>first|second|third|fourth) quarter(?: of)?|(?P<h>first|second) half(?: of)?),?\s+{_Y}\b",
+    re.IGNORECASE,
+)
+_YEARS = re.compile(
+    r"(?:(?:the\s+)?(?P<dec>[12]\d{2}0)s\b|(?P<a>[12]\d{3})(?:\s*(?:-|–|—|to)\s*(?P<b>[12]\d{3}))?(?![\d.,%]\d|%|\d))",
+    re.IGNORECASE,
+)
+_AROUND = re.compile(r"(?:c\.|ca\.|circa|about|around)\s*(?=\d)", re.IGNORECASE)
+_SEASONS = {"spring": 21, "summer": 22, "fall": 23, "autumn": 23, "winter": 24}
+_ORDINALS = ("first", "second", "third", "fourth")
+
+
+def read_english_date(text: str, context: DateContext) -> DatePhrase | None:
+    """The date that a text begins with, or None."""
+    if not text or not (text[0].isdigit() or text[0].isalpha()):
+        return None
+    for form in _FORMS:
+        if found := form.match(text):
+            phrase = _days(found, context)
+            if phrase is not None:
+                return phrase
+    if found := _SEASON.match(text):
+        code = edtf(int(found["y"]), _SEASONS[found["s"].lower()])
+        worded = not found.group().lower().startswith(tuple(_SEASONS))
+        return DatePhrase(found.end(), span_of(code), found.group() if worded else "", fine=True)
+    if found := _QUARTER.match(text):
+        if found["h"]:
+            first, last = (1, 6) if found["h"].lower() == "first" else (7, 12)
+        else:
+            number = int(found["q"]) if found["q"] else _ORDINALS.index(found["o"].lower()) + 1
+            first, last = number * 3 - 2, number * 3
+        year = int(found["y"])
+        return DatePhrase(
+            found.end(), span_of(ranged(edtf(year, first), edtf(year, last))), found.group(), fine=True
+        )
+    around = _AROUND.match(text)
+    if found := _YEARS.match(text, around.end() if around else 0):
+        if found["dec"]:
+            return DatePhrase(found.end(), span_of(found["dec"][:3] + "X"))
+        code = ranged(found["a"], found["b"] or found["a"]) + ("~" if around and not found["b"] else "")
+        return DatePhrase(found.end(), span_of(code), bare=True)
+    return None
+
+
+def _month(words: str) -> int:
+    return _MONTHS.index(words[:3].lower()) + 1
+
+
+def _days(found: re.Match[str], context: DateContext) -> DatePhrase | None:
+    groups = found.groupdict()
+    month = _month(groups["m"])
+    day, last_day = int(groups.get("d") or 0), int(groups.get("d2") or 0)
+    first_month = _month(groups["m0"]) if groups.get("m0") else month
+    last_month = _month(groups["m2"]) if groups.get("m2") else month
+    if day > 31 or last_day > 31:
+        return None
+    guessed = carried = False
+    if groups.get("y"):
+        year = int(groups["y"])
+    else:
+        year, guessed = context.year_of(first_month, day)
+        carried = True
+    first_year = year - 1 if first_month > last_month else year
+    first = edtf(first_year, first_month, day)
+    last = edtf(year, last_month, last_day) if last_day or groups.get("m2") else first
+    span = span_of(ranged(first, last))
+    if span is None:
+        return None
+    return DatePhrase(found.end(), span, carried=carried, guessed=guessed, fine=True)

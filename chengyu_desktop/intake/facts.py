@@ -1,0 +1,238 @@
+"""What the figures of a sentence count: 涉及总投资 of 1054.5亿元, 便捷生活行动任务 of 39项."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from chengyu_desktop.document.figures import Figure, parse_figures
+
+_STOPS = re.compile(
+    r"[，。；：！？、,;:!?\n]|(?<=[\u4e00-\u9fff])(?:以及|(?<!总)和(?!谐)|(?<![参给赋])与|(?<![涉以普])及(?!其))(?=[\u4e00-\u9fff\d]|$)"
+)
+_PREDICATE = re.compile(
+    r"建立|参与|开展|落地|持续|加快|启用|启动|实施|实现|完成|投用|投入|运行|签订|覆盖|涉及|共同|正在|牵头|推动|获|增长|下降|提高|达到|占|入驻|入盟|分布|同比|"
+    r"进行|建设(?=\S)|建成|开工|上线|办理|就近|享受|受益|得到|作出|均|已|将|被|比|较|由|从|为(?=\S)|在(?=\S)| (?:were|was|are|is|have|has|took|take|over|in|to|during|for) "
+)
+_VERB_END = re.compile(
+    r"(?:[累总共]计|已?经?|均|都|仍|继续|连续\S{1,3}年|首次|再次|分别|一共|合计)*+"
+    r"(?:达到|达|超过|突破|增长到|增长至|增加到|增加至|提高到|提高至|上升到|升至|增至|降至|降到|下降到|减少到|恢复到|扩大到|扩大至|保持在|稳定在|保持|维持|占比|共有|已有|拥有|约有|有|共|约|超|逾|近|为|是|"
+    r"位居|位列|列居|居|列|排名|排|跃居|升至|分列|达成|完成|实现|由|从|到|至|只有|仅|不超过|不低于|高达|多达)*+$"
+)
+_PLACE = re.compile(r"(?:全国|全省|全市|全球|世界|国内|亚洲|西部|行业|全联盟|全区)$")
+_GENERIC = ("项目", "企业", "单位", "机构", "城市", "学校", "小区", "平台", "人员")
+_LEADS = re.compile(r"^(?:其中|以及|并|还|同时|目前|现在|如今|截至\S{0,8}|全年|全市|共|的|了)+(?=\S{2})")
+_FROM = re.compile(r"(?:由|从|原来的?)$")
+_TO = re.compile(
+    r"^(?:[\u4e00-\u9fff]{0,4}?)(?:提高|增加|上升|增长|下降|降低|减少|恢复|调整|扩大|缩短|压缩|升|降|增|减|拓展|发展)(?:到|至|为)(?:了)?$|^(?:提高|增加|上升|下降|降|减少|恢复|扩大)?(?:到|至)$"
+)
+_DISTRIBUTED = re.compile(r"分别|分列|依次")
+_ENGLISH_LEAD = re.compile(r"^(?:in|of|for|to|on)\s+|\s+(?:through|over|in|by|to|of|at|for|on|from|and|or)$")
+_MOST_LABEL = 22  # characters
+
+
+class Fact(msgspec.Struct, frozen=True):
+    """A figure in the panel's ``statement``-th statement with what it counts; ``change`` is the one that goes with it.
+
+    ``share`` says that it is a part of a whole, ``rate`` that it is one of a hundred. ``period`` is the time it is of.
+    ``entity`` is whose it is where a sentence gives several their figures (甲、乙分别为…). ``earlier`` is what it was before.
+    """
+
+    statement: int
+    figure: Figure
+    text: str
+    label: str
+    change: Figure | None = None
+    share: bool = False
+    rate: bool = False
+    period: str = ""
+    entity: str = ""
+    earlier: Figure | None = None
+
+    @property
+    def unit(self) -> str:
+        return self.figure.magnitude + ("%" if self.figure.unit == "percent" else self.figure.unit)
+
+    @property
+    def words(self) -> str:
+        """The figure as the sentence has it."""
+        return self.text[self.figure.start : self.figure.end]
+
+
+def facts_of(text: str, statement: int = 0) -> list[Fact]:
+    """The figures worth drawing, in order."""
+    figures = list(parse_figures(text))
+    facts: list[Fact] = []
+    used = 0  # where the label of the figure before ends
+    change_of: Fact | None = None
+    entities = _entities(text, figures)
+    for index, figure in enumerate(figures):
+        if figure.kind == "period":
+            continue
+        if figure.kind == "change" and (
+            change_of is not None
+            and change_of.change is None
+            and not _sentence_end(text[change_of.figure.end : figure.lead])
+        ):
+            facts[-1] = msgspec.structs.replace(change_of, change=figure)
+            change_of = None
+            continue
+        if (
+            figure.kind in ("quantity", "range")
+            and figure.value < 10
+            and not figure.magnitude
+            and text[figure.start] in "两二三四五六七八九一"
+        ):
+            continue
+        if figure.kind in ("fraction", "range", "multiple"):
+            continue
+        before = figures[index - 1] if index else None
+        after = figures[index + 1] if index + 1 < len(figures) else None
+        earlier = None
+        if (
+            before is not None
+            and facts
+            and facts[-1].figure is before
+            and _FROM.search(text[: before.start])
+            and _TO.match(text[before.end : figure.start])
+        ):
+            earlier = before
+            label, used = facts[-1].label, figure.end
+            facts.pop()
+        else:
+            label, used = _label(text, figure, after, used)
+        lead = text[max(used and 0, figure.start - 14) : figure.start]
+        fact = Fact(
+            statement,
+            figure,
+            text,
+            label,
+            share=figure.kind == "percent"
+            and bool(re.search(r"占比?[^，。；]{0,6}$|比重[^，。；]{0,4}$|比例[^，。；]{0,4}$", lead)),
+            rate=figure.kind == "percent" and bool(re.search(r"率[^，。；]{0,6}$", lead)),
+            period=_period(text, figures, index),
+            entity=entities.get(figure.start, ("", ""))[0],
+            earlier=earlier,
+        )
+        if figure.start in entities:
+            entity, measure = entities[figure.start]
+            fact = msgspec.structs.replace(fact, label=entity + measure)
+        facts.append(fact)
+        change_of = fact if figure.kind in ("quantity", "money", "percent") else None
+    return facts
+
+
+def _sentence_end(text: str) -> bool:
+    return any(mark in text for mark in "。；;") or text.count("，") > 1
+
+
+def _label(text: str, figure: Figure, after: Figure | None, used: int) -> tuple[str, int]:
+    """What a figure counts, and where the words end that say so."""
+    limit = after.lead if after else len(text)
+    following = text[figure.end : limit]
+    stop = _STOPS.search(following)
+    following = following[: stop.start()] if stop else following
+    cut = _PREDICATE.search(following)
+    behind = following[: cut.start()] if cut and cut.start() else "" if cut else following
+    behind = behind.strip(" 的")
+    if text.isascii():
+        words = text[figure.end : limit].strip().split(".")[0].split(",")[0]
+        words = _ENGLISH_LEAD.sub("", words)
+        ahead = text[max(used, 0) : figure.lead].strip(" ,.;")
+        return (words.strip()[:40] or ahead[-40:]) if figure.kind != "change" else ahead[-40:], figure.end
+    countable = (
+        not _FROM.search(text[: figure.start])
+        and figure.kind == "quantity"
+        and figure.unit not in ("公里", "平方米", "亩", "吨", "%", "天", "年", "小时", "元")
+    )
+    if countable and len(behind) >= 2 and not figure.unit.endswith("次"):
+        end = figure.end + text[figure.end :].index(behind[0]) + len(behind)
+        return _fuller(behind, text[: figure.start])[:_MOST_LABEL], end
+    start = max(used, figure.lead - 60)
+    ahead = text[start : figure.lead]
+    marks = list(_STOPS.finditer(ahead))
+    label = _before(ahead, marks)
+    return (label or behind or _clean(text[: figure.lead]))[-_MOST_LABEL:], figure.end
+
+
+def _before(ahead: str, marks: Sequence[re.Match[str]]) -> str:
+    """The clause before a figure, without its verb; the one before that where nothing is left."""
+    for mark in reversed(marks):
+        if label := _clean(ahead[mark.end() :]):
+            return label
+        if mark.group() in "。；！？\n":
+            return ""
+    return _clean(ahead)
+
+
+def _clean(words: str) -> str:
+    words = words.strip(' “”"（(')
+    for period in reversed([figure for figure in parse_figures(words) if figure.kind == "period"]):
+        words = words[: period.start] + words[period.end :]
+    words = words.strip(" ，,的")
+    place = _PLACE.search(bare := words)
+    if place:
+        bare = words[: place.start()]
+    bare = _VERB_END.sub("", bare).strip(" ，,的")
+    bare = _LEADS.sub("", bare)
+    return f"{bare}居{place[0]}" if place and bare else bare if len(bare) >= 2 else ""
+
+
+def _fuller(label: str, before: str) -> str:
+    """项目 is said in full where the words before say which: 科技创新中心重大项目."""
+    if label not in _GENERIC:
+        return label
+    found = re.search(rf"(?:^|[的，。、；于])([^的，。、；]{{2,14}}{label})[^，。；]{{0,12}}[，、]", before)
+    return found[1] if found else label
+
+
+def _period(text: str, figures: Sequence[Figure], index: int) -> str:
+    """The time before a figure in the same clause, or opening its sentence."""
+    figure = figures[index]
+    for other in reversed(figures[:index]):
+        between = text[other.end : figure.start]
+        if any(mark in between for mark in "。；;"):
+            return ""
+        if other.kind == "period" and other.unit in ("年", "月", "季度"):
+            return text[other.start : other.end]
+        if other.kind != "period":
+            return ""
+    return ""
+
+
+def _entities(text: str, figures: Sequence[Figure]) -> dict[int, tuple[str, str]]:
+    """Whose each figure is in 甲、乙、丙人口分别为…, by the figure's place: entity and measure."""
+    found = _DISTRIBUTED.search(text)
+    if not found:
+        return {}
+    after = [figure for figure in figures if figure.start >= found.end() and figure.kind != "period"]
+    listed = after[:1]
+    for before, figure in itertools.pairwise(after):
+        if len(text[before.end : figure.start]) > 2 or figure.unit != before.unit:
+            break
+        listed.append(figure)
+    if len(listed) < 2:
+        return {}
+    clause = re.split(r"[。；，,]", text[: found.start()])[-1]
+    for period in reversed([figure for figure in parse_figures(clause) if figure.kind == "period"]):
+        clause = clause[period.end :]
+    names = re.split(r"[、和与及]", clause)
+    if len(names) != len(listed) or not all(names):
+        return {}
+    measure = ""
+    for size in range(
+        min(len(names[0]), 6), 0, -1
+    ):  # 机场 ends each airport's name, and what follows is the measure
+        at = names[-1].find(names[0][-size:])
+        if at >= 0:
+            cut = at + size
+            names[-1], measure = names[-1][:cut], names[-1][cut:]
+            break
+    if names[-1] in measure or not names[-1]:
+        return {}
+    place = _PLACE.search(text[found.end() : listed[0].start])
+    measure = measure.strip("的") + (f"居{place[0]}" if place else "")
+    return {figure.start: (name, measure) for figure, name in zip(listed, names, strict=True)}

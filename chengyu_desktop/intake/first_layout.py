@@ -1,0 +1,108 @@
+"""The first arrangement of imported copy: what stands where, and what is drawn, from what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from chengyu_desktop.document.project import Block, Event, PageSetup, Panel, Project, Timeline
+from chengyu_desktop.intake.suggest import Suggestion, choose, panel_texts, suggest_blocks
+
+_FEW_EVENTS = 5  # up to which a timeline alone on a page stands in a row
+_SOME_EVENTS, _SHORT_EVENT = 10, 40  # events and characters of each up to which one has two sides
+_WEIGHTY = (
+    "总书记",
+    "中共中央",
+    "国务院印发",
+    "首次",
+    "首届",
+    "成立",
+    "正式",
+    "开通",
+    "通车",
+    "夺冠",
+    "签署",
+    "签订",
+    "opens",
+    "first",
+    "signs",
+    "founded",
+)
+_MOST_KEYS = 3
+_NUMBERS, _FEW_NUMBERS = 3, 2  # that a panel draws, where there is room and where there is little
+_PAGE = 1500.0  # characters, weighed, that fill a page of A3
+
+
+def first_layout(project: Project) -> Project:
+    """The project with page, timeline and panels arranged.
+
+    Many events stand at the left of the panels, and alone across the page; much copy takes a page of A3, little what it needs.
+    Where figures outweigh words, each panel begins with its numbers.
+    """
+    words = _words(project)
+    narrow = project.timeline is not None and words < _PAGE / 2  # beside a timeline on a small page
+    most = _FEW_NUMBERS if narrow else _NUMBERS
+    suggestions = [choose(suggest_blocks(panel_texts(panel)), most) for panel in project.panels]
+    drawn = sum(len(chosen) for chosen in suggestions)
+    numbers_first = project.timeline is None and drawn * 45 > words
+    panels = tuple(
+        _with_figures(panel, chosen, numbers_first)
+        for panel, chosen in zip(project.panels, suggestions, strict=True)
+    )
+    timeline = project.timeline
+    if timeline is not None:
+        title = timeline.title or (
+            "" if not panels else "大事记" if project.language.startswith("zh") else "Timeline"
+        )
+        timeline = replace(
+            timeline,
+            title=title,
+            layout=_timeline_layout(timeline, not panels),
+            events=_with_keys(timeline.events),
+        )
+    return replace(project, page=_page(project, words + 60 * drawn), panels=panels, timeline=timeline)
+
+
+def _words(project: Project) -> int:
+    """How much there is to read: a Latin letter is half of a Chinese character."""
+    texts = [project.lede, *(text for panel in project.panels for text in panel_texts(panel))]
+    texts += [event.text for event in project.timeline.events] if project.timeline else []
+    return sum(2 if ch > "\u2e80" else 1 for text in texts for ch in text) // 2
+
+
+def _page(project: Project, weight: float) -> PageSetup:
+    """A3 for a page's worth; less is as high as it needs, wider where timeline and panels stand side by side."""
+    events = len(project.timeline.events) if project.timeline else 0
+    if weight + 25 * events + 60 * len(project.panels) > _PAGE:
+        return PageSetup(size="A3", bleed=3.0)
+    both = bool(events and project.panels)
+    return PageSetup(size=(297.0 if both else 210.0, None), bleed=3.0)
+
+
+def _timeline_layout(timeline: Timeline, alone: bool) -> str:
+    """Beside panels events stand under one another. Alone, a few stand in a row, some in short words on both sides of a line,
+    and many fill columns."""
+    events = timeline.events
+    letters = sum(len(event.text) for event in events) / len(events)
+    if alone and len(events) <= _FEW_EVENTS:
+        return "horizontal"
+    if alone and len(events) <= _SOME_EVENTS and letters <= _SHORT_EVENT:
+        return "alternating"
+    return "vertical"
+
+
+def _with_keys(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Events with the weightiest marked, where they are few among many."""
+    if len(events) < 5:
+        return tuple(events)
+    scores = [sum(word in event.text for word in _WEIGHTY) for event in events]
+    best = sorted(range(len(events)), key=lambda i: (-scores[i], i))[: min(_MOST_KEYS, len(events) // 3)]
+    return tuple(
+        replace(event, key=True) if i in best and scores[i] else event for i, event in enumerate(events)
+    )
+
+
+def _with_figures(panel: Panel, chosen: Sequence[Suggestion], numbers_first: bool) -> Panel:
+    blocks: tuple[Block, ...] = tuple(suggestion.block for suggestion in chosen)
+    return replace(panel, body=(*blocks, *panel.body) if numbers_first else (*panel.body, *blocks))

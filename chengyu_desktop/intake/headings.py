@@ -1,0 +1,129 @@
+"""Which paragraphs are headings, and how surely."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+import msgspec
+
+from chengyu_desktop.intake.characters import width
+from chengyu_desktop.intake.credit_line import Credit, read_credits
+from chengyu_desktop.intake.entries import Entry, is_entry, read_entry
+from chengyu_desktop.intake.line import Line
+from chengyu_desktop.intake.paragraphs import is_heading_like
+from chengyu_desktop.intake.wording import is_lede_title, is_timeline_title
+
+_LABEL_MARKS = "：:"
+
+
+class Paragraph(msgspec.Struct):
+    """``heading`` is how sure it is that this is one, 0 for none; ``marked`` that a sign says so (#, 【】, 一、, a style)."""
+
+    line: Line
+    entry: Entry | None
+    credits: list[Credit]
+    heading: float = 0.0
+    marked: bool = False
+
+    @property
+    def text(self) -> str:
+        return self.line.text.text
+
+    @property
+    def is_entry(self) -> bool:
+        return is_entry(self.line, self.entry)
+
+    @property
+    def is_item(self) -> bool:
+        return bool(self.line.marker) and not self.heading
+
+
+def mark_headings(lines: list[Line], language: str) -> list[Paragraph]:
+    paragraphs = [
+        Paragraph(line, None if line.level else read_entry(line, language), read_credits(line.text))
+        for line in lines
+    ]
+    schemes = _heading_schemes(paragraphs)
+    for index, one in enumerate(paragraphs):
+        one.heading, one.marked = _heading(paragraphs, index, schemes)
+    return paragraphs
+
+
+def _heading_schemes(paragraphs: list[Paragraph]) -> set[str]:
+    """Schemes of numbers (一、 …) under most of which something else stands before the next."""
+    content: defaultdict[str, list[bool]] = defaultdict(list)
+    for index, one in enumerate(paragraphs):
+        scheme = one.line.marker
+        if not scheme:
+            continue
+        below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+        has = (
+            below is not None
+            and below.line.marker != scheme
+            and not below.credits
+            and is_heading_like(one.text)
+        )
+        if (
+            has
+            and below is not None
+            and not below.line.marker
+            and below.line.blank_before
+            and is_heading_like(below.text)
+        ):
+            has = False  # another heading
+        if len(scheme) == 1:  # a bullet, which seldom marks a heading: right above what is its own
+            has = has and below is not None and not below.line.blank_before and not one.is_entry
+        content[scheme].append(has)
+    return {
+        scheme
+        for scheme, found in content.items()
+        if (sum(found) * 2 >= len(found) > 0 and sum(found) and len(scheme) > 1)
+        or (len(found) > 1 and all(found))
+    }
+
+
+def _is_short_question(text: str) -> bool:
+    return text.endswith(("?", "？")) and is_heading_like(text[:-1]) and width(text) <= 40
+
+
+def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tuple[float, bool]:
+    one = paragraphs[index]
+    line, text = one.line, one.text
+    if line.level:
+        return 0.98, True
+    if one.credits:
+        return 0.0, False
+    if line.marker in schemes:
+        return (0.95, True) if is_heading_like(text) else (0.0, False)
+    if line.marker or line.row:
+        return 0.0, False
+    if is_lede_title(text):
+        return 0.95, True
+    if not is_heading_like(text) and not _is_short_question(text):
+        return 0.0, False
+    before = paragraphs[index - 1] if index else None
+    below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+    if one.is_entry and one.entry is not None and (one.entry.alone or one.entry.strong):
+        return 0.0, False
+    if before is not None and before.entry is not None and before.entry.alone and before.is_entry:
+        return 0.0, False  # what happened on that day
+    if below is None or below.credits:
+        return 0.0, False
+    if is_timeline_title(text) and width(text) <= 40 and (below.is_entry or line.blank_before):
+        return 0.95, False
+    if not (line.blank_before or before is None or before.is_item or before.heading):
+        return 0.0, False
+    if before is not None and before.marked and not line.blank_before:
+        return 0.0, False  # what stands under that heading
+    is_item = bool(below.line.marker) and below.line.marker not in schemes
+    if is_item or below.is_entry:
+        return (0.9 if line.blank_before else 0.7), False
+    if any(mark in text[1:6].rstrip(_LABEL_MARKS) for mark in _LABEL_MARKS):
+        return 0.0, False  # 时间：4月12日
+    if not line.blank_before:
+        return 0.0, False
+    if not below.line.blank_before:  # plain lines directly under it
+        return (0.8, False) if width(text) <= 36 and width(text) <= width(below.text) + 8 else (0.0, False)
+    if is_heading_like(below.text) and not below.line.marker:
+        return 0.6, False
+    return (0.7, False) if width(text) <= 48 else (0.0, False)

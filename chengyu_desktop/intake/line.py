@@ -1,0 +1,246 @@
+"""The lines of a piece of copy, cleaned of what isn't text, with their markers told apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+import msgspec
+
+from chengyu_desktop.intake.characters import HAN, LINE_BREAK, unprintable
+from chengyu_desktop.intake.copy_source import Copy
+from chengyu_desktop.intake.furniture import is_furniture
+from chengyu_desktop.intake.mapped import Mapped, Span, spans_of
+from chengyu_desktop.intake.structure import LeftOver, Reason
+from chengyu_desktop.intake.wording import lede_title_first
+
+
+class Line(msgspec.Struct):
+    """``marker`` is the bullet or the scheme of the number before the text (``●``, ``一、``, ``1.`` …), ``level`` that of a heading
+    which Markdown, Word or 【】 marks as one, 1 the highest; 0 for none. ``indented`` is a paragraph's first line in the Chinese way.
+    """
+
+    text: Mapped
+    start: int
+    blank_before: bool = False
+    marker: str = ""
+    number: int = 0
+    level: int = 0
+    style: str = ""
+    indented: bool = False
+    row: bool = False
+
+
+class Ledger:
+    """What was left over, and what Markdown emphasised."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.left_over: list[LeftOver] = []
+        self.emphasis: list[Span] = []
+
+    def leave(self, text: Mapped, reason: Reason) -> None:
+        for start, end in spans_of(
+            at for at, ch in zip(text.at, text.text, strict=True) if not ch.isspace() and at >= 0
+        ):
+            self.left_over.append(LeftOver((start, end), self.source[start:end], reason))
+
+
+_BULLETS = "●•·▪■□◆◇★☆✅✔✓☑▶►➤→▲△○◎◦‣⁃∙・⚫⬛◼※♦"
+_BULLET = re.compile(rf"[{_BULLETS}]\s*(?=\S)|--\s+(?=\S)|[-–—*+](?:\s+(?=\S)|(?=[{_BULLETS}]))")
+_CN = "一二三四五六七八九十"
+_NUMBERS = (
+    ("一、", re.compile(rf"(?P<n>[{_CN}]{{1,3}})、\s*(?=\S)")),
+    ("（一）", re.compile(rf"[（(](?P<n>[{_CN}]{{1,3}})[）)]、?\s*(?=\S)")),
+    ("（1）", re.compile(r"[（(](?P<n>\d{1,2})[）)]、?\s*(?=\S)")),
+    ("1.", re.compile(r"(?P<n>\d{1,2})[.．](?:\s+(?=\S)|(?=[^\s\d]))")),
+    ("1、", re.compile(r"(?P<n>\d{1,2})、\s*(?=[^\s\d])")),
+    ("1)", re.compile(r"(?P<n>\d{1,2})[）)]\s*(?=\S)")),
+    ("①", re.compile(r"(?P<n>[①-⑳❶-❿➀-➓])\s*(?=\S)")),
+    ("一是", re.compile(rf"(?P<n>[{_CN}]{{1,2}})是(?=\S)")),
+    ("第一，", re.compile(rf"第(?P<n>[{_CN}]{{1,2}})[，,、：:]\s*(?=\S)")),
+    ("1 ", re.compile(rf"(?P<n>0?\d{{1,2}})\s+(?=[{HAN}“《])")),
+)
+_ALONE = re.compile(
+    rf"(?P<n>0\d|\d|[{_CN}壹贰叁肆伍陆柒捌玖])[.、]?|(?:PART|Part|No|NO|NO\.|No\.|Chapter|CHAPTER)[\s.]*(?P<p>\d{{1,2}}|One|Two|Three|Four|Five|ONE|TWO|THREE)"
+)
+_HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
+_BRACKETED = re.compile(
+    r"【([^【】]{1,30})】[:：]?|\[([^\[\]]{1,30})\]|〖([^〖〗]{1,30})〗|■?「([^「」]{1,30})」■?"
+)
+_BRACKETED_FIRST = re.compile(r"\s*【[^【】]{2,12}】(?=.*\S)")
+BRACKETED = "【】"
+"""The style of a heading that brackets mark."""
+_RULE = re.compile(r"[-=_*~─━—－·•.\s]{3,}|\|?[\s:|-]{3,}\|?")
+_EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_ITALIC = re.compile(r"([*_])([^*_]+)\1")
+_QUOTE = re.compile(r"(?:>\s?)+")
+_HARD_SPACE = re.compile(r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+
+
+def read_lines(copy: Copy, ledger: Ledger) -> list[Line]:
+    """Lines with words in them, in order; what is no text of the copy's goes into the ledger."""
+    lines: list[Line] = []
+    blank = True
+    waiting: Line | None = None
+    for start, words in _parted(_split(copy.text)):
+        line = _read_line(words, start, copy.styles.get(start, ""), ledger)
+        if line is None:
+            blank = blank or not words.strip()
+            if lines and lines[-1].row and words.count("-") >= 3 and words.lstrip().startswith("|"):
+                ledger.leave(lines.pop().text, "label")  # a table's head
+                blank = True
+            continue
+        line.blank_before, blank = blank, False
+        if not line.marker and not line.level and (alone := _ALONE.fullmatch(line.text.text)):
+            ledger.leave(line.text, "marker")  # a number on a line of its own belongs to the heading below
+            line.number = _number(alone["n"] or alone["p"])
+            waiting = line
+            continue
+        if waiting is not None:
+            if not line.marker and not line.level:
+                line.level, line.number = 2, waiting.number
+            line.blank_before, waiting = True, None
+        lines.append(line)
+    return lines
+
+
+def _parted(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """A heading before its text on one line: 【非遗名录】春节习俗…, 核心提示：…"""
+    for start, words in lines:
+        found = _BRACKETED_FIRST.match(words) or lede_title_first(words)
+        if found:
+            yield start, words[: found.end()]
+            yield start + found.end(), words[found.end() :]
+        else:
+            yield start, words
+
+
+def _split(text: str) -> list[tuple[int, str]]:
+    lines: list[tuple[int, str]] = []
+    start = 0
+    for found in LINE_BREAK.finditer(text):
+        lines.append((start, text[start : found.start()]))
+        start = found.end()
+    lines.append((start, text[start:]))
+    return lines
+
+
+def _read_line(words: str, start: int, style: str, ledger: Ledger) -> Line | None:
+    if not words.strip():
+        return None
+    text = Mapped(words, tuple(range(start, start + len(words))))
+    if bad := unprintable(words):
+        gone = set(bad)
+        ledger.leave(text.without(i for i in range(len(words)) if i not in gone), "unprintable")
+        text = text.without(bad)
+    indented = text.text.startswith(("\u3000\u3000", "    "))
+    text = Mapped(_HARD_SPACE.sub(" ", text.text), text.at).strip()
+    if not text.text:
+        return None
+    if is_furniture(text.text):
+        ledger.leave(text, "furniture")
+        return None
+    if _RULE.fullmatch(text.text):
+        ledger.leave(text, "markup")
+        return None
+    if not set(text.text) - set(_BULLETS):
+        ledger.leave(text, "marker")
+        return None
+    line = Line(text, start, style=style, indented=indented)
+    _strip_markup(line, ledger)
+    if not line.text.text:
+        return None
+    if line.level:
+        _strip_number(line, ledger)
+    elif not line.row:
+        _strip_marker(line, ledger)
+    if style.startswith("Heading ") and style[8:].isdigit():
+        line.level = int(style[8:])
+    elif style == "Title":
+        line.level = 1
+    elif style.startswith("List") and not line.marker:
+        line.marker = "•"
+    return line
+
+
+def _cut(line: Line, end: int, reason: Reason, ledger: Ledger) -> None:
+    ledger.leave(line.text.part(0, end), reason)
+    line.text = line.text.part(end).strip()
+
+
+def _strip_markup(line: Line, ledger: Ledger) -> None:
+    if quote := _QUOTE.match(line.text.text):
+        _cut(line, quote.end(), "markup", ledger)
+    if heading := _HEADING.match(line.text.text):
+        line.level = len(heading[1])
+        _cut(line, heading.end(), "markup", ledger)
+    gone: list[int] = []
+    for pattern, strong in ((_EMPHASIS, True), (_ITALIC, False)):
+        for found in pattern.finditer(line.text.text):
+            size = len(found[1])
+            if not strong and not (found.start() == 0 and found.end() == len(line.text.text)):
+                continue
+            if not strong and found.start() in gone:
+                continue
+            gone += [*range(found.start(), found.start() + size), *range(found.end() - size, found.end())]
+            if strong:
+                ledger.emphasis += line.text.part(found.start(2), found.end(2)).spans()
+    text = line.text.text
+    if len(text) > 2 and text[0] == text[-1] == "|":
+        line.row = True
+        gone += [i for i, ch in enumerate(text) if ch == "|"]
+    if gone:
+        kept = set(range(len(text))) - set(gone)
+        ledger.leave(line.text.without(kept), "markup")
+        line.text = line.text.without(gone).strip()
+    if bracketed := _BRACKETED.fullmatch(line.text.text):
+        group = next(g for g in (1, 2, 3, 4) if bracketed[g])
+        line.level, line.style = line.level or 2, line.style or BRACKETED
+        ledger.leave(line.text.part(0, bracketed.start(group)), "markup")
+        ledger.leave(line.text.part(bracketed.end(group)), "markup")
+        line.text = line.text.part(bracketed.start(group), bracketed.end(group)).strip()
+
+
+def _strip_marker(line: Line, ledger: Ledger) -> None:
+    while True:
+        text = line.text.text
+        bullet = _BULLET.match(text)
+        end = bullet.end() if bullet and not text.startswith("——") else 0
+        if not end and unicodedata.category(text[0]) == "So" and len(text) > 1:
+            end = 1 + (text[1:2] == "\ufe0f")
+        if not end or end >= len(text):
+            break
+        line.marker = text[0]
+        _cut(line, end, "marker", ledger)
+    if not line.marker:
+        line.marker = _strip_number(line, ledger)
+
+
+def _strip_number(line: Line, ledger: Ledger) -> str:
+    """The scheme of the number that was there."""
+    for scheme, pattern in _NUMBERS:
+        if found := pattern.match(line.text.text):
+            line.number = _number(found["n"])
+            _cut(line, found.end(), "marker", ledger)
+            return scheme
+    return ""
+
+
+_WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def _number(words: str) -> int:
+    if words.isdecimal():
+        return int(words)
+    if words.lower() in _WORDS:
+        return _WORDS[words.lower()]
+    if not set(words) - set(_CN):
+        tens, ten, ones = words.partition("十")
+        if ten:
+            return (_CN.index(tens) + 1 if tens else 1) * 10 + (_CN.index(ones[0]) + 1 if ones else 0)
+        return _CN.index(words[0]) + 1
+    if words in "壹贰叁肆伍陆柒捌玖":
+        return "壹贰叁肆伍陆柒捌玖".index(words) + 1
+    return int(unicodedata.numeric(words, 0))

@@ -1,0 +1,200 @@
+"""Joining the lines that a column's width or an optical reader has broken, back into paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from chengyu_desktop.intake.characters import ends_open, ends_sentence, is_han, width
+from chengyu_desktop.intake.line import Line
+
+_SHORTEST = 28  # columns of a line that may be broken for want of room
+_SPACED = 4  # lines
+_SCRAP = 6  # columns of what is no heading but the end of a word
+_RAGGED = 4  # columns by which lines of one measure differ, for no line may begin with a comma
+_UNIT = re.compile(r"[\u4e00-\u9fff%％‰℃]")
+
+
+def join_lines(lines: list[Line], is_own: list[bool], language: str) -> list[Line]:
+    """Paragraphs; ``is_own`` says which lines begin one whatever stands above (dates, credits, headings)."""
+    measures = _measures(lines, is_own)
+    wrapped = _wrapped_runs(lines, is_own, measures)
+    spaced = _spaced_runs(lines, is_own)
+    paragraphs: list[Line] = []
+    last: Line | None = None
+    for index, line in enumerate(lines):
+        if paragraphs and last is not None and not is_own[index] and not line.marker and not line.level:
+            following = lines[index + 1] if index + 1 < len(lines) else None
+            head = paragraphs[-1]
+            joins = spaced[index - 1] and line.blank_before
+            if joins or _continues(head, last, line, following, wrapped[index - 1], _is_full(last, measures)):
+                glue = " " if needs_space(last.text.text, line.text.text) else ""
+                head.text = head.text.joined(line.text, glue)
+                last = line
+                continue
+        paragraphs.append(_copy(line))
+        last = line
+    return paragraphs
+
+
+def _copy(line: Line) -> Line:
+    return Line(
+        line.text,
+        line.start,
+        line.blank_before,
+        line.marker,
+        line.number,
+        line.level,
+        line.style,
+        line.indented,
+        line.row,
+    )
+
+
+def needs_space(before: str, after: str) -> bool:
+    """Between Latin words; none beside a Chinese character, none after a hyphen."""
+    return (
+        bool(before and after)
+        and before[-1] < "\u2e80"
+        and after[0] < "\u2e80"
+        and not before.endswith("-")
+        and before[-1] not in "“‘(（—"
+    )
+
+
+def is_heading_like(text: str) -> bool:
+    """Short, and no sentence."""
+    if not text or ends_sentence(text) or ends_open(text) or text[0] in "，。、；：）)”’》】%,.;:":
+        return False
+    latin = text.isascii()
+    inner = sum(text.count(mark) for mark in ("，；。;" if latin else "，,；。;")) + ("。" in text)
+    if latin and len(text) > 70:
+        return False
+    return (
+        width(text) <= 70
+        and (latin or len(text.replace(" ", "")) <= 28 or width(text) <= 56)
+        and inner <= 1
+        and any(ch.isalpha() for ch in text)
+    )
+
+
+def _is_full(line: Line, measures: list[int]) -> bool:
+    columns = width(line.text.text)
+    return any(abs(columns - measure) <= _RAGGED for measure in measures)
+
+
+def _measures(lines: list[Line], is_own: list[bool]) -> list[int]:
+    """Widths to which many lines of the copy were broken: those of its columns."""
+    counts: Counter[int] = Counter()
+    for index in range(len(lines) - 1):
+        below = lines[index + 1]
+        if below.blank_before or below.marker or below.level or is_own[index + 1] or lines[index].level:
+            continue
+        columns = width(lines[index].text.text)
+        if columns >= _SHORTEST and not ends_sentence(lines[index].text.text):
+            counts[columns] += 1
+    measures = [
+        measure
+        for measure in counts
+        if sum(n for columns, n in counts.items() if abs(columns - measure) <= _RAGGED // 2) >= 4
+    ]
+    return measures
+
+
+def _wrapped_runs(lines: list[Line], is_own: list[bool], measures: list[int]) -> list[bool]:
+    """For each line whether it is one of a run of plain lines of equal widths, but the last, as a paragraph's are."""
+    wrapped = [False] * len(lines)
+    run: list[int] = []
+
+    def close() -> None:
+        if len(run) >= 2:
+            columns = [width(lines[i].text.text) for i in run]
+            inner, end = columns[:-1], columns[-1]
+            even = max(inner) - min(inner) <= 2 * _RAGGED and end <= max(inner) + _RAGGED
+            long = min(inner) >= 36 or all(_is_full(lines[i], measures) for i in run[:-1])
+            if even and long:
+                for i in run[:-1]:
+                    wrapped[i] = True
+        run.clear()
+
+    for index, line in enumerate(lines):
+        if line.blank_before or line.marker or line.level or is_own[index] or line.indented:
+            close()
+        if not line.level and not line.row:
+            run.append(index)
+        if ends_sentence(line.text.text) and not _is_full(line, measures):
+            close()
+    close()
+    return wrapped
+
+
+def _spaced_runs(lines: list[Line], is_own: list[bool]) -> list[bool]:
+    """For each line whether the next goes on with it over a blank line: a column that an optical reader has set so, of which at
+    least three lines of equal width follow one another without an end of a sentence where each paragraph would have one."""
+    spaced = [False] * len(lines)
+    run: list[int] = []
+
+    def close() -> None:
+        if len(run) >= _SPACED and sum(ends_sentence(lines[i].text.text) for i in run) * 2 < len(run):
+            for i in run[:-1]:
+                spaced[i] = True
+            end = run[-1] + 1  # the last line of a paragraph is shorter
+            if end < len(lines) and lines[end].blank_before and not _is_apart(lines[end], is_own[end]):
+                spaced[run[-1]] = not ends_sentence(lines[run[-1]].text.text) and ends_sentence(
+                    lines[end].text.text
+                )
+        run.clear()
+
+    for index, line in enumerate(lines):
+        apart = not line.blank_before or _is_apart(line, is_own[index])
+        columns = width(line.text.text)
+        if (
+            apart
+            or columns < _SHORTEST
+            or (run and abs(columns - width(lines[run[-1]].text.text)) > _RAGGED + 2)
+        ):
+            close()
+        if not apart and columns >= _SHORTEST:
+            run.append(index)
+    close()
+    return spaced
+
+
+def _is_apart(line: Line, is_own: bool) -> bool:
+    return bool(line.marker or line.level or line.row or line.indented or is_own)
+
+
+def _continues(head: Line, last: Line, line: Line, following: Line | None, wrapped: bool, full: bool) -> bool:
+    """Whether ``line`` goes on with the paragraph ``head``, of which ``last`` is the line before it."""
+    if head.level or head.row or line.row or line.indented:
+        return False
+    before, after = last.text.text, line.text.text
+    columns = width(before)
+    if ends_sentence(before):
+        return full and wrapped and not line.blank_before
+    heading = (
+        is_heading_like(after)
+        and following is not None
+        and (bool(following.marker) or following.blank_before)
+    )
+    if line.blank_before:
+        prose = sum(head.text.text.count(mark) for mark in "，,。") >= 2 and any(
+            mark in after for mark in "，,。"
+        )
+        short = width(after) <= 12 and not following
+        return columns >= _SHORTEST and (prose or short) and not heading and not head.marker
+    if ends_open(before):
+        return columns >= 16 or bool(head.marker)
+    if before[-1].isdigit() and (_UNIT.match(after) or after[0].isdigit()) and columns >= 20:
+        return True
+    if before.isascii() and after[0].islower() and columns >= 30:
+        return True
+    if head.marker:
+        if width(after) <= _SCRAP:
+            return columns >= 20
+        return columns >= 20 and not (
+            heading and following is not None and following.marker and width(after) < 36
+        )
+    if wrapped:
+        return True
+    return full and is_han(before[-1])

@@ -1,0 +1,98 @@
+"""From copy to structure: which paragraph is the headline, a panel, a statement, an event, a credit.
+
+The steps, one module each: lines (``line``), broken ones joined (``paragraphs``), credits and furniture taken out, dated entries
+found (``entries``), then the paragraphs gone through section by section (``sections``), and misreadings looked for.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from chengyu_desktop.intake.builder import Builder
+from chengyu_desktop.intake.characters import language_of
+from chengyu_desktop.intake.copy_source import Copy
+from chengyu_desktop.intake.credit_line import read_credits
+from chengyu_desktop.intake.date_phrase import DateContext
+from chengyu_desktop.intake.entries import read_entry
+from chengyu_desktop.intake.furniture import dateline
+from chengyu_desktop.intake.headings import mark_headings
+from chengyu_desktop.intake.line import Ledger, Line, read_lines
+from chengyu_desktop.intake.mapped import NOWHERE
+from chengyu_desktop.intake.misreadings import find_proposals
+from chengyu_desktop.intake.paragraphs import join_lines
+from chengyu_desktop.intake.sections import Sections
+from chengyu_desktop.intake.structure import LeftOver, Piece, Role, Structure
+
+
+def read_structure(
+    copy: Copy, reference: date | None = None, roles: Mapping[int, Role] | None = None
+) -> Structure:
+    """What the copy is made of. ``reference`` is the day 今年 is read against: by default the copy's own dateline, else today.
+
+    ``roles`` are chosen by hand: the role of the paragraph in whose first line an offset lies (as that of a piece's start does),
+    which then stands whatever the rules say.
+    """
+    ledger = Ledger(copy.text)
+    language = language_of(copy.text)
+    lines = read_lines(copy, ledger)
+    chosen = _by_line(lines, roles or {})
+    credits = [bool(read_credits(line.text)) for line in lines]
+    is_own = [
+        credits[i]
+        or (entry.strong if (entry := read_entry(line, language)) else False)
+        or line.start in chosen
+        for i, line in enumerate(lines)
+    ]
+    paragraphs = join_lines(lines, is_own, language)
+    day = reference or _dateline(ledger) or date.today()
+    builder = Builder(ledger, DateContext(day), language)
+    Sections(builder, mark_headings(paragraphs, language), chosen).read()
+    pieces = sorted(builder.pieces, key=lambda piece: piece.text.start)
+    proposals = find_proposals(pieces, language)
+    return Structure(
+        copy.text,
+        language,
+        day,
+        tuple(pieces),
+        _all_left_over(copy.text, pieces, ledger.left_over),
+        proposals,
+        tuple(ledger.emphasis),
+    )
+
+
+def _by_line(lines: Sequence[Line], roles: Mapping[int, Role]) -> dict[int, Role]:
+    starts = [line.start for line in lines]
+    chosen: dict[int, Role] = {}
+    for offset, role in roles.items():
+        if place := bisect_right(starts, offset):
+            chosen[starts[place - 1]] = role
+    return chosen
+
+
+def _dateline(ledger: Ledger) -> date | None:
+    days = (dateline(one.text) for one in ledger.left_over if one.reason == "furniture")
+    return next((day for day in days if day), None)
+
+
+def _all_left_over(source: str, pieces: list[Piece], left_over: list[LeftOver]) -> tuple[LeftOver, ...]:
+    """In order, with whatever no rule has spoken for: nothing may be lost."""
+    taken = bytearray(len(source))
+    for piece in pieces:
+        for at in piece.text.at:
+            if at != NOWHERE:
+                taken[at] = 1
+    for one in left_over:
+        for at in range(*one.span):
+            taken[at] = 1
+    found = list(left_over)
+    start = -1
+    for at, ch in enumerate((*source, " ")):
+        free = at < len(source) and not taken[at] and not ch.isspace()
+        if free and start < 0:
+            start = at
+        elif not free and start >= 0:
+            found.append(LeftOver((start, at), source[start:at], "furniture"))
+            start = -1
+    return tuple(sorted(found, key=lambda one: one.span))

@@ -1,0 +1,407 @@
+"""Going through the paragraphs: the head, then section by section, each a lede, a timeline or a panel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from chengyu_desktop.intake.builder import Builder
+from chengyu_desktop.intake.characters import width
+from chengyu_desktop.intake.headings import Paragraph
+from chengyu_desktop.intake.line import BRACKETED
+from chengyu_desktop.intake.paragraphs import is_heading_like
+from chengyu_desktop.intake.structure import Piece, Role
+from chengyu_desktop.intake.wording import follows_title, is_lede_title, is_timeline_title, names_topic
+
+_MOST_HEAD_LINES = 3
+
+
+class Sections:
+    def __init__(self, builder: Builder, paragraphs: list[Paragraph], roles: dict[int, Role]) -> None:
+        self._out = builder
+        self._roles = roles
+        self._all = paragraphs
+
+    def read(self) -> None:
+        rest = self._take_chosen(self._all)
+        at = self._head(rest)
+        while at < len(rest):
+            heading = rest[at] if rest[at].heading else None
+            if heading is not None:
+                at += 1
+            end = at
+            while end < len(rest) and not rest[end].heading:
+                end += 1
+            following = rest[end] if end < len(rest) else None
+            for content in self._runs(rest[at:end]):
+                self._section(heading, content, following)
+                heading = None
+            at = end
+
+    def _take_chosen(self, paragraphs: list[Paragraph]) -> list[Paragraph]:
+        """Paragraphs whose role was chosen by hand are what they were chosen to be; those of panels and events stay in
+        their place, and are told apart there."""
+        rest: list[Paragraph] = []
+        for one in paragraphs:
+            role = self._roles.get(one.line.start)
+            if role is None:
+                rest.append(one)
+            elif role == "left_over":
+                self._out.ledger.leave(one.line.text, "chosen")
+            elif role in ("panel_title", "timeline_title", "lede_title"):
+                one.heading, one.marked, one.credits = 1.0, True, []
+                rest.append(one)
+            elif role in ("statement", "event_date", "event_text"):
+                one.heading, one.credits = 0.0, []
+                if role != "event_date":
+                    one.entry = None
+                if role == "statement":
+                    one.line.marker = one.line.marker or "•"
+                rest.append(one)
+            else:
+                if role == "lede":
+                    self._out.lede(one.line, 1.0, "chosen")
+                else:
+                    self._out.add(role, one.line.text, 1.0, "chosen")
+        return rest
+
+    def _runs(self, content: Sequence[Paragraph]) -> list[list[Paragraph]]:
+        """What stands under one heading, parted where credits end one thing and where dates of their own begin another."""
+        runs: list[list[Paragraph]] = [[]]
+        entries_left = sum(one.is_entry for one in content)
+        items = dates = False  # whether the run has undated items, and dates on lines of their own
+        for one in content:
+            if one.credits:
+                self._out.credits(one.credits)
+                if runs[-1]:
+                    runs.append([])
+                    items = dates = False
+                continue
+            alone = one.is_entry and one.entry is not None and one.entry.alone
+            entries_left -= one.is_entry
+            if alone and items and not dates and entries_left:
+                runs.append([])
+                items = False
+            items, dates = items or one.is_item, dates or alone
+            runs[-1].append(one)
+        return runs if runs[-1] or len(runs) == 1 else runs[:-1]
+
+    # The head
+
+    def _head(self, paragraphs: list[Paragraph]) -> int:
+        """Headline and kicker; the index of the first paragraph after them."""
+        at = last = 0
+        lines: list[Paragraph] = []
+        below: list[Paragraph] = []  # credits under the last head line
+        while at < len(paragraphs) and len(lines) < _MOST_HEAD_LINES:
+            one = paragraphs[at]
+            if one.credits:
+                below.append(one)
+                at += 1
+            elif self._is_dateline(one, paragraphs, at) and not lines:
+                self._out.ledger.leave(one.line.text, "furniture")
+                at += 1
+            elif self._is_head_line(one, lines, paragraphs, at):
+                self._credits(below)
+                below = []
+                lines.append(one)
+                last = at
+                at += 1
+            else:
+                break
+        if len(lines) >= 2 and lines[-1].line.blank_before and self._opens_section(lines[-1], paragraphs, at):
+            lines.pop()
+            at, below = last, []
+        self._credits(below)
+        self._name_head(lines)
+        return at
+
+    def _credits(self, paragraphs: Sequence[Paragraph]) -> None:
+        for one in paragraphs:
+            self._out.credits(one.credits)
+
+    def _is_dateline(self, one: Paragraph, paragraphs: list[Paragraph], at: int) -> bool:
+        entry = one.entry
+        if entry is None or not entry.alone or len(entry.phrase.span.text if entry.phrase.span else "") != 10:
+            return False
+        below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+        return (
+            below is not None
+            and below.line.blank_before
+            and not any(p.entry and p.entry.alone for p in paragraphs[at + 1 :])
+        )
+
+    def _is_head_line(
+        self, one: Paragraph, lines: list[Paragraph], paragraphs: list[Paragraph], at: int
+    ) -> bool:
+        line = one.line
+        if line.marker or line.row or is_lede_title(one.text):
+            return False
+        if line.style in ("Title", "Subtitle"):
+            return True
+        if line.level:
+            return self._is_marked_head(one, lines, paragraphs, at)
+        if lines and lines[0].line.level and lines[0].line.style != BRACKETED:
+            return not line.blank_before and follows_title(one.text)
+        attached = bool(lines) and not line.blank_before
+        if one.entry is not None and one.entry.strong and not (attached and follows_title(one.text)):
+            return False
+        if lines and is_timeline_title(one.text) and line.blank_before:
+            return False
+        if not self._may_be_head(one, lines):
+            return False
+        return (
+            attached
+            or not lines
+            or one.heading > 0
+            or (at + 1 < len(paragraphs) and paragraphs[at + 1].line.blank_before)
+        )
+
+    def _is_marked_head(
+        self, one: Paragraph, lines: list[Paragraph], paragraphs: list[Paragraph], at: int
+    ) -> bool:
+        line = one.line
+        below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+        if line.style == BRACKETED and not lines:  # 【新闻链接】 above the headline
+            attached = below is not None and not below.line.blank_before and not below.line.marker
+            return attached and below is not None and is_heading_like(below.text) and not below.is_entry
+        if line.level == 1:
+            return not lines
+        if not lines:
+            return not is_timeline_title(one.text) and below is not None and below.marked
+        deeper = min((p.line.level for p in paragraphs[at + 1 :] if p.line.level), default=0)
+        return not line.blank_before and lines[0].line.level < line.level < deeper  # it holds all the others
+
+    def _may_be_head(self, one: Paragraph, lines: list[Paragraph]) -> bool:
+        if is_heading_like(one.text) or follows_title(one.text):
+            label = any(mark in one.text[1:4] for mark in "：:") and bool(lines)
+            return not label
+        short = (
+            width(one.text) <= 24
+            and one.text.endswith(("：", ":", "！", "？", "!", "?"))
+            and not one.text.endswith("。")
+        )
+        return not lines and (short or (width(one.text) <= 60 and one.text.endswith(("？", "！", "?", "!"))))
+
+    def _opens_section(self, one: Paragraph, paragraphs: list[Paragraph], at: int) -> bool:
+        """Whether what follows a head line stands under it rather than under the whole head."""
+        if at >= len(paragraphs) or follows_title(one.text):
+            return False
+        below = paragraphs[at]
+        others = [i for i, p in enumerate(paragraphs[at:-1], at) if p.heading and not p.marked]
+        tight = [i for i in others if not paragraphs[i + 1].line.blank_before]
+        if below.line.blank_before and others and len(tight) == len(others):
+            return False  # other headings stand right above what is theirs
+        return below.is_item or below.is_entry or not below.line.blank_before
+
+    def _name_head(self, lines: list[Paragraph]) -> None:
+        if not lines:
+            return
+        if self._out.has("title"):  # chosen by hand
+            self._out.kicker(lines[0].line, 0.6, "it stands beside the headline")
+            for one in lines[1:]:
+                self._out.lede(one.line, 0.5, "it stands below the headline")
+            return
+        if len(lines) == 1:
+            self._out.title(lines[0].line, 0.9, "it stands first")
+            return
+        first, second = lines[0], lines[1]
+        styled = next((i for i, one in enumerate(lines) if one.line.style == "Title"), None)
+        if styled is not None:
+            title, sure = styled, 0.98
+        elif follows_title(second.text):
+            title, sure = 0, 0.9
+        elif names_topic(first.text) or first.line.style == BRACKETED or second.line.level == 1:
+            title, sure = 1, 0.85
+        else:
+            title, sure = 0, 0.65
+        for index, one in enumerate(lines):
+            if index == title:
+                self._out.title(one.line, sure, "it stands first")
+            elif not self._out.has("kicker"):
+                self._out.kicker(one.line, sure, "it stands beside the headline")
+            else:
+                self._out.lede(one.line, 0.5, "it stands below the headline")
+
+    # Sections
+
+    def _section(
+        self, heading: Paragraph | None, content: list[Paragraph], following: Paragraph | None
+    ) -> None:
+        if content and self._is_closing_date(content[-1]):
+            self._out.ledger.leave(content[-1].line.text, "furniture")
+            content = content[:-1]
+        role = self._roles.get(heading.line.start) if heading else None
+        if heading is not None and role is None and is_lede_title(heading.text):
+            role = "lede_title"
+        if heading is not None and role == "lede_title":
+            self._out.lede_title(heading.line, heading.heading)
+            self._lede_section(content)
+        elif not content:
+            if heading is not None:
+                self._empty(heading, following, role)
+        elif role != "panel_title" and self._is_timeline(heading, content):
+            self._timeline(heading, content)
+        elif heading is None:
+            self._untitled(content)
+        else:
+            self._out.panel(
+                heading.line,
+                heading.heading,
+                "a sign marks it" if heading.marked else "it stands above a list",
+            )
+            self._statements(content)
+
+    def _is_closing_date(self, one: Paragraph) -> bool:
+        """A day on a line of its own with nothing after it, as under a letter."""
+        entry = one.entry
+        if entry is None or not entry.alone or one.line.marker or one.line.start in self._roles:
+            return False
+        return entry.phrase.span is not None and len(entry.phrase.span.text) == 10
+
+    def _empty(self, heading: Paragraph, following: Paragraph | None, role: Role | None) -> None:
+        """A heading with another one directly below: the graphic's headline, when no sign marks it as less."""
+        if role == "panel_title" or (heading.marked and following is None):
+            self._out.panel(heading.line, 0.6, "nothing stands under it")
+        elif following is not None and not heading.marked and not self._out.panels >= 0:
+            self._headline(heading)
+        else:
+            self._out.ledger.leave(heading.line.text, "heading")
+
+    def _headline(self, heading: Paragraph) -> None:
+        """The line that stood first was the line above the headline, then."""
+        for index, piece in enumerate(self._out.pieces):
+            if piece.role == "title":
+                if self._out.has("kicker"):
+                    self._out.ledger.leave(heading.line.text, "heading")
+                    return
+                self._out.pieces[index] = Piece(
+                    "kicker", piece.text, 0.7, "a headline follows below", ("title", "left_over")
+                )
+        self._out.title(heading.line, 0.7, "a panel's heading follows directly")
+
+    def _lede_section(self, content: list[Paragraph]) -> None:
+        for index, one in enumerate(content):
+            if one.is_item and not self._roles.get(one.line.start):
+                self._untitled(content[index:])
+                return
+            self._out.lede(one.line, 0.95, "its heading says so")
+
+    def _is_timeline(self, heading: Paragraph | None, content: list[Paragraph]) -> bool:
+        entries = [one for one in content if one.is_entry]
+        if not entries:
+            return False
+        if heading is not None and is_timeline_title(heading.text):
+            return True
+        alone = sum(1 for one in entries if one.entry and one.entry.alone)
+        bodies = sum(
+            1
+            for i, one in enumerate(content)
+            if not one.is_entry and i and not one.is_item and not (content[i - 1].is_item)
+        )
+        attached = sum(
+            1
+            for above, one in pairwise(content)
+            if above.is_entry and not one.is_entry and not one.is_item and not one.line.blank_before
+        )
+        others = len(content) - len(entries) - (bodies if alone else attached)
+        if alone and heading is None:
+            return len(entries) * 2 >= others
+        if len(entries) < 2 or len(entries) < 0.6 * (len(entries) + max(others, 0)):
+            return False
+        if all(
+            one.entry and one.entry.phrase.span == entries[0].entry.phrase.span
+            for one in entries
+            if entries[0].entry
+        ):  # type: ignore[union-attr]
+            return False
+        firm = sum(1 for one in entries if one.entry and (one.entry.strong or one.entry.phrase.fine))
+        return firm * 2 >= len(entries)
+
+    def _timeline(self, heading: Paragraph | None, content: list[Paragraph]) -> None:
+        if heading is not None:
+            if self._out.has("timeline_title"):
+                self._out.ledger.leave(heading.line.text, "heading")
+            else:
+                self._out.add(
+                    "timeline_title",
+                    heading.line.text,
+                    heading.heading,
+                    "dated entries follow",
+                    ("panel_title",),
+                )
+        first = next(i for i, one in enumerate(content) if one.is_entry)
+        self._before(content[:first])
+        entries = [one for one in content if one.is_entry]
+        listed = sum(bool(one.line.marker) for one in entries) * 2 > len(entries)
+        spaced = sum(one.line.blank_before for one in entries) * 2 > len(entries)
+        last = max(i for i, one in enumerate(content) if one.is_entry)
+        alone = False
+        for index, one in enumerate(content[first:], first):
+            below = content[index + 1] if index + 1 < len(content) else None
+            if one.entry is not None and (one.is_entry or (listed and one.entry.strong)):
+                if self._is_year_header(one, below):
+                    self._out.date_header(one.line, one.entry)
+                    continue
+                alone = one.entry.alone
+                self._out.event(
+                    one.line, one.entry, 0.95 if one.entry.strong else 0.8, "a date stands at its head"
+                )
+            elif (one.is_item and not listed and not alone) or (
+                one.line.blank_before and not alone and not one.is_item and (index > last or not spaced)
+            ):
+                self._untitled(content[index:])
+                return
+            else:
+                self._out.event_text(one.line.text, 0.85 if alone else 0.6)
+
+    def _is_year_header(self, one: Paragraph, below: Paragraph | None) -> bool:
+        """A year or month on a line of its own, under which finer dates follow that don't name it."""
+        if (
+            one.entry is None
+            or not one.entry.alone
+            or below is None
+            or not below.is_entry
+            or below.entry is None
+        ):
+            return False
+        if one.entry.phrase.fine:
+            return below.entry.phrase.day_only and not one.entry.phrase.day_only
+        return below.entry.phrase.carried and below.entry.phrase.fine
+
+    def _before(self, content: list[Paragraph]) -> None:
+        if not content:
+            return
+        if self._out.panels < 0 and self._out.events < 0:
+            for one in content:
+                self._out.lede(one.line, 0.8, "it stands before the first entry")
+        else:
+            self._untitled(content)
+
+    def _untitled(self, content: list[Paragraph]) -> None:
+        """Under no heading: prose at the beginning is the lede, all else a panel without a title."""
+        begins = self._out.panels < 0 and self._out.events < 0
+        if begins:
+            prose = next(
+                (
+                    i
+                    for i, one in enumerate(content)
+                    if one.is_item or (one.is_entry and one.entry and one.entry.alone)
+                ),
+                len(content),
+            )
+            if prose == len(content) and prose > 3 and self._all[-1] is content[-1]:
+                prose = 1  # an article without any structure
+            for one in content[:prose]:
+                self._out.lede(one.line, 0.85, "prose before anything else")
+            content = content[prose:]
+        if content:
+            self._out.panel(None)
+            self._statements(content)
+
+    def _statements(self, content: list[Paragraph]) -> None:
+        for one in content:
+            sure = 0.95 if one.is_item else 0.85
+            self._out.statement(
+                one.line, sure, "a bullet marks it" if one.is_item else "it stands under a heading"
+            )

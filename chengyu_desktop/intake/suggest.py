@@ -1,0 +1,313 @@
+"""Charts for a panel's figures, by rules that each say why: from what its sentences say to blocks that draw it.
+
+Pure: texts in, suggestions out. The blocks keep the figures and the words of the sentences, by which the two stay linked
+(``document.edits_links``, ``preflight.rules.figures_agree``).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+import msgspec
+
+from chengyu_desktop.document.project import Block, Panel
+from chengyu_desktop.document.rich_text import plain_text
+from chengyu_desktop.intake.facts import Fact, facts_of
+from chengyu_desktop.layout.blocks.bars import Bar, Bars
+from chengyu_desktop.layout.blocks.columns import Columns
+from chengyu_desktop.layout.blocks.compare import Compare, CompareRow
+from chengyu_desktop.layout.blocks.donut import Donut
+from chengyu_desktop.layout.blocks.dumbbell import Dumbbell
+from chengyu_desktop.layout.blocks.line import Line
+from chengyu_desktop.layout.blocks.number import Number
+from chengyu_desktop.layout.blocks.pictogram import Counted, Pictogram
+from chengyu_desktop.layout.blocks.progress import Progress
+from chengyu_desktop.layout.blocks.ranking import Ranking
+from chengyu_desktop.layout.blocks.slope import Slope
+from chengyu_desktop.layout.chart_parts import Amount, Pair, SeriesRow, ShareItem
+
+REASONS = {
+    "change": "a figure with its change",
+    "rank": "a rank",
+    "number": "a figure that stands alone",
+    "periods": "the same thing at several times",
+    "many-periods": "the same thing at many times",
+    "shares": "parts of one whole",
+    "share": "one part of a whole",
+    "rates": "rates, each of a hundred",
+    "from-to": "what it was, and what it is",
+    "two-sides": "two sides with the same measure",
+    "things": "few things that can be counted",
+    "same-unit": "figures of one unit",
+    "order": "an order from first to last",
+}
+"""Why a rule suggests its block, by the rule's name."""
+
+_COUNTED = frozenset(
+    [
+        "家",
+        "个",
+        "座",
+        "所",
+        "条",
+        "项",
+        "辆",
+        "列",
+        "艘",
+        "架",
+        "台",
+        "人",
+        "名",
+        "位",
+        "处",
+        "种",
+        "支",
+        "枚",
+        "栋",
+        "株",
+        "只",
+        "头",
+        "匹",
+    ]
+)
+_DURATIONS = frozenset(
+    [
+        "年",
+        "天",
+        "个月",
+        "小时",
+        "个小时",
+        "周年",
+        "岁",
+        "月",
+        "日",
+        "days",
+        "months",
+        "years",
+        "hours",
+        "weeks",
+    ]
+)
+"""Units of figures that seldom are what a panel is about (连续5年)."""
+_WORTH = 1.5  # weight from which something is drawn unasked
+_MOST_THINGS = 60
+_LINE_FROM = 8  # points from which a line says more than columns
+
+
+class Suggestion(msgspec.Struct, frozen=True):
+    """``rule`` names the reason; ``facts`` are the figures that the block draws, ``weight`` what to prefer."""
+
+    rule: str
+    block: Block
+    facts: tuple[Fact, ...]
+    weight: float
+
+    @property
+    def statements(self) -> tuple[int, ...]:
+        return tuple(sorted({fact.statement for fact in self.facts}))
+
+
+def suggest_blocks(texts: Sequence[str]) -> list[Suggestion]:
+    """Suggestions for the sentences of a panel, the best first; several may draw the same figure."""
+    facts = [fact for index, text in enumerate(texts) for fact in facts_of(text, index)]
+    found: list[Suggestion] = []
+    for rule in (_periods, _shares, _rates, _from_to, _sides, _same_unit, _numbers):
+        found += rule(facts)
+    unique: list[Suggestion] = []
+    for one in sorted(found, key=lambda s: -s.weight):
+        if all(one.block != other.block for other in unique):
+            unique.append(one)
+    return unique
+
+
+def panel_texts(panel: Panel) -> list[str]:
+    """The sentences of a panel, without markup."""
+    return [plain_text(block.text) for block in panel.body if block.kind == "statement"]  # type: ignore[attr-defined]
+
+
+def choose(suggestions: Sequence[Suggestion], most_numbers: int = 3) -> list[Suggestion]:
+    """What to draw at once: the best that draw no figure twice, one chart a panel, numbers first."""
+    chosen: list[Suggestion] = []
+    seen: set[tuple[int, int]] = set()
+    charts = numbers = 0
+    for one in suggestions:
+        drawn = {(fact.statement, fact.figure.start) for fact in one.facts}
+        number = isinstance(one.block, Number)
+        if (
+            one.weight < _WORTH
+            or drawn & seen
+            or (number and numbers >= most_numbers)
+            or (not number and charts >= 1)
+        ):
+            continue
+        seen |= drawn
+        numbers += number
+        charts += not number
+        chosen.append(one)
+    return sorted(
+        chosen, key=lambda s: (not isinstance(s.block, Number), s.facts[0].statement, s.facts[0].figure.start)
+    )
+
+
+def _value(fact: Fact) -> Decimal:
+    return -fact.figure.value if fact.figure.direction == "down" else fact.figure.value
+
+
+def _by_unit(facts: Sequence[Fact]) -> Iterator[tuple[str, list[Fact]]]:
+    groups: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.figure.kind in ("quantity", "money", "percent") and fact.earlier is None and fact.unit:
+            groups[fact.unit].append(fact)
+    yield from groups.items()
+
+
+def _title(facts: Sequence[Fact]) -> str:
+    """The words with which all labels end, where there are such."""
+    labels = [fact.label for fact in facts]
+    size = 0
+    while (
+        all(len(label) > size + 1 for label in labels) and len({label[-size - 1 :] for label in labels}) == 1
+    ):
+        size += 1
+    return labels[0][-size:] if size >= 2 else ""
+
+
+def _periods(facts: list[Fact]) -> Iterator[Suggestion]:
+    for unit, group in _by_unit([fact for fact in facts if fact.period]):
+        points = list({fact.period: fact for fact in group}.values())
+        if len(points) < 3:
+            continue
+        rows = tuple(SeriesRow(label=fact.period, values=(_value(fact),)) for fact in points)
+        title = _title(points) or points[0].label
+        if len(points) >= _LINE_FROM:
+            yield Suggestion("many-periods", Line(title=title, unit=unit, items=rows), tuple(points), 3.6)
+        else:
+            last = (*rows[:-1], msgspec.structs.replace(rows[-1], highlight=True))
+            yield Suggestion("periods", Columns(title=title, unit=unit, items=last), tuple(points), 3.5)
+            yield Suggestion("periods", Line(title=title, unit=unit, items=rows), tuple(points), 1.5)
+
+
+def _shares(facts: list[Fact]) -> Iterator[Suggestion]:
+    shares = [fact for fact in facts if fact.share and 0 < fact.figure.value < 100]
+    whole = sum((fact.figure.value for fact in shares), Decimal(0))
+    if len(shares) >= 2 and Decimal("99") <= whole <= Decimal("101"):
+        items = tuple(ShareItem(label=fact.label, value=fact.figure.value) for fact in shares)
+        yield Suggestion("shares", Donut(unit="%", items=items), tuple(shares), 3.4)
+    for fact in shares:
+        rest = ShareItem(label="其他", value=100 - fact.figure.value)
+        part = ShareItem(label=fact.label, value=fact.figure.value, highlight=True)
+        yield Suggestion("share", Donut(middle=fact.words, items=(part, rest)), (fact,), 1.6)
+        yield Suggestion("share", Progress(items=(part,)), (fact,), 2.1)
+
+
+def _rates(facts: list[Fact]) -> Iterator[Suggestion]:
+    rates = [fact for fact in facts if fact.rate and fact.earlier is None and 0 < fact.figure.value <= 100]
+    if rates:
+        items = tuple(ShareItem(label=fact.label, value=fact.figure.value) for fact in rates)
+        yield Suggestion("rates", Progress(items=items), tuple(rates), 2.2 + 0.3 * (len(rates) > 1))
+
+
+def _from_to(facts: list[Fact]) -> Iterator[Suggestion]:
+    groups: defaultdict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.earlier is not None and fact.earlier.magnitude + fact.earlier.unit == fact.unit:
+            groups[fact.unit].append(fact)
+    for unit, group in groups.items():
+        pairs = tuple(
+            Pair(label=f.label, first=f.earlier.value, second=f.figure.value) for f in group if f.earlier
+        )
+        if len(group) >= 2:
+            yield Suggestion(
+                "from-to", Dumbbell(unit=unit, first="原来", second="现在", items=pairs), tuple(group), 3.0
+            )
+        else:
+            yield Suggestion(
+                "from-to", Slope(unit=unit, first="原来", second="现在", items=pairs), tuple(group), 1.4
+            )
+
+
+def _sides(facts: list[Fact]) -> Iterator[Suggestion]:
+    groups: defaultdict[tuple[int, str], list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.entity and fact.figure.kind in ("quantity", "money", "percent"):
+            groups[fact.statement, fact.unit].append(fact)
+    for (_, unit), group in groups.items():
+        if len(group) == 2:
+            one, other = group
+            measure = one.label.removeprefix(one.entity)
+            row = CompareRow(label=measure, first=one.figure.value, second=other.figure.value, unit=unit)
+            yield Suggestion(
+                "two-sides", Compare(first=one.entity, second=other.entity, items=(row,)), tuple(group), 3.3
+            )
+
+
+def _comparable(facts: list[Fact]) -> Iterator[tuple[str, list[Fact]]]:
+    """Things that are counted may be compared across a panel's sentences, money and shares only within one."""
+    plain = [fact for fact in facts if fact.change is None]
+    yield from _by_unit([fact for fact in plain if fact.figure.kind == "quantity"])
+    for statement in sorted({fact.statement for fact in plain}):
+        yield from _by_unit([f for f in plain if f.statement == statement and f.figure.kind != "quantity"])
+
+
+def _same_unit(facts: list[Fact]) -> Iterator[Suggestion]:
+    for unit, group in _comparable(facts):
+        if (
+            len({fact.label for fact in group}) != len(group)
+            or len(group) < 2
+            or any(not fact.label for fact in group)
+        ):
+            continue
+        if len({fact.period for fact in group}) > 1 and all(fact.period for fact in group):
+            continue
+        whole = all(fact.figure.value == int(fact.figure.value) for fact in group)
+        most = max(fact.figure.value for fact in group)
+        named = tuple(group)
+        if 2 <= len(group) <= 4 and whole and most <= _MOST_THINGS and unit in _COUNTED:
+            items = tuple(Counted(label=fact.label, value=fact.figure.value) for fact in group)
+            yield Suggestion("things", Pictogram(unit=unit, items=items), named, 3.1)
+        ranked = sorted(group, key=lambda fact: -fact.figure.value)
+        if (
+            any(word in fact.text for fact in group for word in ("依次", "排名", "前三", "前五", "前十位"))
+            and len(group) >= 3
+        ):
+            items = tuple(
+                Amount(label=f.label, value=f.figure.value, highlight=f is ranked[0]) for f in ranked
+            )
+            yield Suggestion("order", Ranking(unit=unit, items=items), named, 3.25)
+        if len(group) >= 3 or most <= 100 * min(fact.figure.value for fact in group):
+            bars = tuple(Bar(label=f.label, value=f.figure.value, highlight=f is ranked[0]) for f in ranked)
+            yield Suggestion("same-unit", Bars(unit=unit, items=bars), named, 3.2 if len(group) >= 3 else 1.8)
+
+
+def _numbers(facts: list[Fact]) -> Iterator[Suggestion]:
+    for fact in facts:
+        figure = fact.figure
+        if figure.kind == "rank":
+            block = Number(value=figure.value, wording=fact.words, label=fact.label)
+            yield Suggestion("rank", block, (fact,), 1.9)
+            continue
+        approximate = figure.approximate if figure.kind != "money" or figure.unit != "$" else ""
+        block = Number(value=_value(fact), unit=fact.unit, approximate=approximate, label=fact.label)
+        if figure.kind == "change":
+            sign = "+" if figure.direction == "up" else "−"
+            said = fact.text[figure.lead : figure.start].strip()
+            label = f"{fact.label} {said}" if fact.text.isascii() else fact.label + said
+            block = Number(value=figure.value, wording=f"{sign}{figure.value:f}", unit="%", label=label)
+            yield Suggestion("number", block, (fact,), 1.1)
+            continue
+        if not fact.text[figure.start : figure.start + 1].isdigit() and not approximate:
+            block = msgspec.structs.replace(block, wording=fact.words, unit="")
+        if fact.change is not None:
+            size = -fact.change.value if fact.change.direction == "down" else fact.change.value
+            said = fact.text[fact.change.lead : fact.change.start].strip(" ，、")
+            yield Suggestion(
+                "change", msgspec.structs.replace(block, change=size, change_label=said), (fact,), 2.6
+            )
+            continue
+        if figure.unit in _DURATIONS and fact.earlier is None:
+            yield Suggestion("number", block, (fact,), 1.0)
+            continue
+        large = 0.2 if figure.magnitude or figure.value >= 100 else 0.0
+        yield Suggestion("number", block, (fact,), 1.7 + large)

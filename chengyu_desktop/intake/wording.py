@@ -1,0 +1,47 @@
+"""Headings that say what stands under them."""
+
+from __future__ import annotations
+
+import re
+
+_LEDE = re.compile(
+    r"(?:核心提示|核心阅读|内容提要|内容提示|阅读提示|导语|导读|导言|编者按|开栏语|提要|摘要|引子|前言|引言|Summary|Introduction|In brief|The gist)[:：]?",
+    re.IGNORECASE,
+)
+_TIMELINE = re.compile(
+    r"大事|时间[线轴表]|年表|历程|里程碑|纪事|编年|沿革|足迹|回顾|进程|节点|脉络|日程|Timeline|Milestones|Chronology|Key dates|Key events|History",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    r"^从.+看|[:：]$|(?:提供|供稿|出品)$|系列报道|特别报道|专题|专版|聚焦|观察|摘要|解读|之[一二三四五六]$|调查|特稿|Special report|Analysis|Exclusive",
+    re.IGNORECASE,
+)
+_CONTINUATION = re.compile(r"^[—–─-]{1,2}\s*\S|^[（(].*[）)]$|^\d{3,4}年?\s*[—–~～\-至]\s*\d{3,4}年?$")
+
+
+_LEDE_FIRST = re.compile(
+    r"\s*(?:核心提示|核心阅读|内容提要|阅读提示|导语|导读|编者按|提要|摘要)\s*[:：](?=.*\S)"
+)
+
+
+def lede_title_first(line: str) -> re.Match[str] | None:
+    """A lede's heading before its text."""
+    return _LEDE_FIRST.match(line)
+
+
+def is_lede_title(text: str) -> bool:
+    return bool(_LEDE.fullmatch(text.replace(" ", "") if not text.isascii() else text))
+
+
+def is_timeline_title(text: str) -> bool:
+    return len(text) <= 30 and bool(_TIMELINE.search(text))
+
+
+def names_topic(text: str) -> bool:
+    """Whether it reads as the line above a headline (从……看, SPECIAL REPORT)."""
+    return bool(_TOPIC.search(text)) or (text.isascii() and text.isupper())
+
+
+def follows_title(text: str) -> bool:
+    """Whether it reads as the line below a headline (——副题, （摘要）, 1924—2024)."""
+    return bool(_CONTINUATION.match(text))

@@ -1,0 +1,120 @@
+"""Every character of the copy is in a part of the project or in what is left over: once, and nothing is made up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from chengyu_desktop.document.rich_text import plain_text
+from chengyu_desktop.intake.compose import compose_project, nothing
+from chengyu_desktop.intake.copy_source import Copy, read_copy
+from chengyu_desktop.intake.first_layout import first_layout
+from chengyu_desktop.intake.read import read_structure
+from chengyu_desktop.intake.structure import Structure
+from chengyu_desktop.layout.registry import BlockTypes
+from chengyu_desktop.storage.encode import dump_project
+from chengyu_desktop.storage.load import parse_project
+from tests.helpers.copy_corpus import texts
+
+DAY = date(2024, 6, 30)
+
+lines = st.one_of(
+    st.text(max_size=60),
+    st.builds(
+        "{}{}{}{}".format,
+        st.sampled_from(["", "● ", "1. ", "一、", "（二）", "- ", "# ", "> ", "| ", "—— ", "①", "【", "\u3000\u3000", "01", "**", "✅"]),
+        st.sampled_from(
+            ["", "2021年3月5日", "6月24日", "同年", "次年", "今年1—5月", "“十四五”时期", "二〇二二年", "1937", "May 6, 2024 - ", "20世纪80年代", "2月30日",
+             "13月", "9999年12月31日", "2020/1/1", "1—5月", "上半年", "去年底", "资料来源：", "制图/", "核心提示", "大事记", "第3版", "记者 王某"]
+        ),
+        st.sampled_from(["", "，", "：", " ", "  ", "—", "|", "起"]),
+        st.text(alphabet="重庆成都建成通车同比增长23.5%亿元，。“”品著市具5OO1─2\\*_|`[](){}\u200b\x00\ufeff ab", max_size=50),
+    ),
+)  # fmt: skip
+copies = st.lists(lines, max_size=14).map(lambda parts: "\n".join(parts))
+
+
+def check(structure: Structure) -> None:
+    source = structure.source
+    times = Counter(at for piece in structure.pieces for at in piece.text.at if at >= 0)
+    times.update(at for left in structure.left_over for at in range(*left.span))
+    assert {at: n for at, n in times.items() if n > 1} == {}
+    assert [(at, source[at]) for at in range(len(source)) if not source[at].isspace() and not times[at]] == []
+    for piece in structure.pieces:  # and each piece says what stands there
+        pairs = [(ch, source[at]) for ch, at in zip(piece.text.text, piece.text.at, strict=True) if at >= 0]
+        assert all(a == b or (a == " " and b.isspace()) for a, b in pairs)
+        assert list(piece.text.at) == sorted(at for at in piece.text.at if at >= 0) or -1 in piece.text.at
+    for left in structure.left_over:
+        assert source[slice(*left.span)] == left.text
+    check_project(structure)
+
+
+def check_project(structure: Structure) -> None:
+    """The texts of the project are those of the pieces, character by character; only dates are put in another form."""
+    project = compose_project(structure, nothing)
+    words = [project.title, project.kicker, project.lede_title, project.lede]
+    words += [project.credits.source, project.credits.compiled, project.credits.drawn]
+    for panel in project.panels:
+        words += [panel.title, *(plain_text(block.text) for block in panel.body)]  # type: ignore[attr-defined]
+    if project.timeline:
+        words += [project.timeline.title, *(event.text for event in project.timeline.events)]
+        assert len(project.timeline.events) == len(
+            {p.group for p in structure.of("event_date", "event_text")}
+        )
+    held = Counter("".join("".join(words).split()))
+    wanted = Counter(
+        "".join("".join(piece.text.text for piece in structure.pieces if piece.role != "event_date").split())
+    )
+    assert not wanted - held
+
+
+@pytest.mark.parametrize("path", [*texts("open"), *texts("held")], ids=lambda path: path.name)
+def test_of_the_corpus(path):
+    check(read_structure(read_copy(path), DAY))
+
+
+@given(copies)
+@example("2020年1月3日\n\n2020年1月3日")
+@example("同年\n次年")
+@example("● \n●●●")
+@settings(max_examples=250, deadline=None)
+def test_of_anything(text):
+    check(read_structure(Copy(text), DAY))
+
+
+@given(copies)
+@settings(max_examples=80, deadline=None)
+def test_the_project_can_be_saved_and_read_back(text):
+    structure = read_structure(Copy(text), DAY)
+    project = first_layout(compose_project(structure))
+    assert parse_project(dump_project(project), BlockTypes())[0] == project
+
+
+@given(copies, st.data())
+@settings(max_examples=80, deadline=None)
+def test_nothing_is_lost_when_roles_are_chosen_by_hand(text, data):
+    structure = read_structure(Copy(text), DAY)
+    if not structure.pieces:
+        return
+    starts = st.sampled_from([piece.text.start for piece in structure.pieces])
+    roles = st.sampled_from(
+        [
+            "title",
+            "kicker",
+            "lede",
+            "lede_title",
+            "panel_title",
+            "timeline_title",
+            "statement",
+            "event_date",
+            "event_text",
+            "source",
+            "left_over",
+        ]
+    )
+    chosen = data.draw(st.dictionaries(starts, roles, max_size=3))
+    check(read_structure(Copy(text), DAY, chosen))

@@ -1,0 +1,90 @@
+"""Each rule on a sentence of its kind; and what holds for any text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from chengyu_desktop.intake.suggest import REASONS, choose, suggest_blocks
+from chengyu_desktop.layout.blocks.number import Number
+from tests.helpers.copy_corpus import read, texts
+
+
+def best(*sentences: str):
+    return choose(suggest_blocks(sentences))
+
+
+@pytest.mark.parametrize(
+    ("sentences", "rule", "kind"),
+    [
+        (["结算46.3万人次、同比增长212%"], "change", "number"),
+        (["货邮量均保持全国前十"], "rank", "number"),
+        (["投营氢燃料电池汽车440辆"], "number", "number"),
+        (["2020年，公园168个", "2021年，公园220个", "2023年，公园317个"], "periods", "columns"),
+        (["12家国家级高新区、26家省级高新区"], "things", "pictogram"),
+        (["39项行动任务和311项“川渝通办”事项", "16项临床检验、41项医学影像检查"], "same-unit", "bars"),
+        (["第一产业占6%，第二产业占38%，第三产业占56%"], "shares", "donut"),
+        (["绿地率由9%提高到31%，绿化率由12%提高到40%"], "from-to", "dumbbell"),
+        (["甲市、乙市人口分别为3200万人、2140万人"], "two-sides", "compare"),
+        (["宽带入户率达到98%，建制村通车率达到100%"], "rates", "progress"),
+    ],
+)
+def test_rules(sentences: list[str], rule: str, kind: str) -> None:
+    first = suggest_blocks(sentences)[0]
+    assert (first.rule, first.block.kind) == (rule, kind)
+    assert first.rule in REASONS
+
+
+@pytest.mark.parametrize(
+    ("sentence", "labels"),
+    [
+        ("40个项目涉及总投资1054.5亿元", ["项目", "涉及总投资"]),
+        ("科技创新中心重大项目正加快实施，40个项目开工", ["科技创新中心重大项目"]),
+        ("300余家零部件企业参与整车配套", ["零部件企业"]),
+        ("39项便捷生活行动任务和311项政务服务事项持续落地", ["便捷生活行动任务", "政务服务事项"]),
+        (
+            "江北机场、双流机场旅客吞吐量分列全国第二、第三",
+            ["江北机场旅客吞吐量居全国", "双流机场旅客吞吐量居全国"],
+        ),
+        ("种群由38头恢复到66头", ["种群"]),
+        ("$39 billion in grants for factories", ["grants for factories"]),
+    ],
+)
+def test_labels(sentence: str, labels: list[str]) -> None:
+    from chengyu_desktop.intake.facts import facts_of
+
+    assert [fact.label for fact in facts_of(sentence)] == labels
+
+
+def test_a_fall_is_drawn_as_one() -> None:
+    (one,) = best("住院人次达到1.2万人次，同比下降3.5%")
+    assert isinstance(one.block, Number)
+    assert (one.block.change, one.block.change_label) == (Decimal("-3.5"), "同比下降")
+
+
+def test_no_figure_is_drawn_twice() -> None:
+    for path in [*texts("open")]:
+        structure, _ = read(path)
+        drawn = [
+            (fact.statement, fact.figure.start)
+            for one in choose(suggest_blocks([piece.text.text for piece in structure.of("statement")]))
+            for fact in one.facts
+        ]
+        assert len(drawn) == len(set(drawn))
+
+
+@given(
+    st.lists(
+        st.text(alphabet="重庆成都项目由到占率和、，。12.5%亿元家增长同比分别第一二2021年月", max_size=40),
+        max_size=4,
+    )
+)
+@settings(max_examples=200, deadline=None)
+def test_any_sentences(sentences: list[str]) -> None:
+    for one in suggest_blocks(sentences):
+        assert one.rule in REASONS
+        for fact in one.facts:
+            assert sentences[fact.statement][fact.figure.start : fact.figure.end] == fact.words
