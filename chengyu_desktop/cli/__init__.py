@@ -21,6 +21,8 @@ _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _COMMANDS = {
     "export": "write SVG, PNG and PDF files",
     "check": "list the problems of projects",
+    "diff": "tell what changed between two versions of a project",
+    "merge": "merge two people's changes of a project",
     "dump": "print every drawn line and shape as JSON lines",
     "schema": "print the JSON Schema of project files",
     "fonts": "list the font families found",

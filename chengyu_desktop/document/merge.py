@@ -13,7 +13,8 @@ from typing import Any
 import msgspec
 from msgspec import structs
 
-from chengyu_desktop.document.matching import is_same, match_alike, match_items
+from chengyu_desktop.document.block_matching import FoundParts, find_parts
+from chengyu_desktop.document.matching import is_same
 from chengyu_desktop.document.merge_order import merge_order
 from chengyu_desktop.document.merge_parts import (
     ABSENT,
@@ -30,11 +31,10 @@ from chengyu_desktop.document.merge_values import (
     ValueMerger,
     identify,
     item_places,
-    match_added,
     place_of_order,
     ranking,
 )
-from chengyu_desktop.document.project import Block, Panel, Project
+from chengyu_desktop.document.project import Panel, Project
 
 __all__ = ["ABSENT", "Absent", "Choice", "Conflict", "Merged", "Own", "merge", "resolve"]
 
@@ -57,7 +57,7 @@ def merge(base: Project, ours: Project, theirs: Project) -> Merged:
 
 def resolve(merged: Merged, conflict: Conflict, choice: Choice) -> Merged:
     """The merge with one conflict decided. Of an order, and of a block's panel, only a side can be chosen."""
-    choices = {**dict(merged.choices), conflict.place: choice}
+    choices: dict[str, Choice] = {**dict(merged.choices), conflict.place: choice}
     return _merged(merged.base, merged.ours, merged.theirs, choices)
 
 
@@ -77,22 +77,6 @@ def _panels(versions: Versions, place: Place, choices: Mapping[str, Choice]) -> 
     return _PanelMerger(versions, place, choices).outcome()
 
 
-class _Found(msgspec.Struct):
-    """One version's panels and blocks by name, the blocks of every panel in order, and every block's panel."""
-
-    panels: dict[str, Panel]
-    blocks: dict[str, Block] = {}
-    order: dict[str, list[str]] = {}
-    home: dict[str, str] = {}
-    keys: dict[str, str] = {}
-
-    def add(self, panel: str, name: str, block: Block, key: str) -> None:
-        self.blocks[name] = block
-        self.order.setdefault(panel, []).append(name)
-        self.home[name] = panel
-        self.keys[name] = key
-
-
 class _PanelMerger:
     """Panels, and their blocks, which may go from one panel to another."""
 
@@ -102,7 +86,7 @@ class _PanelMerger:
         self._values = ValueMerger(choices)
         self._names = identify(versions)
         self._places = item_places(self._names, place)
-        self._found = _find_blocks(versions, self._names)
+        self._found = find_parts(versions, self._names)
         self._panel_fates: dict[str, Outcome] = {}
         self._contents: dict[str, Outcome] = {}
         self._homes: dict[str, str] = {}
@@ -142,7 +126,7 @@ class _PanelMerger:
             return Outcome(ABSENT)
         return self._values.removed(versions, self._places[name])
 
-    def _is_changed(self, name: str, side: _Found, other: _Found) -> bool:
+    def _is_changed(self, name: str, side: FoundParts, other: FoundParts) -> bool:
         """Whether a side changed the panel: blocks that the other side has taken elsewhere don't count."""
         before = self._found[0]
         if not is_same(
@@ -243,56 +227,3 @@ class _PanelMerger:
             )
             conflicts.append(conflict_at(place, "order", bodies))
         return Outcome(tuple(blocks), tuple(conflicts))
-
-
-def _find_blocks(versions: Versions, names: tuple[list[str], list[str], list[str]]) -> list[_Found]:
-    found = [_Found(dict(zip(ids, panels, strict=True))) for ids, panels in zip(names, versions, strict=True)]
-    before, mine, other = found
-    for at, (panel, part) in enumerate(before.panels.items()):
-        for index, block in enumerate(part.body):
-            before.add(panel, f"{at}.{index}", block, f"panels/{at}/body/{index}")
-    known = [_block_names(before, side) for side in (mine, other)]
-    for letter, side, twins in (("o", mine, {}), ("t", other, _twins(mine, other, known))):
-        for at, (panel, part) in enumerate(side.panels.items()):
-            for index, block in enumerate(part.body):
-                name = known[side is other].get((panel, index)) or twins.get((panel, index))
-                side.add(panel, name or f"{letter}{at}.{index}", block, f"panels/{at}/body/{index}")
-    return found
-
-
-def _block_names(before: _Found, side: _Found) -> dict[tuple[str, int], str]:
-    """(panel, index) → name in the base, of blocks that have one: in their own panel first, then in any."""
-    names: dict[tuple[str, int], str] = {}
-    for panel, part in side.panels.items():
-        order = before.order.get(panel, [])
-        pairs = match_items([before.blocks[name] for name in order], part.body)
-        names |= {(panel, new): order[old] for new, old in pairs.items()}
-    taken = set(names.values())
-    loose_old = [name for name in before.blocks if name not in taken]
-    loose_new = [
-        (panel, index)
-        for panel, part in side.panels.items()
-        for index in range(len(part.body))
-        if (panel, index) not in names
-    ]
-    old = [before.blocks[name] for name in loose_old]
-    new = [side.panels[panel].body[index] for panel, index in loose_new]
-    pairs = match_alike(old, new, range(len(old)), range(len(new)))
-    return names | {loose_new[j]: loose_old[i] for j, i in pairs.items()}
-
-
-def _twins(
-    mine: _Found, other: _Found, known: list[dict[tuple[str, int], str]]
-) -> dict[tuple[str, int], str]:
-    """(panel, index) of theirs → the name that ours has, of blocks that both added alike to the same panel."""
-    twins: dict[tuple[str, int], str] = {}
-    for at, (panel, part) in enumerate(mine.panels.items()):
-        if panel in other.panels:
-            bodies = part.body, other.panels[panel].body
-            matched = [
-                {j: 0 for j in range(len(body)) if (panel, j) in ids}
-                for body, ids in zip(bodies, known, strict=True)
-            ]
-            for theirs, ours in match_added(*bodies, *matched).items():
-                twins[panel, theirs] = f"o{at}.{ours}"
-    return twins

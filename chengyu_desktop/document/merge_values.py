@@ -23,9 +23,9 @@ from chengyu_desktop.document.project import Event, FrozenMapping, Part, Unknown
 from chengyu_desktop.document.style import Overrides
 from chengyu_desktop.document.text_merge import merge_texts
 
-_WHOLE = ("frame", "size", "kind_name")
+ATOMIC_FIELDS = ("frame", "size", "kind_name")
 """Fields that change as one: half of one place and half of another is nobody's wish."""
-_PAIRS = ("extra", "fields")
+PAIR_FIELDS = ("extra", "fields")
 
 Nested = Callable[[Versions, Place], Outcome]
 
@@ -55,7 +55,7 @@ class ValueMerger:
             return Outcome(type(ours)(dict(pairs.value)), pairs.conflicts)
         if all(isinstance(version, tuple) for version in versions):
             return self._tuple(versions, place)
-        if all(isinstance(version, str) for version in versions):
+        if isinstance(base, str) and isinstance(ours, str) and isinstance(theirs, str):
             merged = merge_texts(base, ours, theirs)
             if merged.ours == merged.theirs:
                 return Outcome(merged.ours)
@@ -108,13 +108,15 @@ class ValueMerger:
         for name in struct.__struct_fields__:
             inner = Versions(getattr(base, name), getattr(ours, name), getattr(theirs, name))
             merge = nested.get(name) or (
-                self._pairs if name in _PAIRS else self.whole if name in _WHOLE else self.value
+                self._pairs if name in PAIR_FIELDS else self.whole if name in ATOMIC_FIELDS else self.value
             )
-            at = place if name in _PAIRS else place.step(name)
+            at = place if name in PAIR_FIELDS else place.step(name)
             merged = merge(inner, at)
             if merged.value is not inner.ours:
                 values[name] = merged.value
-            conflicts += merged.conflicts if name in _PAIRS else [c.within(name) for c in merged.conflicts]
+            conflicts += (
+                merged.conflicts if name in PAIR_FIELDS else [c.within(name) for c in merged.conflicts]
+            )
         try:
             merged_part = structs.replace(ours, **values) if values else ours
         except ValueError:  # fields that don't go together

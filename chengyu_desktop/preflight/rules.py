@@ -15,6 +15,7 @@ from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.layout.theme import theme_names
 from chengyu_desktop.layout.timeline import layout_of
+from chengyu_desktop.preflight.merge_conflicts import merge_conflicts
 
 Rule = Callable[[Project, Page], Iterator[Problem]]
 
@@ -156,6 +157,7 @@ def unknown_theme(project: Project, page: Page) -> Iterator[Problem]:
 
 RULES: tuple[Rule, ...] = (
     unknown_theme,
+    merge_conflicts,
     missing_credits,
     empty_panel,
     dates_in_order,

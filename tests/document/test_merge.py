@@ -244,7 +244,7 @@ def versions() -> st.SearchStrategy[tuple[Project, Project, Project]]:
     return projects().flatmap(lambda base: st.tuples(st.just(base), edited(base, "o"), edited(base, "t")))
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(versions())
 def test_one_side_alone_is_the_result(three: tuple[Project, Project, Project]) -> None:
     base, one, _ = three
@@ -255,7 +255,7 @@ def test_one_side_alone_is_the_result(three: tuple[Project, Project, Project]) -
     assert merge(one, one, one).conflicts == ()
 
 
-@settings(max_examples=500)
+@settings(max_examples=200)
 @given(versions())
 def test_nothing_is_lost_and_nobody_is_preferred(three: tuple[Project, Project, Project]) -> None:
     base, ours, theirs = three
@@ -275,7 +275,7 @@ def test_nothing_is_lost_and_nobody_is_preferred(three: tuple[Project, Project, 
         get(merged.project, conflict.key.rpartition("/")[0] if conflict.kind == "value" else conflict.key)
 
 
-@settings(max_examples=300)
+@settings(max_examples=100)
 @given(versions(), st.data())
 def test_every_conflict_can_be_decided(three: tuple[Project, Project, Project], data: st.DataObject) -> None:
     merged = merge(*three)

@@ -1,0 +1,34 @@
+"""Conflicts that a merge has left in the file's notes: nobody has decided on them yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from chengyu_desktop.document.addresses import join
+from chengyu_desktop.document.project import Part, Project
+from chengyu_desktop.frame.page import Page
+from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.storage.merge_notes import conflict_lines
+
+_RULE = "merge-conflict"
+
+
+def merge_conflicts(project: Project, page: Page) -> Iterator[Problem]:
+    yield from _in_part(project, "")
+
+
+def _in_part(part: Part, key: str) -> Iterator[Problem]:
+    if part.note:
+        for line in conflict_lines(part.note):
+            message = f"a merge left a conflict here: {line}"
+            yield Problem(
+                "error", _RULE, message, "decide, then delete the line from the note", join(key, "note")
+            )
+    for name in part.__struct_fields__:
+        value = getattr(part, name)
+        if isinstance(value, Part):
+            yield from _in_part(value, join(key, name))
+        elif isinstance(value, tuple):
+            for at, item in enumerate(value):
+                if isinstance(item, Part):
+                    yield from _in_part(item, join(key, name, at))
