@@ -12,7 +12,7 @@ from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.storage.conversion_messages import DecodeError
 from chengyu_desktop.storage.decode import decode_project
 from chengyu_desktop.storage.errors import ProjectFileError
-from chengyu_desktop.storage.positions import Position, Positions
+from chengyu_desktop.storage.positions import Position, Positions, position_of
 from chengyu_desktop.storage.text_file import read_text_file
 from chengyu_desktop.storage.yaml_tree import DEFAULT_LIMITS, Limits, load_yaml_tree
 
@@ -63,7 +63,7 @@ def parse_project(
     try:
         return decode_project(tree, block_types)
     except DecodeError as error:
-        line, column = Positions(text).at(error.path)
+        line, column = position_of(text, error.path)
         raise ProjectFileError(file, error.message, error.hint, line, column) from None
 
 

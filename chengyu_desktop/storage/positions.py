@@ -33,6 +33,51 @@ class Positions:
         return node.position
 
 
+def position_of(text: str, path: tuple[str | int, ...]) -> Position:
+    """As ``Positions(text).at(path)``, for one place alone: nothing is kept, and what stands behind isn't walked."""
+    parser = yaml.CSafeLoader(text)
+    try:
+        best: Position = (1, 1)
+        wanted = 0  # how many steps of the path have been found
+        depth = 0  # containers around the current event
+        counts: list[int] = []  # items so far in each, or -1 in a mapping
+        key: tuple[str, Position] | None = None
+        while parser.check_event():
+            event: Any = parser.get_event()
+            kind = type(event)
+            if kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
+                counts.pop()
+                depth -= 1
+                if depth == wanted:
+                    return best  # the part on the path is over, and had no more of it
+                continue
+            if kind not in (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent):
+                continue
+            in_mapping = bool(counts) and counts[-1] < 0
+            if in_mapping and key is None:
+                if kind is yaml.ScalarEvent:
+                    key = (event.value, (event.start_mark.line + 1, event.start_mark.column + 1))
+                    continue
+                return best
+            if counts and depth == wanted + 1 and wanted < len(path):
+                found, key_position = key if key is not None else (counts[-1], None)
+                if found == path[wanted]:
+                    mark = event.start_mark
+                    best = key_position or (mark.line + 1, mark.column + 1)
+                    wanted += 1
+                    if wanted == len(path):
+                        return best
+            key = None
+            if not in_mapping and counts:
+                counts[-1] += 1
+            if kind is not yaml.ScalarEvent:
+                counts.append(-1 if kind is yaml.MappingStartEvent else 0)
+                depth += 1
+        return best
+    finally:
+        parser.dispose()
+
+
 def _walk(text: str) -> _Node:
     parser = yaml.CSafeLoader(text)
     try:

@@ -23,11 +23,14 @@ Value = str | list[Any] | dict[str, Any] | None
 
 
 class Limits(msgspec.Struct, frozen=True):
-    """How much is read: bytes of the file, levels of nesting, values, and characters in one text."""
+    """How much is read: bytes of the file, levels of nesting, values, and characters in one text.
+
+    300,000 values are 100,000 events, read in 0.8 s; what is beyond is refused before anybody waits.
+    """
 
     size: int = 10_000_000
     depth: int = 64
-    nodes: int = 1_000_000
+    nodes: int = 300_000
     text: int = 1_000_000
 
 
