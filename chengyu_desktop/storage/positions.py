@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -10,6 +11,8 @@ import yaml
 Position = tuple[int, int]
 """Line and column, both from 1."""
 
+Path = tuple[str | int, ...]
+
 
 class _Node(msgspec.Struct):
     position: Position
@@ -17,15 +20,19 @@ class _Node(msgspec.Struct):
 
 
 class Positions:
-    """Line and column of every part (a key, a list's item) of a text that ``load_yaml_tree`` accepted."""
+    """Line and column of every part (a key, a list's item) of a text that ``load_yaml_tree`` accepted.
 
-    def __init__(self, text: str) -> None:
+    ``original`` tells where the parts of a project stand in the text of an older version.
+    """
+
+    def __init__(self, text: str, original: Callable[[Path], Path] = lambda path: path) -> None:
         self._root = _walk(text)
+        self._original = original
 
-    def at(self, path: tuple[str | int, ...]) -> Position:
+    def at(self, path: Path) -> Position:
         """Of the part at ``path``, or of the nearest part around it that stands in the text."""
         node = self._root
-        for step in path:
+        for step in self._original(path):
             child = node.children.get(step)
             if child is None:
                 break
@@ -33,7 +40,7 @@ class Positions:
         return node.position
 
 
-def position_of(text: str, path: tuple[str | int, ...]) -> Position:
+def position_of(text: str, path: Path) -> Position:
     """As ``Positions(text).at(path)``, for one place alone: nothing is kept, and what stands behind isn't walked."""
     parser = yaml.CSafeLoader(text)
     try:
