@@ -116,12 +116,9 @@ def _settle(
     if not clash:  # both added the same: whichever stands nearer to the beginning
         order = [[index[a] if a is not None else -1 for a in places[side].values()] for side in (0, 1)]
         keep = int((order[1], sequences[1]) < (order[0], sequences[0]))
-    for item in shared:
-        _take_out(runs[1 - keep], item)
+    _take_out(runs[1 - keep], shared)
     if prefer == "base":
-        moved = [item for item in base if item in shared]
-        for item in moved:
-            _take_out(runs[keep], item)
+        _take_out(runs[keep], shared & index.keys())
         anchor: str | None = None
         for item in base:
             if item in standing:
@@ -131,10 +128,9 @@ def _settle(
     return clash and prefer is None
 
 
-def _take_out(runs: Runs, item: str) -> None:
-    for run in runs.values():
-        if item in run:
-            run.remove(item)
+def _take_out(runs: Runs, items: set[str]) -> None:
+    for anchor, run in runs.items():
+        runs[anchor] = [item for item in run if item not in items]
 
 
 def _woven(a: list[str], b: list[str], rank: Callable[[str], Rank]) -> list[str]:

@@ -14,6 +14,10 @@ import tempfile
 import time
 from pathlib import Path
 
+from chengyu_desktop.document.change_text import describe_change, describe_conflict
+from chengyu_desktop.document.diff import diff
+from chengyu_desktop.document.merge import merge, resolve
+from chengyu_desktop.document.project import Project
 from chengyu_desktop.frame.problem import Problem
 from chengyu_desktop.layout.page import layout_page, make_context
 from chengyu_desktop.layout.registry import BlockTypes
@@ -22,6 +26,7 @@ from chengyu_desktop.preflight.check import preflight
 from chengyu_desktop.storage.encode import dump_project
 from chengyu_desktop.storage.errors import ProjectFileError
 from chengyu_desktop.storage.load import Loaded, load_project, parse_project
+from chengyu_desktop.storage.merge_notes import with_conflict_notes
 from chengyu_desktop.typography.library import FontLibrary
 from tests.helpers.mutator import Mutator
 
@@ -29,6 +34,8 @@ _TIME = 2.0  # s of processor time for opening one file
 _MEMORY = 500_000_000  # bytes above what the program takes by itself
 _HANG = 60.0  # s by the clock, for what never comes back
 _LAID_OUT = 40  # every so many that open are laid out too
+_MERGED = 4  # and merged with two others
+_LARGEST_MERGED = 200_000  # characters
 _LARGEST_PAGE = 20_000  # characters of a file that is laid out
 
 
@@ -40,6 +47,7 @@ def main(first: int, count: int, status: Path) -> int:
     types = BlockTypes()
     mutator = Mutator()
     opened = 0
+    kept = (Project(), Project())
     slowest = (0.0, -1)
     with tempfile.TemporaryDirectory() as folder, status.open("wb", buffering=0) as state:
         path = Path(folder) / "page.yaml"
@@ -59,6 +67,9 @@ def main(first: int, count: int, status: Path) -> int:
                 assert parse_project(dump, types)[0] == loaded.project, (
                     f"file {number} reads back differently"
                 )
+                if opened % _MERGED == 0 and len(loaded.text) < _LARGEST_MERGED:
+                    _merge(kept, loaded.project)
+                    kept = (kept[1], loaded.project)
                 if opened % _LAID_OUT == 0 and len(loaded.text) < _LARGEST_PAGE:
                     _lay_out(loaded, fonts)
             faulthandler.cancel_dump_traceback_later()
@@ -74,6 +85,19 @@ def _open(path: Path, types: BlockTypes) -> Loaded | None:
     if not refusal.startswith(str(path)) or "\n" in refusal:
         raise AssertionError(f"no located sentence: {refusal}")
     return None
+
+
+def _merge(others: tuple[Project, Project], project: Project) -> None:
+    """Projects that never were one: whatever comes of it must be a project that reads back, and be told in words."""
+    for change in diff(others[0], project):
+        describe_change(change, others[0], project)
+    merged = merge(others[0], others[1], project)
+    for conflict in merged.conflicts:
+        describe_conflict(conflict, merged.project)
+    noted = with_conflict_notes(merged.project, merged.conflicts)
+    assert parse_project(dump_project(noted), BlockTypes())[0] == noted
+    while merged.conflicts:
+        merged = resolve(merged, merged.conflicts[-1], "theirs")
 
 
 def _lay_out(loaded: Loaded, fonts: FontLibrary) -> tuple[Problem, ...]:
