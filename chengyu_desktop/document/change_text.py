@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin
@@ -15,7 +15,7 @@ from chengyu_desktop.document.diff import Change
 from chengyu_desktop.document.merge_parts import ABSENT, Conflict
 from chengyu_desktop.document.project import Block, Event, FrozenMapping, Panel, Part, Project, UnknownBlock
 from chengyu_desktop.document.style import Overrides
-from chengyu_desktop.document.text_merge import WordChange
+from chengyu_desktop.document.text_merge import WordChange, tokens
 
 _MOST = 60
 _AROUND = 12
@@ -161,6 +161,8 @@ def _first_words(part: Part) -> str:
     number = f"{value}{getattr(part, 'unit', '')}" if isinstance(value, Decimal) else ""
     fields = (getattr(part, name, "") for name in ("title", "text", "label", "caption", "alt", "path"))
     words = next((text for text in fields if isinstance(text, str) and text), "")
+    if words and not isinstance(part, Block):
+        return _short(words)
     return _short(" ".join(filter(None, (number, words))))
 
 
@@ -179,5 +181,17 @@ def _shortened_between(text: str, after: bool, before: bool) -> str:
     """A stretch that stayed, cut where no change is beside it."""
     if len(text) <= (_KEPT_WHOLE if after and before else _AROUND):
         return text
-    head, tail = text[:_AROUND] if after else "", text[-_AROUND:] if before else ""
+    words = tokens(text)
+    head = "".join(_until_enough(words)) if after else ""
+    tail = "".join([*_until_enough(words[::-1])][::-1]) if before else ""
     return f"{head}…{tail}"
+
+
+def _until_enough(words: Sequence[str]) -> Iterator[str]:
+    """Whole words and numbers, some ``_AROUND`` characters of them."""
+    length = 0
+    for word in words:
+        if length >= _AROUND:
+            return
+        length += len(word)
+        yield word[:_KEPT_WHOLE]

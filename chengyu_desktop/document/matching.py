@@ -17,7 +17,7 @@ from chengyu_desktop.document.project import FrozenMapping, Part, UnknownBlock
 
 _LIKE = 0.5
 """The likeness (0 to 1) from which two parts are held to be versions of one."""
-_LIKE_BETWEEN = 0.25
+_LIKE_BETWEEN = 0.15
 """The same where both stand alone between the same neighbours."""
 _MOST_PAIRS = 60_000  # compared by likeness; beyond, only parts with the same title, date or label
 _TITLES = ("title", "label", "name", "path")

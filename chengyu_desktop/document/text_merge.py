@@ -62,7 +62,7 @@ def _add(changes: list[WordChange], how: Literal["same", "removed", "added"], wo
 
 
 def merge_texts(base: str, ours: str, theirs: str) -> TextMerge:
-    """Both sides' changes of one text. Changes meet when no word or character between them stayed.
+    """Both sides' changes of one text. Changes meet when no word, character or line break between them stayed.
 
     What has no letters in it (a colour, a span of figures) is no text, and only ever changes as a whole.
     """
@@ -123,7 +123,7 @@ def _clusters(
 
 
 def _parted(words: list[str], end: int, start: int) -> bool:
-    return start > end and any(not word.isspace() for word in words[end:start])
+    return start > end and any(not word.isspace() or "\n" in word for word in words[end:start])
 
 
 def _replaced(words: list[str], start: int, end: int, hunks: list[Hunk]) -> list[str]:

@@ -82,6 +82,21 @@ def test_changes_within_one_text() -> None:
     assert get(clean(ours, theirs), key) == "重庆高新区与成都高新区牵头14家国家级高新区，成立联盟"
 
 
+def test_changes_on_either_side_of_a_line_break() -> None:
+    base = change("lede", "第一段\n第二段\n")
+    ours, theirs = change("lede", "第一章\n第二段\n"), change("lede", "第一段\n此二段\n")
+    assert clean(ours, theirs, base).lede == "第一章\n此二段\n"
+
+
+def test_emphasis_moves_as_a_pair() -> None:
+    key = "panels/0/body/1/text"
+    ours = change(key, "重庆高新区、成都高新区牵头**12家**国家级高新区")
+    theirs = change(key, "重庆高新区、**成都高新区牵头12家国家级**高新区")
+    assert [conflict.key for conflict in merge(BASE, ours, theirs).conflicts] == [key]
+    theirs = change(key, "**重庆高新区**、成都高新区牵头12家国家级高新区")
+    assert get(clean(ours, theirs), key) == "**重庆高新区**、成都高新区牵头**12家**国家级高新区"
+
+
 def test_a_move_and_an_edit_of_the_same_event() -> None:
     ours = move(BASE, ["timeline/events/3"], "timeline/events", 0)
     theirs = change("timeline/events/3/text", "首批合作项目在永川集中开工")
