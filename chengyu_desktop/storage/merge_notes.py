@@ -16,6 +16,9 @@ from chengyu_desktop.storage.encode import plain_value
 
 MARK_ZH, MARK_EN = "【合并冲突】", "[merge conflict] "
 
+_LONGEST = 2000  # characters of a value: whole paragraphs, but no lists of a thousand items
+_LONGEST_NOTE = 50_000  # characters: a note, too, must be one that a file may hold
+
 
 def with_conflict_notes(project: Project, conflicts: Sequence[Conflict]) -> Project:
     """The merged project with a line in the note of every part that a conflict is about; theirs in full."""
@@ -26,7 +29,8 @@ def with_conflict_notes(project: Project, conflicts: Sequence[Conflict]) -> Proj
             key = parent(key)
         line = _line(conflict, part, conflict.key[len(key) :].strip("/"), language)
         note = f"{part.note.rstrip()}\n{line}" if part.note else line
-        project = with_value(project, join(key, "note"), note)
+        if len(note) <= _LONGEST_NOTE:
+            project = with_value(project, join(key, "note"), note)
     return project
 
 
@@ -61,7 +65,12 @@ def _line(conflict: Conflict, part: Part, field: str, language: str) -> str:
 
 
 def _in_full(value: Any, language: str) -> str:
-    """On one line, with nothing left out, for the note may be the only place where it is kept."""
+    """On one line, with nothing left out that a person would read, for the note may be all that is kept of it."""
+    words = _in_words(value, language)
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}……"
+
+
+def _in_words(value: Any, language: str) -> str:
     if value is ABSENT or value is None or value == "":
         return "（无）" if language.startswith("zh") else "nothing"
     if isinstance(value, str):

@@ -34,3 +34,11 @@ def test_a_line_a_conflict_and_none_without() -> None:
         assert note.startswith("待核\n第二行\n")
         assert "乙" in note
         assert keys(with_value(noted, "page/note", "")) == ["timeline/events/1/note"]
+
+
+def test_a_note_stays_one_that_a_file_may_hold() -> None:
+    base = change("lede", "甲" * 90_000)
+    merged = merge(base, change("lede", "乙" * 90_000, base), change("lede", "丙" * 90_000, base))
+    noted = with_conflict_notes(merged.project, merged.conflicts)
+    assert len(noted.note) < 5_000
+    assert keys(noted) == ["note"]
