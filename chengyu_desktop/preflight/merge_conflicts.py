@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from chengyu_desktop.document.addresses import join
 from chengyu_desktop.document.project import Part, Project
 from chengyu_desktop.frame.page import Page
-from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.storage.merge_notes import conflict_lines
 
 _RULE = "merge-conflict"
@@ -20,9 +20,13 @@ def merge_conflicts(project: Project, page: Page) -> Iterator[Problem]:
 def _in_part(part: Part, key: str) -> Iterator[Problem]:
     if part.note:
         for line in conflict_lines(part.note):
-            message = f"a merge left a conflict here: {line}"
             yield Problem(
-                "error", _RULE, message, "decide, then delete the line from the note", join(key, "note")
+                "error",
+                _RULE,
+                "a merge left a conflict here: {words}",
+                "decide, then delete the line from the note",
+                join(key, "note"),
+                said(words=line),
             )
     for name in part.__struct_fields__:
         value = getattr(part, name)

@@ -16,7 +16,7 @@ from typing import Any
 import msgspec
 
 from chengyu_desktop.document.project import FORMAT_VERSION
-from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.frame.problem import Problem, said
 
 Path = tuple[str | int, ...]
 
@@ -34,9 +34,16 @@ class Migrated(msgspec.Struct, frozen=True):
     def notices(self) -> tuple[Problem, ...]:
         if not self.older:
             return ()
-        message = f"the file is of version {self.version}, and was read as one of version {FORMAT_VERSION}"
-        hint = f"saving writes version {FORMAT_VERSION}; keep a copy for older programs"
-        return (Problem("info", "older-version", message, hint, "chengyu"),)
+        return (
+            Problem(
+                "info",
+                "older-version",
+                "the file is of version {version}, and was read as one of version {present}",
+                "saving writes the present version; keep a copy for older programs",
+                "chengyu",
+                said(version=self.version, present=FORMAT_VERSION),
+            ),
+        )
 
     def original_path(self, path: Path) -> Path:
         """Where a part of ``tree`` stands in the file."""
