@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chengyu_desktop.document.addresses import join
+from chengyu_desktop.document.conflict_marks import conflict_lines
 from chengyu_desktop.document.project import Part, Project
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem, said
-from chengyu_desktop.storage.merge_notes import conflict_lines
 
 _RULE = "merge-conflict"
 

@@ -4,17 +4,16 @@ them, for preflight reports such notes until they are deleted."""
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from chengyu_desktop.document.addresses import get, join, nearest, parent, with_value
 from chengyu_desktop.document.change_text import describe_part, field_title
+from chengyu_desktop.document.conflict_marks import MARK_EN, MARK_ZH
 from chengyu_desktop.document.dates import DateSpan
 from chengyu_desktop.document.merge_parts import ABSENT, Conflict
 from chengyu_desktop.document.project import Part, Project
 from chengyu_desktop.storage.encode import plain_value
-
-MARK_ZH, MARK_EN = "【合并冲突】", "[merge conflict] "
 
 _LONGEST = 2000  # characters of a value: whole paragraphs, but no lists of a thousand items
 _LONGEST_NOTE = 50_000  # characters: a note, too, must be one that a file may hold
@@ -32,14 +31,6 @@ def with_conflict_notes(project: Project, conflicts: Sequence[Conflict]) -> Proj
         if len(note) <= _LONGEST_NOTE:
             project = with_value(project, join(key, "note"), note)
     return project
-
-
-def conflict_lines(note: str) -> Iterator[str]:
-    """What a note says of conflicts, a line each, without the mark."""
-    for line in note.splitlines():
-        for mark in (MARK_ZH, MARK_EN):
-            if line.startswith(mark.rstrip()):
-                yield line[len(mark.rstrip()) :].strip()
 
 
 def _line(conflict: Conflict, part: Part, field: str, language: str) -> str:
