@@ -22,6 +22,8 @@ _COMMANDS = {
     "export": "write SVG, PNG and PDF files",
     "check": "list the problems of projects",
     "import": "make a project of newspaper copy",
+    "diff": "tell what changed between two versions of a project",
+    "merge": "merge two people's changes of a project",
     "dump": "print every drawn line and shape as JSON lines",
     "schema": "print the JSON Schema of project files",
     "fonts": "list the font families found",

@@ -13,6 +13,23 @@ from chengyu_desktop.preflight.rules import rule_named
 
 PROBLEM_TEXTS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
+        "Problems", "the file is of version {version}, and was read as one of version {present}"
+    ),
+    QT_TRANSLATE_NOOP("Problems", "saving writes the present version; keep a copy for older programs"),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "the file was written anew in the present version; its comments are lost, but for those at the top",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "a merge left a conflict here: {words}"),
+    QT_TRANSLATE_NOOP("Problems", "decide, then delete the line from the note"),
+    QT_TRANSLATE_NOOP("Problems", "What two people changed differently has to be decided before print."),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "the picture “{name}” takes too much time or memory to read; save it anew, as PNG or as a plain JPEG",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "the maker of the font {family} restricts embedding it in files"),
+    QT_TRANSLATE_NOOP("Problems", "export the text as outlines, or choose another font"),
+    QT_TRANSLATE_NOOP(
         "Problems", "the PDF names its printing condition, {condition}, but holds no ICC profile of it"
     ),
     QT_TRANSLATE_NOOP("Problems", "name the press's ICC profile to have it embedded"),

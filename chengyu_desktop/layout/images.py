@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from stat import S_ISREG
 
 import msgspec
 
-from chengyu_desktop.frame.problem import fill_in, said
+from chengyu_desktop.layout.picture_check import PictureError, check_picture, read_header
 
 MAX_PIXELS = 80_000_000
 MAX_BYTES = 200_000_000
-_FORMATS = ("PNG", "JPEG")
-
-
-class PictureError(ValueError):
-    """A picture that can't be used: one sentence that says why and what to do, made like a Problem's."""
-
-    def __init__(self, template: str, **values: object) -> None:
-        self.template = template
-        self.values = said(**values)
-        super().__init__(fill_in(template, self.values))
 
 
 class Picture(msgspec.Struct, frozen=True):
@@ -45,6 +36,8 @@ class ImageStore:
             raise PictureError(
                 "the picture “{name}” isn't there; put it into the project's folder", name=name
             ) from None
+        if not S_ISREG(stat.st_mode):
+            raise PictureError("“{name}” is no picture that can be read; use PNG or JPEG", name=name)
         key = (str(path), stat.st_mtime_ns, stat.st_size)
         if key not in self._found:
             self._found[key] = _inspect(path, name, stat.st_size)
@@ -70,9 +63,7 @@ class ImageStore:
 
 
 def _inspect(path: Path, name: str, size: int) -> Picture:
-    from hashlib import sha256  # these two are loaded only when a page has pictures
-
-    from PIL import Image
+    from hashlib import sha256  # loaded only when a page has pictures
 
     if size > MAX_BYTES:
         raise PictureError(
@@ -81,19 +72,17 @@ def _inspect(path: Path, name: str, size: int) -> Picture:
             most=MAX_BYTES // 1_000_000,
         )
     try:
-        data = path.read_bytes()
-        with Image.open(path, formats=_FORMATS) as image:
-            pixels, mode = image.size, image.mode
-            if pixels[0] * pixels[1] <= MAX_PIXELS:
-                image.load()  # a damaged file shows only now
-    except Image.DecompressionBombError:
-        raise PictureError("the picture “{name}” has too many pixels; make it smaller", name=name) from None
-    except (OSError, ValueError, SyntaxError):
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError:
         raise PictureError("“{name}” is no picture that can be read; use PNG or JPEG", name=name) from None
+    pixels, mode = read_header(data, name)
     if pixels[0] * pixels[1] > MAX_PIXELS:
         raise PictureError(
             "the picture “{name}” has more than {most} megapixels; make it smaller",
             name=name,
             most=MAX_PIXELS // 1_000_000,
         )
-    return Picture(str(path), sha256(data).hexdigest(), pixels, mode)
+    digest = sha256(data).hexdigest()
+    check_picture(data, name, digest, pixels[0] * pixels[1])
+    return Picture(str(path), digest, pixels, mode)

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
-from chengyu_desktop.preflight import dates, figures, inks, lines, parts, pictures, placement, type, wording
+from chengyu_desktop.preflight import (
+    dates,
+    figures,
+    inks,
+    lines,
+    merge_conflicts,
+    parts,
+    pictures,
+    placement,
+    type,
+    wording,
+)
 from chengyu_desktop.preflight.case import Rule
 
 RULES: tuple[Rule, ...] = (
+    *merge_conflicts.RULES,
     *parts.RULES,
     *dates.RULES,
     *wording.RULES,

@@ -25,6 +25,7 @@ _WORDS = {
     "array": "a list",
     "object": "a mapping of keys and values",
 }
+_LONGEST = 240  # characters of a sentence
 _COMPARISONS = {">=": "at least", "<=": "at most", ">": "above", "<": "below"}
 
 
@@ -91,7 +92,14 @@ def _explain(message: str, value: Any, path: Path, struct: type, steps: list[str
         return DecodeError(path, f"{_subject(path)} can't be {quoted(str(value))}", hint)
     if message == "Invalid decimal string":
         return explain_number(str(value), path)
-    return DecodeError(path, message)  # a value's own sentence, as from DateSpan.parse
+    return DecodeError(path, _one_line(message))  # a value's own sentence, as from DateSpan.parse
+
+
+def _one_line(sentence: str) -> str:
+    """A sentence that may quote a value of any length, over many lines."""
+    line = " ".join(sentence.split())
+    half = _LONGEST // 2
+    return line if len(line) <= _LONGEST else f"{line[:half]}…{line[-half:]}"
 
 
 def _wrong_type(expected: str, value: Any, path: Path) -> DecodeError:

@@ -68,6 +68,11 @@ def dump_project(project: Project) -> str:
     return "\n".join(lines) + "\n"
 
 
+def plain_value(value: Any) -> Any:
+    """A part or value as dicts, lists and text, as they would stand in the file."""
+    return _node(value)
+
+
 def _node(value: Any) -> Any:
     if isinstance(value, Part):
         return _part_node(value)

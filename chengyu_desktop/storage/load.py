@@ -12,7 +12,8 @@ from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.storage.conversion_messages import DecodeError
 from chengyu_desktop.storage.decode import decode_project
 from chengyu_desktop.storage.errors import ProjectFileError
-from chengyu_desktop.storage.positions import Position, Positions
+from chengyu_desktop.storage.migrations import migrate
+from chengyu_desktop.storage.positions import Position, Positions, position_of
 from chengyu_desktop.storage.text_file import read_text_file
 from chengyu_desktop.storage.yaml_tree import DEFAULT_LIMITS, Limits, load_yaml_tree
 
@@ -36,7 +37,7 @@ class Loaded(msgspec.Struct, frozen=True):
 
     def positions(self) -> Positions:
         """Where the parts stand in the file; walks the text, so ask once for many."""
-        return Positions(self.text)
+        return Positions(self.text, migrate(load_yaml_tree(self.text)).original_path)
 
 
 def load_project(
@@ -59,11 +60,12 @@ def parse_project(
     text: str, block_types: Mapping[str, type[Block]], limits: Limits = DEFAULT_LIMITS, file: str = ""
 ) -> tuple[Project, tuple[Problem, ...]]:
     """The project in a text, and notices. Raises ProjectFileError with line and column."""
-    tree = load_yaml_tree(text, limits, file)
+    migrated = migrate(load_yaml_tree(text, limits, file))
     try:
-        return decode_project(tree, block_types)
+        project, notices = decode_project(migrated.tree, block_types)
+        return project, (*migrated.notices, *notices)
     except DecodeError as error:
-        line, column = Positions(text).at(error.path)
+        line, column = position_of(text, migrated.original_path(error.path))
         raise ProjectFileError(file, error.message, error.hint, line, column) from None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -83,9 +83,19 @@ def _compose(
     """The new text, proved to hold the project, the notices of reading it, and those of writing it."""
     if opened is not None and project is opened.project:
         return opened.text, tuple(notice for notice in opened.notices if notice.rule != "encoding"), ()
-    dump = dump_project(project)
+    plain = dump = dump_project(project)
     rewritten: tuple[Problem, ...] = ()
-    if opened is not None:
+    if opened is not None and any(notice.rule == "older-version" for notice in opened.notices):
+        dump = "".join(_head_comment(opened.text)) + dump
+        rewritten = (
+            Problem(
+                "info",
+                "upgraded",
+                "the file was written anew in the present version; its comments are lost, but for those at the top",
+                "compare it with an older copy if you need them",
+            ),
+        )
+    elif opened is not None:
         patched = _patch(opened, dump)
         if patched is not None:
             notices = _read_back(patched, project, dump, block_types)
@@ -99,11 +109,19 @@ def _compose(
                 "compare it with an older copy if you need them",
             ),
         )
-    notices = _read_back(dump, project, dump, block_types)
+    notices = _read_back(dump, project, plain, block_types)
     if notices is None:
         message = "the project can't be saved: what would be written doesn't read back as the same"
         raise SaveError(name, message, "undo the last change and try again, and please report this")
     return dump, notices, rewritten
+
+
+def _head_comment(text: str) -> Iterator[str]:
+    """The lines at the top of a file that are comments."""
+    for line in text.splitlines():
+        if not line.startswith("#"):
+            return
+        yield f"{line}\n"
 
 
 def _patch(opened: Loaded, dump: str) -> str | None:

@@ -49,6 +49,10 @@ _PROBLEMS = {
         "there is no such escape after the backslash",
         "write two backslashes, or use single quotes",
     ),
+    "exceeded maximum nesting depth": (
+        "values are nested more than 64 levels deep",
+        "remove surplus brackets or indentation",
+    ),
     "found unexpected document indicator": ("“---” or “...” stands inside a quoted text", "indent that line"),
 }
 _OPENED = {

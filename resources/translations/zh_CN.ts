@@ -2241,6 +2241,10 @@
         <translation>图片像素不够，印出来发虚，线条图则有锯齿。</translation>
     </message>
     <message>
+        <source>What two people changed differently has to be decided before print.</source>
+        <translation>两个人改得不一样的地方，付印前必须有人定下来。</translation>
+    </message>
+    <message>
         <source>An RGB picture is separated when it is exported; the press&apos;s profile decides how well.</source>
         <translation>RGB 图片在导出时分色，效果取决于印厂的特性文件。</translation>
     </message>
@@ -2495,6 +2499,30 @@
     <message>
         <source>write 〇 among Chinese digits, or the whole number in Arabic ones</source>
         <translation>汉字数字里请用“〇”，或全部改用阿拉伯数字</translation>
+    </message>
+    <message>
+        <source>the file is of version {version}, and was read as one of version {present}</source>
+        <translation>文件是第 {version} 版格式，已按第 {present} 版读入</translation>
+    </message>
+    <message>
+        <source>saving writes the present version; keep a copy for older programs</source>
+        <translation>保存时会写成现行版本；若旧版程序还要用，请另留一份</translation>
+    </message>
+    <message>
+        <source>the file was written anew in the present version; its comments are lost, but for those at the top</source>
+        <translation>文件已按现行版本重写；除开头的注释外，其余注释未能保留</translation>
+    </message>
+    <message>
+        <source>a merge left a conflict here: {words}</source>
+        <translation>合并在此处留下冲突：{words}</translation>
+    </message>
+    <message>
+        <source>decide, then delete the line from the note</source>
+        <translation>请作出取舍，再从备注中删去这一行</translation>
+    </message>
+    <message>
+        <source>the picture “{name}” takes too much time or memory to read; save it anew, as PNG or as a plain JPEG</source>
+        <translation>图片“{name}”读取起来耗时或占用内存过多；请另存为 PNG 或普通 JPEG</translation>
     </message>
 </context>
 <context>

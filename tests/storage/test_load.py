@@ -139,7 +139,7 @@ def test_notices_have_a_limit() -> None:
             "chengyu: one\n",
             "page.yaml:1:1: the version of the file must be a number, not “one”",
         ),
-        ("chengyu: 0\n", "must be a number, not “0”"),
+        ("chengyu: 00\n", "must be a number, not “00”"),
         ("chengyu: [1]\n", "page.yaml:1:1: the version of the file must be a number"),
         ("chengyu: 1\npanels: x\n", "page.yaml:2:1: “panels” must be a list"),
         (
@@ -242,3 +242,10 @@ def test_problem_keys_lead_to_lines(tmp_path: Path) -> None:
     assert key_position(positions, "panels/0/body/1/items/0/value") == (24, 18)
     assert key_position(positions, "panels/0/body/0/no-such/part") == (18, 5)
     assert key_position(positions, "") == (1, 1)
+
+
+def test_a_sentence_that_quotes_a_value_is_one_short_line() -> None:
+    for date in ('"2022-\\n\\n13"', "x" * 5000, "|\n      2022\n      03"):
+        error = error_of(f"chengyu: 1\ntimeline:\n  events:\n  - date: {date}\n")
+        assert "\n" not in error
+        assert len(error) < 300
