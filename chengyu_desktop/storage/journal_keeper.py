@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic, time
 
@@ -160,10 +161,8 @@ class JournalKeeper:
             known.failed = before.failed if before else ""
             self._try(key, known, known.writer.begin)
         if before is not None:
-            try:
+            with suppress(OSError):  # a journal that stays is offered once too often; nothing is lost
                 before.writer.close()
-            except OSError:  # a journal that stays is offered once too often; nothing is lost
-                pass
 
     def _try(self, key: object, known: _Kept, work: Callable[[], None]) -> None:
         message = ""

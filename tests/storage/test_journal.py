@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -44,7 +45,7 @@ def test_every_state_comes_back(
     journal = read_journal(written(tmp_path_factory.mktemp("journals"), states))
     assert journal is not None
     assert (journal.header, journal.data) == (HEADER, DATA)
-    changed = [b for a, b in zip(states, states[1:], strict=False) if a != b]
+    changed = [b for a, b in pairwise(states) if a != b]
     assert [point.pieces for point in journal.points] == [states[0], *changed]
 
 
