@@ -39,6 +39,11 @@ class History:
         return self._steps[self._index]
 
     @property
+    def first(self) -> Project:
+        """The state at the beginning, or the oldest that is left."""
+        return self._steps[0].project
+
+    @property
     def index(self) -> int:
         """The current step's place in ``labels``."""
         return self._index

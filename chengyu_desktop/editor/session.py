@@ -42,13 +42,16 @@ class Change(msgspec.Struct, frozen=True):
 
 class Session(QObject):
     """``error`` is why the file last asked for can't be shown or saved; the project before it then stays. ``notice`` is
-    what else there is to know about the file. ``read_only`` is why nothing can be edited; else empty."""
+    what else there is to know about the file. ``read_only`` is why nothing can be edited; else empty. ``meets_change`` says
+    that the last save has met somebody else's work in the file, ``has_others_changes`` that what it holds waits for a decision."""
 
     changed = Signal(object)  # Change
     selection_changed = Signal(object)  # the origin
     problems_changed = Signal()
     file_state_changed = Signal()
     begun = Signal()  # another project, file or none
+    save_met_change = Signal()  # a save that nobody waits for found the file changed by somebody else
+    rebased = Signal()  # the file holds something else, by somebody else, and the project goes on from there
     saved = Signal()  # the file holds what the project was when saving began
 
     def __init__(self, pipeline: Pipeline, parent: QObject | None = None) -> None:
@@ -63,6 +66,7 @@ class Session(QObject):
         self.notice = ""
         self.read_only = ""
         self.meets_change = False
+        self.has_others_changes = False
         self._job: SaveJob | None = None
         self.selection: tuple[str, ...] = ()
         self.is_open = False
@@ -162,9 +166,7 @@ class Session(QObject):
             self._show(Change(label))
             self.selection_changed.emit(None)
         self.history.mark_clean()
-        self.meets_change = False
-        self.error = ""
-        self.file_state_changed.emit()
+        self._take_as_base()
 
     def rebase(self, loaded: Loaded, merged: Project, label: str) -> None:
         """The project with what somebody else has done to its file, as one step that can be undone: saving goes on from there."""
@@ -172,10 +174,19 @@ class Session(QObject):
         self.history.break_merge()
         self.edit(lambda _: merged, label, selection=self._kept_selection(merged))
         self.history.break_merge()
-        self.history.mark_unsaved()
-        self.meets_change = False
-        self.error = ""
-        self.file_state_changed.emit()
+        if self.project == loaded.project:
+            self.history.mark_clean()
+        else:
+            self.history.mark_unsaved()
+        self._take_as_base()
+
+    def restore(self, base: Loaded | None, before: Project, project: Project, label: str) -> None:
+        """A project as a crash has left it, as one step after what its file was; ``before`` is that, also without a file."""
+        path = base.path if base else None
+        if base is not None:
+            self._pipeline.remember(base)
+        self._begin(base.project if base else before, path, path.parent if path else None)
+        self.edit(lambda _: project, label)
 
     def start_save(self, path: Path | None = None) -> bool:
         """Begins to write the project to its file, or to another one that is its file from now on; ``saved`` follows, or
@@ -187,7 +198,7 @@ class Session(QObject):
         self.history.break_merge()
         job = SaveJob(self._pipeline, self.project, target, self)
         self._job = job
-        job.finished.connect(self._finish_save)
+        job.finished.connect(self._follow_job)
         job.start()
         return True
 
@@ -246,6 +257,12 @@ class Session(QObject):
         self.file_state_changed.emit()
         self._preflight.start()
 
+    def _take_as_base(self) -> None:
+        self.meets_change = False
+        self.error = ""
+        self.rebased.emit()
+        self.file_state_changed.emit()
+
     def _refuses(self) -> bool:
         """Tells why nothing can be edited, and has the views show again what is."""
         if self.read_only:
@@ -262,13 +279,19 @@ class Session(QObject):
         """Lets the window be painted, but not be used, until the file is written; whether all went well."""
         job = self._job
         if job is None:
-            return not self.error
+            return True
+        job.finished.disconnect(self._follow_job)
         loop = QEventLoop()
         job.finished.connect(loop.quit)
         if not job.wait(_PATIENCE):
             loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         self._finish_save()
         return job.error is None
+
+    def _follow_job(self) -> None:
+        self._finish_save()
+        if self.meets_change:
+            self.save_met_change.emit()
 
     def _finish_save(self) -> None:
         job, self._job = self._job, None
