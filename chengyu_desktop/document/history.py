@@ -108,7 +108,9 @@ class History:
     def mark_clean(self, project: Project | None = None) -> None:
         """The current state has been saved, or the one of ``project``, if it still is a step: it stays one of its own."""
         places = (i for i in range(len(self._steps)) if self._steps[i].project is project)
-        self._clean = self._index if project is None or project is self.current.project else next(places, None)
+        self._clean = (
+            self._index if project is None or project is self.current.project else next(places, None)
+        )
         self._can_merge = False
 
     def mark_unsaved(self) -> None:

@@ -196,7 +196,7 @@ class Session(QObject):
             return False
         self._wait_for_save()
         self.history.break_merge()
-        job = SaveJob(self._pipeline, self.project, target, self)
+        job = SaveJob(self._pipeline, self.project, target, self, is_chosen=path is not None)
         self._job = job
         job.finished.connect(self._follow_job)
         job.start()

@@ -20,8 +20,8 @@ import msgspec
 from chengyu_desktop.storage.atomic import write_atomically
 from chengyu_desktop.storage.user_folders import make_private_folder
 
-OPENED, SAVED, THEIRS, BEFORE = "opened", "saved", "theirs", "before"
-"""Why a version is kept: as found, as saved, as somebody else left it, as it was before a merge or a restore."""
+OPENED, SAVED, THEIRS = "opened", "saved", "theirs"
+"""Why a version is kept: as found, as saved, as somebody else left it."""
 
 _LAST = 30
 _HOURS = timedelta(days=2)

@@ -266,6 +266,14 @@
         <source>Timeline &amp;Layout</source>
         <translation>时间轴版式(&amp;L)</translation>
     </message>
+    <message>
+        <source>File &amp;History…</source>
+        <translation>文件历史(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge Changes…</source>
+        <translation>合并改动(&amp;G)…</translation>
+    </message>
 </context>
 <context>
     <name>BlockKinds</name>
@@ -379,7 +387,7 @@
         <translation>保存对“{}”的更改吗？</translation>
     </message>
     <message>
-        <source>What isn&apos;t saved is lost.</source>
+        <source>What isn't saved is lost.</source>
         <translation>不保存，更改就会丢失。</translation>
     </message>
     <message>
@@ -434,11 +442,11 @@
         <translation>{}：取用{}</translation>
     </message>
     <message>
-        <source>{}: back to the theme&apos;s colour</source>
+        <source>{}: back to the theme's colour</source>
         <translation>{}：恢复主题颜色</translation>
     </message>
     <message>
-        <source>Theme&apos;s own</source>
+        <source>Theme's own</source>
         <translation>主题自带</translation>
     </message>
     <message>
@@ -478,10 +486,150 @@
     </message>
 </context>
 <context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>有何不同</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>没有不同。</translation>
+    </message>
+    <message>
+        <source>Differences: {}</source>
+        <translation>不同之处：{}</translation>
+    </message>
+    <message>
+        <source>The page is being drawn …</source>
+        <translation>正在绘制版面……</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Merge Changes</source>
+        <translation>合并改动</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>What both have changed</source>
+        <translation>双方都改过的地方</translation>
+    </message>
+    <message>
+        <source>Your page</source>
+        <translation>您的版面</translation>
+    </message>
+    <message>
+        <source>Their page</source>
+        <translation>对方的版面</translation>
+    </message>
+    <message>
+        <source>&amp;Mine</source>
+        <translation>用我的(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Theirs</source>
+        <translation>用对方的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>My &amp;own words:</source>
+        <translation>自己另写(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>自己另写的文字</translation>
+    </message>
+    <message>
+        <source>Mine for &amp;All</source>
+        <translation>全部用我的(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Theirs for A&amp;ll</source>
+        <translation>全部用对方的(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge</source>
+        <translation>合并(&amp;G)</translation>
+    </message>
+    <message>
+        <source>You and somebody else have changed the same parts. Choose for each what shall stand; the rest of their changes ({}) and of yours is merged already. One undo takes all of it back.</source>
+        <translation>您和另一位同事改了相同的地方。请逐项选定以谁为准；对方的其余改动（{} 处）与您的其余改动已经合并。撤销一步即可全部退回。</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>未决定</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>用我的</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>用对方的</translation>
+    </message>
+    <message>
+        <source>my own words</source>
+        <translation>自己另写</translation>
+    </message>
+    <message>
+        <source>To be decided: {}</source>
+        <translation>待决定：{}</translation>
+    </message>
+    <message>
+        <source>The page is being drawn …</source>
+        <translation>正在绘制版面……</translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>The whole page</source>
+        <translation>整个版面</translation>
+    </message>
+    <message>
+        <source>the order on this page</source>
+        <translation>这个版面上的顺序</translation>
+    </message>
+    <message>
+        <source>&lt;i&gt;removed&lt;/i&gt;</source>
+        <translation>&lt;i&gt;已删除&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;i&gt;nothing&lt;/i&gt;</source>
+        <translation>&lt;i&gt;空&lt;/i&gt;</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>mixed</source>
         <translation>不一致</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>added: {}</source>
+        <translation>新增：{}</translation>
+    </message>
+    <message>
+        <source>removed: {}</source>
+        <translation>删除：{}</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移动了位置</translation>
     </message>
 </context>
 <context>
@@ -702,7 +850,7 @@
 <context>
     <name>ExportJob</name>
     <message>
-        <source>{} can&apos;t be written ({}); choose another folder.</source>
+        <source>{} can't be written ({}); choose another folder.</source>
         <translation>无法写入 {}（{}）；请另选文件夹。</translation>
     </message>
 </context>
@@ -849,7 +997,7 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>Inside the project&apos;s folder; PNG or JPEG</source>
+        <source>Inside the project's folder; PNG or JPEG</source>
         <translation>在项目文件夹内；PNG 或 JPEG</translation>
     </message>
     <message>
@@ -857,7 +1005,7 @@
         <translation>替代文字</translation>
     </message>
     <message>
-        <source>For readers who don&apos;t see it</source>
+        <source>For readers who don't see it</source>
         <translation>写给看不到图的读者</translation>
     </message>
     <message>
@@ -1233,6 +1381,18 @@
         <source>{} is open in another tab; choose another name, or close that tab first.</source>
         <translation>{} 已在另一个标签页中打开；请换一个名字，或先关闭那个标签页。</translation>
     </message>
+    <message>
+        <source>View only: {user} on {machine} has this file open. Save a copy to work on it.</source>
+        <translation>仅供查看：{user} 正在 {machine} 上使用此文件。要编辑，请另存一份副本。</translation>
+    </message>
+    <message>
+        <source>{} is open somewhere else: your work is restored, and merged when you save it.</source>
+        <translation>{} 正在别处打开：您的工作已恢复，保存时会与对方的改动合并。</translation>
+    </message>
+    <message>
+        <source>Restored after a crash</source>
+        <translation>崩溃后恢复</translation>
+    </message>
 </context>
 <context>
     <name>FindView</name>
@@ -1385,7 +1545,7 @@
         <translation>位置</translation>
     </message>
     <message>
-        <source>This version doesn&apos;t know “{}”. It is kept as it is.</source>
+        <source>This version doesn't know “{}”. It is kept as it is.</source>
         <translation>本版本不认识“{}”，将原样保留。</translation>
     </message>
     <message>
@@ -1437,6 +1597,21 @@
     </message>
 </context>
 <context>
+    <name>Keeper</name>
+    <message>
+        <source>{} has this file open too.</source>
+        <translation>{} 也打开了此文件。</translation>
+    </message>
+    <message>
+        <source>{user} on {machine} has taken this file over. What both change is merged when you save.</source>
+        <translation>{user} 已在 {machine} 上接管此文件。您保存时，双方的改动会合并。</translation>
+    </message>
+    <message>
+        <source>Unsaved work can't be kept safe at the moment ({}): save often, and free some space.</source>
+        <translation>目前无法为未保存的工作留底（{}）：请勤保存，并腾出一些空间。</translation>
+    </message>
+</context>
+<context>
     <name>ListActions</name>
     <message>
         <source>Edit</source>
@@ -1469,6 +1644,49 @@
     <message>
         <source>Move Down</source>
         <translation>下移</translation>
+    </message>
+</context>
+<context>
+    <name>LockQuestion</name>
+    <message>
+        <source>File in Use</source>
+        <translation>文件正在使用</translation>
+    </message>
+    <message>
+        <source>“{}” is open already.</source>
+        <translation>“{}”已被打开。</translation>
+    </message>
+    <message>
+        <source>Who: {}</source>
+        <translation>使用者：{}</translation>
+    </message>
+    <message>
+        <source>Where: {}</source>
+        <translation>电脑：{}</translation>
+    </message>
+    <message>
+        <source>Since: {}</source>
+        <translation>开始时间：{}</translation>
+    </message>
+    <message>
+        <source>There has been no sign of life for {} minutes: the program there may have crashed.</source>
+        <translation>已有 {} 分钟没有动静：那边的程序可能已经崩溃。</translation>
+    </message>
+    <message>
+        <source>If you take it over, they are told. Nothing is lost: what you both change is merged when it is saved.</source>
+        <translation>接管后对方会得到通知。不会丢失任何内容：双方的改动在保存时合并。</translation>
+    </message>
+    <message>
+        <source>&amp;View Only</source>
+        <translation>仅查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Open a &amp;Copy</source>
+        <translation>打开副本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Take Over</source>
+        <translation>接管(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -1522,6 +1740,41 @@
     </message>
 </context>
 <context>
+    <name>OthersChanges</name>
+    <message>
+        <source>The file has been moved or deleted by somebody else. Your work is still here: save it as …</source>
+        <translation>文件已被他人移走或删除。您的工作仍在这里：请另存为……</translation>
+    </message>
+    <message>
+        <source>The file's drive can't be reached ({}). You can go on: nothing is lost.</source>
+        <translation>无法访问文件所在的磁盘（{}）。您可以继续工作：不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the file, and it can't be read now: {}</source>
+        <translation>他人改动了文件，目前无法读取：{}</translation>
+    </message>
+    <message>
+        <source>Changed by somebody else</source>
+        <translation>他人的改动</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the file; this is how it is now.</source>
+        <translation>他人改动了文件；现在显示的是最新内容。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the file. Their changes are in your page too; undo takes them out.</source>
+        <translation>他人改动了文件。其改动已并入您的版面；撤销即可退回。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the same parts as you: choose File &gt; Merge Changes…, or save to decide.</source>
+        <translation>他人与您改了相同的地方：请选“文件 &gt; 合并改动…”，或在保存时决定。</translation>
+    </message>
+</context>
+<context>
     <name>OutlineModel</name>
     <message>
         <source>Rename</source>
@@ -1558,7 +1811,7 @@
         <translation>图片 (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
-        <source>“{}” lies outside the project&apos;s folder: move it inside, then choose it.</source>
+        <source>“{}” lies outside the project's folder: move it inside, then choose it.</source>
         <translation>“{}”不在项目文件夹内：请先移进来再选。</translation>
     </message>
 </context>
@@ -1670,7 +1923,7 @@
         <translation>PDF 写明了印刷条件 {condition}，但没有嵌入它的 ICC 特性文件</translation>
     </message>
     <message>
-        <source>name the press&apos;s ICC profile to have it embedded</source>
+        <source>name the press's ICC profile to have it embedded</source>
         <translation>指定印厂的 ICC 特性文件即可嵌入</translation>
     </message>
     <message>
@@ -1686,7 +1939,7 @@
         <translation>屏幕颜色 {colors} 是按简单公式换算成油墨的，并不针对哪台印刷机</translation>
     </message>
     <message>
-        <source>write them as four ink percentages, or name the press&apos;s ICC profile</source>
+        <source>write them as four ink percentages, or name the press's ICC profile</source>
         <translation>请写成四色百分比，或指定印厂的 ICC 特性文件</translation>
     </message>
     <message>
@@ -1702,7 +1955,7 @@
         <translation>图片“{name}”是按简单公式换算成油墨的，并不针对哪台印刷机</translation>
     </message>
     <message>
-        <source>name the press&apos;s ICC profile, or use a picture already in CMYK</source>
+        <source>name the press's ICC profile, or use a picture already in CMYK</source>
         <translation>请指定印厂的 ICC 特性文件，或改用 CMYK 图片</translation>
     </message>
     <message>
@@ -1714,7 +1967,7 @@
         <translation>请增加内容，或缩小版面</translation>
     </message>
     <message>
-        <source>a value below zero has no share of a whole and isn&apos;t drawn</source>
+        <source>a value below zero has no share of a whole and isn't drawn</source>
         <translation>负数不能占整体的份额，没有画出</translation>
     </message>
     <message>
@@ -1802,7 +2055,7 @@
         <translation>请减少几条</translation>
     </message>
     <message>
-        <source>{count} slices can&apos;t be told apart</source>
+        <source>{count} slices can't be told apart</source>
         <translation>{count} 个扇区分不清</translation>
     </message>
     <message>
@@ -1818,11 +2071,11 @@
         <translation>图片“{name}”超过 {most} 百万像素，请改小</translation>
     </message>
     <message>
-        <source>the picture “{name}” can&apos;t be found before the project is saved; save it first</source>
+        <source>the picture “{name}” can't be found before the project is saved; save it first</source>
         <translation>项目还没保存，找不到图片“{name}”，请先保存</translation>
     </message>
     <message>
-        <source>the picture “{name}” lies outside the project&apos;s folder; move it inside</source>
+        <source>the picture “{name}” lies outside the project's folder; move it inside</source>
         <translation>图片“{name}”不在项目的文件夹里，请移进去</translation>
     </message>
     <message>
@@ -1834,11 +2087,11 @@
         <translation>“{name}”不是能读的图片，请用 PNG 或 JPEG</translation>
     </message>
     <message>
-        <source>the picture “{name}” isn&apos;t there; put it into the project&apos;s folder</source>
+        <source>the picture “{name}” isn't there; put it into the project's folder</source>
         <translation>图片“{name}”不在那里，请放进项目的文件夹</translation>
     </message>
     <message>
-        <source>“{name}” is no file name; name a picture in the project&apos;s folder</source>
+        <source>“{name}” is no file name; name a picture in the project's folder</source>
         <translation>“{name}”不是文件名，请指定项目文件夹里的图片</translation>
     </message>
     <message>
@@ -1934,7 +2187,7 @@
         <translation>中文里用了直引号 {mark}</translation>
     </message>
     <message>
-        <source>the figure {figure} isn&apos;t in this panel&apos;s sentences</source>
+        <source>the figure {figure} isn't in this panel's sentences</source>
         <translation>这个板块的文字里没有数字 {figure}</translation>
     </message>
     <message>
@@ -1958,7 +2211,7 @@
         <translation>文件是第 {version} 版，本程序只认识第 {known} 版</translation>
     </message>
     <message>
-        <source>update the program; what it doesn&apos;t know is kept but not shown</source>
+        <source>update the program; what it doesn't know is kept but not shown</source>
         <translation>请更新程序；不认识的内容会保留，但不显示</translation>
     </message>
     <message>
@@ -1966,7 +2219,7 @@
         <translation>{noun}里没有{name}这一项：已保留，但不显示</translation>
     </message>
     <message>
-        <source>the file doesn&apos;t end with a line break, so its end may be missing</source>
+        <source>the file doesn't end with a line break, so its end may be missing</source>
         <translation>文件末尾没有换行，结尾可能缺失</translation>
     </message>
     <message>
@@ -1990,7 +2243,7 @@
         <translation>如果需要，请与旧的副本对照</translation>
     </message>
     <message>
-        <source>no font with Chinese characters is installed, so Chinese text can&apos;t be set</source>
+        <source>no font with Chinese characters is installed, so Chinese text can't be set</source>
         <translation>没有安装中文字体，中文排不出来</translation>
     </message>
     <message>
@@ -2006,7 +2259,7 @@
         <translation>请安装 {family} 的这个字重，或在主题里换一个字重</translation>
     </message>
     <message>
-        <source>the font “{wanted}” isn&apos;t installed; {used} is used instead</source>
+        <source>the font “{wanted}” isn't installed; {used} is used instead</source>
         <translation>没有安装字体“{wanted}”，改用 {used}</translation>
     </message>
     <message>
@@ -2087,6 +2340,105 @@
     <message>
         <source>Notice</source>
         <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Restore Your Work</source>
+        <translation>恢复您的工作</translation>
+    </message>
+    <message>
+        <source>The program ended without closing these projects. What you had done is kept; nothing is lost yet.</source>
+        <translation>程序上次没有正常关闭下列项目。您所做的都已留底，什么都没有丢失。</translation>
+    </message>
+    <message>
+        <source>Projects that were open</source>
+        <translation>当时打开的项目</translation>
+    </message>
+    <message>
+        <source>Restore point</source>
+        <translation>恢复点</translation>
+    </message>
+    <message>
+        <source>Restore &amp;point:</source>
+        <translation>恢复点(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>The project as text</source>
+        <translation>项目的文本</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ask Me &amp;Later</source>
+        <translation>以后再问(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation>丢弃(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;Text…</source>
+        <translation>另存为文本(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>can be had as text</source>
+        <translation>可取得文本</translation>
+    </message>
+    <message>
+        <source>unsaved changes until {}</source>
+        <translation>有未保存的改动，至 {}</translation>
+    </message>
+    <message>
+        <source>was open; nothing is unsaved</source>
+        <translation>当时已打开；没有未保存的改动</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Before your changes</source>
+        <translation>您改动之前</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>恢复之后</translation>
+    </message>
+    <message>
+        <source>Restoring this project has ended the program before. Here it is as text: save it, and mend it in a text editor.</source>
+        <translation>上次恢复此项目时程序意外结束。这里给出文本：请保存下来，用文本编辑器修正。</translation>
+    </message>
+    <message>
+        <source>This can't be read as a project ({}). Here it is as text.</source>
+        <translation>无法作为项目读取（{}）。这里给出文本。</translation>
+    </message>
+    <message>
+        <source>Nothing is unsaved here: the file is opened again as it is.</source>
+        <translation>没有未保存的改动：将按原样重新打开文件。</translation>
+    </message>
+    <message>
+        <source>The file itself can't be found any more; your work can be saved under its name or another.</source>
+        <translation>已找不到文件本身；您的工作可用原名或另一名称保存。</translation>
+    </message>
+    <message>
+        <source>Somebody has changed the file since; both are merged when it is restored.</source>
+        <translation>此后有人改动了文件；恢复时双方的改动会合并。</translation>
+    </message>
+    <message>
+        <source>Throw away what was kept of “{}”? This can't be undone.</source>
+        <translation>丢弃“{}”的留底吗？此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Save as Text</source>
+        <translation>另存为文本</translation>
+    </message>
+    <message>
+        <source>Projects (*.yaml *.yml);;Text (*.txt)</source>
+        <translation>项目 (*.yaml *.yml);;文本 (*.txt)</translation>
     </message>
 </context>
 <context>
@@ -2184,7 +2536,7 @@
         <translation>选择号数</translation>
     </message>
     <message>
-        <source>The theme&apos;s ({} pt)</source>
+        <source>The theme's ({} pt)</source>
         <translation>主题字号（{} 点）</translation>
     </message>
 </context>
@@ -2516,6 +2868,69 @@
     <message>
         <source>About Chengyu Desktop</source>
         <translation>关于成渝制图</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>File History</source>
+        <translation>文件历史</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>&amp;Restore This Version</source>
+        <translation>恢复此版本(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Save a &amp;Copy As…</source>
+        <translation>副本另存为(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Version of {}</source>
+        <translation>{} 的版本</translation>
+    </message>
+    <message>
+        <source>Save a Copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>Projects (*.yaml *.yml)</source>
+        <translation>项目 (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>The version can't be read ({}).</source>
+        <translation>无法读取此版本（{}）。</translation>
+    </message>
+    <message>
+        <source>The history can't be read ({}).</source>
+        <translation>无法读取历史（{}）。</translation>
+    </message>
+    <message>
+        <source>as opened</source>
+        <translation>打开时</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>saved by somebody else</source>
+        <translation>他人保存</translation>
+    </message>
+    <message>
+        <source>There is no version yet: each save will leave one.</source>
+        <translation>还没有版本：每次保存都会留下一个。</translation>
+    </message>
+    <message>
+        <source>Now, in the window</source>
+        <translation>现在窗口中的内容</translation>
     </message>
 </context>
 <context>

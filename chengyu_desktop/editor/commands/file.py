@@ -68,7 +68,9 @@ class FileCommands(QObject):
                 found = self._keeper.take_over(path, found)
                 continue
             if access is Access.VIEW:
-                words = self.tr("View only: {user} on {machine} has this file open. Save a copy to work on it.")
+                words = self.tr(
+                    "View only: {user} on {machine} has this file open. Save a copy to work on it."
+                )
                 holder = found.holder
                 self._workspace.open(path, words.format(user=holder.user, machine=holder.machine))
             elif access is Access.COPY:
@@ -247,6 +249,8 @@ class FileCommands(QObject):
             return True
         if not session.meets_change and not self._has_others_changes(session):
             return False
+        if not session.path.exists():  # moved or deleted
+            return self._save_as(session)
         return self._merge_others_changes(session) and session.save()
 
     def _merge_others_changes(self, session: Session) -> bool:

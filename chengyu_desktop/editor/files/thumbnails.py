@@ -31,7 +31,11 @@ class Thumbnails(QObject):
             if path not in self._asked:
                 self._asked.add(path)
                 self._pictures.ask(
-                    path, lambda pipeline, path=path: pipeline.load(path), path.parent, QSize(SIDE, SIDE), ratio
+                    path,
+                    lambda pipeline, path=path: pipeline.load(path),
+                    path.parent,
+                    QSize(SIDE, SIDE),
+                    ratio,
                 )
 
     def stop(self) -> None:

@@ -78,7 +78,12 @@ class ComparisonView(QWidget):
             image.show_message(self.tr("The page is being drawn …"))
             image.show_part("")
             self._pictures.ask(
-                (self._asked, side), lambda _, project=project: project, folder, ROOM, 1.0, _with_parents(keys)
+                (self._asked, side),
+                lambda _, project=project: project,
+                folder,
+                ROOM,
+                1.0,
+                _with_parents(keys),
             )
 
     def stop(self) -> None:

@@ -77,6 +77,8 @@ class ConflictDialog(QDialog):
         self.buttons.addButton(self.merge_button, roles.AcceptRole)
         self.buttons.addButton(self.all_ours_button, roles.ActionRole)
         self.buttons.addButton(self.all_theirs_button, roles.ActionRole)
+        for button in (self.all_ours_button, self.all_theirs_button):
+            button.setAutoDefault(False)  # Return must not decide everything
         self._lay_out()
         self.list.currentRowChanged.connect(self._show_current)
         self._sides.idClicked.connect(self._choose_side)
@@ -196,7 +198,6 @@ class ConflictDialog(QDialog):
         row = self.list.currentRow()
         if row >= 0:
             self.choose(row, Own(self.own_text.toPlainText()))
-            self._show_side(self._choices[self._conflicts[row].place])
 
     def _choose_all(self, side: Choice) -> None:
         while rest := [conflict for conflict in self._conflicts if conflict.place not in self._choices]:
@@ -219,6 +220,8 @@ class ConflictDialog(QDialog):
                 self.list.addItem(QListWidgetItem(""))
         for conflict in self._conflicts:
             self._mark(conflict)
+        if current := self._current():
+            self._show_side(self._choices.get(current.place))
         self._show_count()
 
     def _show_count(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from os.path import commonprefix
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -45,7 +44,11 @@ def part_place(project: Project, key: str) -> str:
 
 
 def _told(change: Change, old: Project, new: Project) -> Difference:
-    place = part_place(new, change.new_key) if change.new_key is not None else part_place(old, change.old_key or "")
+    place = (
+        part_place(new, change.new_key)
+        if change.new_key is not None
+        else part_place(old, change.old_key or "")
+    )
     return Difference(change.old_key or "", change.new_key or "", f"{place}: {_words(change)}")
 
 
@@ -62,8 +65,8 @@ def _words(change: Change) -> str:
         return f"+ “{_cut(new)}”"
     if not new:
         return f"− “{_cut(old)}”"
-    start = max(0, len(commonprefix([old, new])) - _AROUND)
-    end = max(0, len(commonprefix([old[start:][::-1], new[start:][::-1]])) - _AROUND)
+    start = max(0, _common(old, new) - _AROUND)
+    end = max(0, _common(old[start:][::-1], new[start:][::-1]) - _AROUND)
     lead, tail = "…" if start else "", "…" if end else ""
     old, new = (text[start : len(text) - end] for text in (old, new))
     return f"“{lead}{_cut(old)}{tail}” → “{lead}{_cut(new)}{tail}”"
@@ -76,6 +79,13 @@ def _shown(value: Any) -> str:
     if isinstance(value, tuple):
         return "…" if any(isinstance(item, Part) for item in value) else ", ".join(map(str, value))
     return "" if value is None else " ".join(str(getattr(value, "text", value)).split())
+
+
+def _common(a: str, b: str) -> int:
+    """How many characters both begin with."""
+    return next(
+        (i for i, pair in enumerate(zip(a, b, strict=False)) if pair[0] != pair[1]), min(len(a), len(b))
+    )
 
 
 def _cut(text: str) -> str:

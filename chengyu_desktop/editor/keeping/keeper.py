@@ -116,9 +116,7 @@ class Keeper(QObject):
 
     def _add(self, session: Session) -> None:
         file = self._files[session] = _File(session, self._pipeline, self._run)
-        file.changes.kept.connect(
-            lambda data: session.path and self.keep_version(session.path, data, THEIRS)
-        )
+        file.changes.kept.connect(lambda data: session.path and self.keep_version(session.path, data, THEIRS))
         session.begun.connect(lambda: self._begin(session))
         session.saved.connect(lambda: self._follow_save(session))
         session.rebased.connect(lambda: self._begin_journal(session))
@@ -202,12 +200,16 @@ class Keeper(QObject):
             return
         self._locks.pop(file.path, None)
         user, machine = getattr(holder, "user", "?"), getattr(holder, "machine", "?")
-        words = self.tr("{user} on {machine} has taken this file over. What both change is merged when you save.")
+        words = self.tr(
+            "{user} on {machine} has taken this file over. What both change is merged when you save."
+        )
         session.tell(words.format(user=user, machine=machine))
 
     def _tell_of_journal(self, session: Session, message: str) -> None:
         if session in self._files:
-            words = self.tr("Unsaved work can't be kept safe at the moment ({}): save often, and free some space.")
+            words = self.tr(
+                "Unsaved work can't be kept safe at the moment ({}): save often, and free some space."
+            )
             session.tell(words.format(message) if message else "")
 
     def _keep(self, path: Path, data: bytes, reason: str) -> None:
@@ -224,7 +226,9 @@ class Keeper(QObject):
 class _File:
     """A session's file: the content that the journal goes on from, and the watch over it."""
 
-    def __init__(self, session: Session, pipeline: Pipeline, run: Callable[[Callable[[], None]], None]) -> None:
+    def __init__(
+        self, session: Session, pipeline: Pipeline, run: Callable[[Callable[[], None]], None]
+    ) -> None:
         self._session = session
         self.path: Path | None = None
         self.loaded: Loaded | None = None

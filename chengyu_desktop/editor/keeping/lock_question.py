@@ -18,7 +18,9 @@ class Access(Enum):
     CANCEL = "cancel"
 
 
-def make_question(parent: QWidget | None, path: Path, found: Found) -> tuple[QMessageBox, dict[object, Access]]:
+def make_question(
+    parent: QWidget | None, path: Path, found: Found
+) -> tuple[QMessageBox, dict[object, Access]]:
     """The box, and what its buttons stand for."""
     translate = QCoreApplication.translate
     roles = QMessageBox.ButtonRole
@@ -37,7 +39,8 @@ def make_question(parent: QWidget | None, path: Path, found: Found) -> tuple[QMe
     if found.standing is Standing.SILENT:
         minutes = round(found.age / 60)
         words = translate(
-            "LockQuestion", "There has been no sign of life for {} minutes: the program there may have crashed."
+            "LockQuestion",
+            "There has been no sign of life for {} minutes: the program there may have crashed.",
         )
         lines.append(words.format(minutes))
     else:

@@ -66,7 +66,9 @@ class OthersChanges(QObject):
         self._seen = digest
         if not digest:
             session.tell(
-                self.tr("The file has been moved or deleted by somebody else. Your work is still here: save it as …")
+                self.tr(
+                    "The file has been moved or deleted by somebody else. Your work is still here: save it as …"
+                )
             )
             return
 
@@ -146,12 +148,16 @@ class OthersChanges(QObject):
         if merged is not None and not merged.conflicts:
             self.settle(merged)
             session.tell(
-                self.tr("Somebody else has changed the file. Their changes are in your page too; undo takes them out.")
+                self.tr(
+                    "Somebody else has changed the file. Their changes are in your page too; undo takes them out."
+                )
             )
             return
         session.has_others_changes = True
         session.tell(
-            self.tr("Somebody else has changed the same parts as you: choose File > Merge Changes…, or save to decide.")
+            self.tr(
+                "Somebody else has changed the same parts as you: choose File > Merge Changes…, or save to decide."
+            )
         )
 
     def _forget_theirs(self) -> None:

@@ -40,7 +40,6 @@ class PageImage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         if self._picture is None or self._picture.image.isNull():
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -49,14 +48,23 @@ class PageImage(QWidget):
         image = self._picture.image
         dots = image.width() / self._picture.width  # device px a mm
         box = self._picture.boxes.get(self._key)
-        part = QRectF(box[0] * dots, box[1] * dots, (box[2] - box[0]) * dots, (box[3] - box[1]) * dots) if box else None
+        part = (
+            QRectF(box[0] * dots, box[1] * dots, (box[2] - box[0]) * dots, (box[3] - box[1]) * dots)
+            if box
+            else None
+        )
         shown = self._shown(part, QRectF(0, 0, image.width(), image.height()))
         scale = min(self.width() / shown.width(), self.height() / shown.height())
         target = QRectF(0, 0, shown.width() * scale, shown.height() * scale)
         target.moveCenter(QRectF(self.rect()).center())
-        plain = image.copy()
-        plain.setDevicePixelRatio(1)
-        painter.drawImage(target, plain, shown)
+        # Scaled by area: QPainter would take one pixel in four, and the type would be rags.
+        ratio = self.devicePixelRatioF()
+        size = (target.size() * ratio).toSize().expandedTo(QSize(1, 1))
+        smooth = Qt.TransformationMode.SmoothTransformation
+        keep = Qt.AspectRatioMode.IgnoreAspectRatio
+        cut = image.copy(shown.toRect()).scaled(size, keep, smooth)
+        cut.setDevicePixelRatio(ratio)
+        painter.drawImage(target.topLeft(), cut)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawRect(target.adjusted(0, 0, -1, -1))
         if part is not None:
@@ -69,7 +77,9 @@ class PageImage(QWidget):
         """A window of the widget's proportions around the part, within the page and not closer than its pixels allow."""
         if part is None:
             return whole
-        width = max(part.width() * (1 + _AROUND), part.height() * (1 + _AROUND) * self.width() / max(self.height(), 1))
+        width = max(
+            part.width() * (1 + _AROUND), part.height() * (1 + _AROUND) * self.width() / max(self.height(), 1)
+        )
         width = max(width, self.width() / 1.5)
         height = width * self.height() / max(self.width(), 1)
         shown = QRectF(0, 0, min(width, whole.width()), min(height, whole.height()))

@@ -71,7 +71,9 @@ class Recovered:
         """At a restore point. Raises CannotOpen when its text is no project."""
         if index not in self._projects:
             where = self.path or Path(self.name)
-            self._projects[index] = self._pipeline.parse(self.points[index].text.encode("utf-8", "replace"), where).project
+            self._projects[index] = self._pipeline.parse(
+                self.points[index].text.encode("utf-8", "replace"), where
+            ).project
         return self._projects[index]
 
     def on_disk(self) -> Loaded | None:

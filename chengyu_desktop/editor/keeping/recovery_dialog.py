@@ -44,7 +44,9 @@ class RecoveryDialog(QDialog):
         self.setWindowTitle(self.tr("Restore Your Work"))
         self.resize(1180, 780)
         intro = QLabel(
-            self.tr("The program ended without closing these projects. What you had done is kept; nothing is lost yet.")
+            self.tr(
+                "The program ended without closing these projects. What you had done is kept; nothing is lost yet."
+            )
         )
         intro.setWordWrap(True)
         self.list = QListWidget()
@@ -73,6 +75,8 @@ class RecoveryDialog(QDialog):
         self.buttons.addButton(self.later_button, roles.RejectRole)
         self.buttons.addButton(self.discard_button, roles.DestructiveRole)
         self.buttons.addButton(self.text_button, roles.ActionRole)
+        for button in (self.later_button, self.discard_button, self.text_button):
+            button.setAutoDefault(False)
         self.restore_button.setDefault(True)
         self._lay_out(intro)
         for item in found:
@@ -163,9 +167,7 @@ class RecoveryDialog(QDialog):
         if found.is_text_only:
             self._show_text(found, index)
             return
-        on_disk = found.on_disk()
-        before = on_disk.project if on_disk else found.before
-        before_title = self.tr("The file as it is now") if on_disk else self.tr("Before your changes")
+        before, before_title = found.before, self.tr("Before your changes")
         try:
             after = found.project(index)
         except CannotOpen as error:
@@ -192,7 +194,9 @@ class RecoveryDialog(QDialog):
             return self.tr("Nothing is unsaved here: the file is opened again as it is.")
         on_disk = found.on_disk()
         if found.path and on_disk is None:
-            return self.tr("The file itself can't be found any more; your work can be saved under its name or another.")
+            return self.tr(
+                "The file itself can't be found any more; your work can be saved under its name or another."
+            )
         if on_disk and found.base and on_disk.digest != found.base.digest:
             return self.tr("Somebody has changed the file since; both are merged when it is restored.")
         return ""
@@ -247,7 +251,10 @@ class RecoveryDialog(QDialog):
 
 def _confirm(parent: QWidget, title: str, words: str) -> bool:
     buttons = QMessageBox.StandardButton
-    return QMessageBox.warning(parent, title, words, buttons.Discard | buttons.Cancel, buttons.Cancel) == buttons.Discard
+    return (
+        QMessageBox.warning(parent, title, words, buttons.Discard | buttons.Cancel, buttons.Cancel)
+        == buttons.Discard
+    )
 
 
 def shown_seconds(seconds: float) -> str:
@@ -255,5 +262,3 @@ def shown_seconds(seconds: float) -> str:
     from PySide6.QtCore import QDateTime
 
     return QDateTime.fromMSecsSinceEpoch(int(seconds * 1000)).toString("yyyy-MM-dd HH:mm:ss")
-
-

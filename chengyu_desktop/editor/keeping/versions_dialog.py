@@ -24,7 +24,7 @@ from chengyu_desktop.editor.files.page_pictures import PagePictures, Picture
 from chengyu_desktop.editor.keeping.comparison_view import ComparisonView
 from chengyu_desktop.editor.pipeline import CannotOpen, Pipeline
 from chengyu_desktop.editor.session import Session
-from chengyu_desktop.storage.versions import BEFORE, OPENED, SAVED, THEIRS, Version, Versions
+from chengyu_desktop.storage.versions import OPENED, SAVED, THEIRS, Version, Versions
 
 _PICTURE = QSize(84, 112)
 
@@ -87,7 +87,10 @@ class VersionsDialog(QDialog):
         path = self._session.path or Path("project.yaml")
         stem = f"{path.stem} {version.time.astimezone():%Y-%m-%d %H.%M}"
         chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save a Copy"), str(path.with_name(stem + ".yaml")), self.tr("Projects (*.yaml *.yml)")
+            self,
+            self.tr("Save a Copy"),
+            str(path.with_name(stem + ".yaml")),
+            self.tr("Projects (*.yaml *.yml)"),
         )
         if chosen:
             self._write_copy(version, Path(chosen))
@@ -129,7 +132,6 @@ class VersionsDialog(QDialog):
             OPENED: self.tr("as opened"),
             SAVED: self.tr("saved"),
             THEIRS: self.tr("saved by somebody else"),
-            BEFORE: self.tr("before a merge"),
         }
         blank = QPixmap(_PICTURE)
         blank.fill(Qt.GlobalColor.transparent)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -162,7 +162,9 @@ def test_every_command_does_something(
     QApplication.processEvents()
     qtbot.waitUntil(lambda: not any(session.is_saving for session in window.tabs._workspace.sessions))
     assert state(window, answers) != before
-    assert not window.message.text() or command.id == "merge-changes"  # left for later, it is still to be decided
+    assert (
+        not window.message.text() or command.id == "merge-changes"
+    )  # left for later, it is still to be decided
 
 
 def test_nothing_that_needs_a_project_can_be_used_without_one(

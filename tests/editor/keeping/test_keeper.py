@@ -386,6 +386,18 @@ def test_a_file_that_was_deleted_or_broken_is_told_and_the_work_stays(
     assert session.project is before
 
 
+def test_a_file_that_is_gone_can_be_saved_again_under_its_name(program: Program, file: Path) -> None:
+    session = program.open(file)
+    text = file.read_text(encoding="utf-8")
+    retitle(session, "新题")
+    file.unlink()
+    assert not session.save()
+    assert session.save(file)
+    assert file.read_text(encoding="utf-8") == text.replace(
+        next(line for line in text.splitlines() if line.startswith("title: ")), "title: 新题", 1
+    )
+
+
 def test_ones_own_save_is_nobody_elses(program: Program, file: Path, qtbot: QtBot) -> None:
     session = program.open(file)
     retitle(session, "新题")
