@@ -12,6 +12,7 @@ import json
 import os
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +85,12 @@ class JournalWriter:
         self._descriptor = os.open(file, flags, 0o600)
         self._file = file
         claim(self._descriptor)
-        self._append({"header": {"format": _FORMAT, **msgspec.to_builtins(self._header)}})
+        try:
+            self._append({"header": {"format": _FORMAT, **msgspec.to_builtins(self._header)}})
+        except OSError:
+            with suppress(OSError):
+                self.close()
+            raise
 
     def write_base(self, data: bytes, pieces: Pieces) -> None:
         """What the first edit is about to change."""
@@ -110,10 +116,11 @@ class JournalWriter:
 
     def close(self, *, keep: bool = False) -> None:
         """Removes the journal: its project was saved, or its user wanted no more of it."""
-        if self._descriptor >= 0:
-            release(self._descriptor)
-            os.close(self._descriptor)
-            self._descriptor = -1
+        descriptor, self._descriptor = self._descriptor, -1
+        if descriptor >= 0:
+            release(descriptor)
+            with suppress(OSError):  # all that matters has been fsynced
+                os.close(descriptor)
         if self._file is not None and not keep:
             self._file.unlink(missing_ok=True)
             self._file = None
@@ -180,6 +187,7 @@ def read_journal(file: Path) -> Journal | None:
                 data = zlib.decompress(base64.b64decode(body["data"]))
                 points = [Point(body["time"], "", tuple(body["pieces"]))]
                 journal = msgspec.structs.replace(journal, data=data)
+                is_sound = True
             elif "whole" in record and points:
                 body = record["whole"]
                 points.append(Point(body["time"], body["label"], tuple(body["pieces"])))
