@@ -76,6 +76,10 @@ class PartwiseDump:
     def __init__(self) -> None:
         self._written: dict[int, _Written] = {}
 
+    def text(self, project: Project) -> str:
+        """The same as ``dump_project``."""
+        return "\n".join(self.pieces(project)) + "\n"
+
     def pieces(self, project: Project) -> tuple[str, ...]:
         """Lines of the file, each event and each panel in one piece; joined by line feeds they are the dump."""
         panels = self._items(project.panels, 0)

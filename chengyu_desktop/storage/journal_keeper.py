@@ -77,9 +77,11 @@ class JournalKeeper:
     def note(self, key: object, project: Project, label: str) -> None:
         """The state after an edit; of several in a pause the last is written."""
         with self._lock:
+            is_known = key in self._edits  # then the thread will come for it without being woken
             self._edits[key] = _Edit(project, label, time())
             self._is_idle = False
-            self._lock.notify_all()
+            if not is_known:
+                self._lock.notify_all()
 
     def close(self, key: object) -> None:
         """Forgets a project: it was saved, or its user wants no more of it."""
