@@ -19,8 +19,6 @@ from pathlib import Path
 
 import msgspec
 
-HEARTBEAT = 60.0
-"""Seconds between two renewals."""
 STALE_AFTER = 600.0
 """Seconds without one after which the holder has probably crashed: ten missed renewals, as when a laptop sleeps."""
 _LARGEST = 10_000  # bytes; what is larger is no lock of ours

@@ -14,13 +14,14 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
 from chengyu_desktop.storage.atomic import write_atomically
 from chengyu_desktop.storage.user_folders import make_private_folder
 
-OPENED, SAVED, THEIRS = "opened", "saved", "theirs"
+Reason = Literal["opened", "saved", "theirs"]
 """Why a version is kept: as found, as saved, as somebody else left it."""
 
 _LAST = 30
@@ -67,7 +68,7 @@ class Versions:
         found = (self._version(name) for name in names)
         return tuple(sorted(filter(None, found), key=lambda version: version.file.name, reverse=True))
 
-    def keep(self, data: bytes, reason: str, now: datetime | None = None) -> Version | None:
+    def keep(self, data: bytes, reason: Reason, now: datetime | None = None) -> Version | None:
         """Adds a version unless the newest is the same, and lets go of what is too old or too much. Raises OSError
         or SaveError."""
         digest = hashlib.sha256(data).hexdigest()[:16]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
@@ -13,10 +14,12 @@ from chengyu_desktop.editor.files.close_question import Answer
 from chengyu_desktop.editor.files.names import session_name
 from chengyu_desktop.editor.files.recent import RecentFiles
 from chengyu_desktop.editor.files.templates import DEFAULT, file_title, sample_files, template_files
-from chengyu_desktop.editor.keeping.lock_question import Access, ask_for_access
-from chengyu_desktop.editor.keeping.recovery import Recovered
 from chengyu_desktop.editor.pipeline import CannotOpen
 from chengyu_desktop.editor.session import Session
+
+if TYPE_CHECKING:  # loaded when needed, so that the window comes up before
+    from chengyu_desktop.editor.keeping.recovery import Recovered
+    from chengyu_desktop.storage.lock import Found
 
 SUFFIXES = (".yaml", ".yml")
 
@@ -62,21 +65,9 @@ class FileCommands(QObject):
             self._workspace.open(path)
             return
         found = self._keeper.request(path)
-        while found is not None:
-            access = ask_for_access(self._window, path, found)
-            if access is Access.TAKE_OVER:
-                found = self._keeper.take_over(path, found)
-                continue
-            if access is Access.VIEW:
-                words = self.tr(
-                    "View only: {user} on {machine} has this file open. Save a copy to work on it."
-                )
-                holder = found.holder
-                self._workspace.open(path, words.format(user=holder.user, machine=holder.machine))
-            elif access is Access.COPY:
-                self._open_copy(path)
-            return
-        if self._workspace.open(path) is None:
+        if found is not None:
+            self._open_in_use(path, found)
+        elif self._workspace.open(path) is None:
             self._keeper.release(path)
 
     def offer_recovery(self) -> None:
@@ -214,6 +205,24 @@ class FileCommands(QObject):
         clear = menu.addAction(self.tr("Clear Recent Projects"))
         clear.setEnabled(bool(self.recent.paths()))
         clear.triggered.connect(self.recent.clear)
+
+    def _open_in_use(self, path: Path, found: Found) -> None:
+        """As the user chooses: a file that somebody else has open."""
+        from chengyu_desktop.editor.keeping.lock_question import Access, ask_for_access
+
+        access = ask_for_access(self._window, path, found)
+        if access is Access.VIEW:
+            words = self.tr("View only: {user} on {machine} has this file open. Save a copy to work on it.")
+            holder = found.holder
+            self._workspace.open(path, words.format(user=holder.user, machine=holder.machine))
+        elif access is Access.COPY:
+            self._open_copy(path)
+        elif access is Access.TAKE_OVER:
+            other = self._keeper.take_over(path, found)
+            if other is not None:
+                self._open_in_use(path, other)
+            elif self._workspace.open(path) is None:
+                self._keeper.release(path)
 
     def _restore(self, item: Recovered, point: int) -> None:
         if item.path is not None and self._keeper.request(item.path) is not None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from chengyu_desktop.storage.watch import FileWatch
+if TYPE_CHECKING:  # loaded with the first file
+    from chengyu_desktop.storage.watch import FileWatch
 
 _POLL = 2000  # ms
 _SETTLE = 150  # ms after an event: whoever writes may not be done
@@ -41,6 +43,8 @@ class FileWatcher(QObject):
 
     def watch(self, path: Path | None) -> None:
         """This file from now on, or none."""
+        from chengyu_desktop.storage.watch import FileWatch
+
         if watched := self._events.files():
             self._events.removePaths(watched)
         self._path = path

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import cached_property
 from pathlib import Path
 from time import time
 from typing import TYPE_CHECKING
@@ -14,18 +14,21 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from chengyu_desktop.editor.files.names import session_name
 from chengyu_desktop.editor.keeping.file_watcher import FileWatcher
 from chengyu_desktop.editor.keeping.others_changes import OthersChanges
-from chengyu_desktop.editor.keeping.recovery import Recovered, crashed_projects
 from chengyu_desktop.editor.pipeline import Pipeline
 from chengyu_desktop.editor.session import Change, Session
 from chengyu_desktop.editor.workspace import Workspace
-from chengyu_desktop.storage.journal import Header
-from chengyu_desktop.storage.journal_keeper import PAUSE, JournalKeeper
-from chengyu_desktop.storage.lock import HEARTBEAT, Found, Lock, acquire, take_over
-from chengyu_desktop.storage.user_folders import UserFolders
-from chengyu_desktop.storage.versions import OPENED, SAVED, THEIRS, Versions
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # loaded when the first file is opened, so that the window comes up before
+    from concurrent.futures import ThreadPoolExecutor
+
+    from chengyu_desktop.editor.keeping.recovery import Recovered
+    from chengyu_desktop.storage.journal_keeper import JournalKeeper
     from chengyu_desktop.storage.load import Loaded
+    from chengyu_desktop.storage.lock import Found, Lock
+    from chengyu_desktop.storage.user_folders import UserFolders
+    from chengyu_desktop.storage.versions import Reason, Versions
+
+_HEARTBEAT = 60_000  # ms; ten of them without one make a lock stale
 
 
 class Keeper(QObject):
@@ -41,7 +44,7 @@ class Keeper(QObject):
         folders: UserFolders,
         parent: QObject | None = None,
         *,
-        pause: float = PAUSE,
+        pause: float = 0.5,
         locks: bool = True,
     ) -> None:
         super().__init__(parent)
@@ -50,8 +53,7 @@ class Keeper(QObject):
         self._workspace = workspace
         self._pipeline = pipeline
         self._folders = folders
-        self._journals = JournalKeeper(folders.journals, self._journal_told.emit, pause)
-        self._work = ThreadPoolExecutor(1, "keeping")  # one, so that versions come in order
+        self._pause = pause
         self._locks: dict[Path, Lock] = {}
         self._files: dict[Session, _File] = {}
         self._journal_told.connect(self._tell_of_journal)
@@ -59,18 +61,34 @@ class Keeper(QObject):
         workspace.added.connect(self._add)
         workspace.removed.connect(self._remove)
         self._heart = QTimer(self)
-        self._heart.setInterval(round(HEARTBEAT * 1000))
+        self._heart.setInterval(_HEARTBEAT)
         self._heart.timeout.connect(self._renew_locks)
         self._heart.start()
+
+    @cached_property
+    def _journals(self) -> JournalKeeper:
+        from chengyu_desktop.storage.journal_keeper import JournalKeeper
+
+        return JournalKeeper(self._folders.journals, self._journal_told.emit, self._pause)
+
+    @cached_property
+    def _work(self) -> ThreadPoolExecutor:
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(1, "keeping")  # one, so that versions come in order
 
     # Before a file is opened, and at the start
 
     def request(self, path: Path) -> Found | None:
         """Locks a file that is about to be opened; who has it open already, if somebody has."""
+        from chengyu_desktop.storage.lock import acquire
+
         return self._take(path, acquire(path)) if self._makes_locks else None
 
     def take_over(self, path: Path, found: Found) -> Found | None:
         """Locks a file although somebody has it open, for a person has decided so."""
+        from chengyu_desktop.storage.lock import take_over
+
         return self._take(path, take_over(path, found))
 
     def release(self, path: Path) -> None:
@@ -80,9 +98,14 @@ class Keeper(QObject):
 
     def crashed(self) -> tuple[Recovered, ...]:
         """What was open when the program last ended without closing it, that no running one has."""
+        from chengyu_desktop.editor.keeping.recovery import crashed_projects
+
         return crashed_projects(self._folders.journals, self._pipeline)
 
     def versions(self, path: Path) -> Versions:
+        """The history of a file."""
+        from chengyu_desktop.storage.versions import Versions
+
         return Versions(self._folders.versions, path)
 
     def changes_of(self, session: Session) -> OthersChanges | None:
@@ -90,7 +113,7 @@ class Keeper(QObject):
         file = self._files.get(session)
         return file.changes if file else None
 
-    def keep_version(self, path: Path, data: bytes, reason: str) -> None:
+    def keep_version(self, path: Path, data: bytes, reason: Reason) -> None:
         """Adds to the file's history, in a thread."""
         self._run(lambda: self._keep(path, data, reason))
 
@@ -106,8 +129,10 @@ class Keeper(QObject):
         self._heart.stop()
         for file in self._files.values():
             file.stop()
-        self._journals.stop()
-        self._work.shutdown()
+        if "_journals" in self.__dict__:
+            self._journals.stop()
+        if "_work" in self.__dict__:
+            self._work.shutdown()
         for lock in self._locks.values():
             lock.release()
         self._locks.clear()
@@ -147,8 +172,8 @@ class Keeper(QObject):
             if (found := self.request(session.path)) is not None:
                 session.tell(self.tr("{} has this file open too.").format(found.holder.user))
         elif file.loaded is not None:
-            self.keep_version(session.path, file.loaded.data, OPENED)
-        self.keep_version(session.path, loaded.data, SAVED)
+            self.keep_version(session.path, file.loaded.data, "opened")
+        self.keep_version(session.path, loaded.data, "saved")
         self._begin(session)
 
     def _begin_journal(self, session: Session) -> None:
@@ -158,6 +183,8 @@ class Keeper(QObject):
         if session.read_only:
             self._journals.close(session)
             return
+        from chengyu_desktop.storage.journal import Header
+
         path = str(session.path or "")
         header = Header(path, session_name(session), time())
         base = loaded.project if loaded else session.history.first
@@ -176,10 +203,13 @@ class Keeper(QObject):
     # Locks
 
     def _take(self, path: Path, got: Lock | Found | None) -> Found | None:
+        from chengyu_desktop.storage.lock import Lock
+
         if isinstance(got, Lock):
             self.release(path)
             self._locks[path] = got
-        return got if isinstance(got, Found) else None
+            return None
+        return got
 
     def _renew_locks(self) -> None:
         for session, file in self._files.items():
@@ -212,7 +242,7 @@ class Keeper(QObject):
             )
             session.tell(words.format(message) if message else "")
 
-    def _keep(self, path: Path, data: bytes, reason: str) -> None:
+    def _keep(self, path: Path, data: bytes, reason: Reason) -> None:
         from chengyu_desktop.storage.errors import ProjectFileError
 
         with suppress(OSError, ProjectFileError):  # versions are a comfort; the file itself is safe

@@ -24,7 +24,7 @@ from chengyu_desktop.editor.files.page_pictures import PagePictures, Picture
 from chengyu_desktop.editor.keeping.comparison_view import ComparisonView
 from chengyu_desktop.editor.pipeline import CannotOpen, Pipeline
 from chengyu_desktop.editor.session import Session
-from chengyu_desktop.storage.versions import OPENED, SAVED, THEIRS, Version, Versions
+from chengyu_desktop.storage.versions import Version, Versions
 
 _PICTURE = QSize(84, 112)
 
@@ -129,9 +129,9 @@ class VersionsDialog(QDialog):
             found = ()
             self._tell(self.tr("The history can't be read ({}).").format(error.strerror or error))
         reasons = {
-            OPENED: self.tr("as opened"),
-            SAVED: self.tr("saved"),
-            THEIRS: self.tr("saved by somebody else"),
+            "opened": self.tr("as opened"),
+            "saved": self.tr("saved"),
+            "theirs": self.tr("saved by somebody else"),
         }
         blank = QPixmap(_PICTURE)
         blank.fill(Qt.GlobalColor.transparent)
