@@ -18,7 +18,21 @@ from chengyu_desktop.editor.session import Session
 from chengyu_desktop.storage.user_folders import UserFolders
 from tests.helpers.program import Program
 
-TEXT = "# 备注\nchengyu: 1\ntitle: t\nkicker: k\npanels:\n- title: a\n- title: b\npage: {size: [100, 100]}\n"
+TEXT = """# 备注
+chengyu: 1
+title: t
+kicker: k
+page: {size: [100, 100]}
+panels:
+- title: a
+  body:
+  - {kind: statement, text: 两地共建科技创新中心，签署合作协议十二项}
+  - {kind: statement, text: 高新区牵头成立产业联盟}
+- title: b
+  body:
+  - {kind: statement, text: 中欧班列累计开行超过两万列}
+  - {kind: statement, text: 江北机场与双流机场旅客吞吐量位居前列}
+"""
 PLACES = ("title", "kicker", "panels/0/title", "panels/1/title")
 _place = st.sampled_from(PLACES)
 _word = st.text("甲乙丙丁", min_size=1, max_size=3)
