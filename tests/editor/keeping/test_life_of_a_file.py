@@ -73,11 +73,8 @@ class Life(RuleBasedStateMachine):
 
     @rule(place=_place, word=_word)
     def somebody_else_saves(self, place: str, word: str) -> None:
-        from chengyu_desktop.storage.save import save_project
-        from tests.helpers.sample_blocks import BLOCK_TYPES
-
         theirs = self.program.pipeline.read(self.file)
-        save_project(set_value(theirs.project, place, word), self.file, BLOCK_TYPES, opened=theirs)
+        self.program.pipeline.write(set_value(theirs.project, place, word), self.file, theirs)
         self.disk[place] = word
 
     @rule(side=st.sampled_from(["ours", "theirs"]))
