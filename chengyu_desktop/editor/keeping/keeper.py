@@ -141,7 +141,9 @@ class Keeper(QObject):
 
     def _add(self, session: Session) -> None:
         file = self._files[session] = _File(session, self._pipeline, self._run)
-        file.changes.kept.connect(lambda data: session.path and self.keep_version(session.path, data, "theirs"))
+        file.changes.kept.connect(
+            lambda data: session.path and self.keep_version(session.path, data, "theirs")
+        )
         session.begun.connect(lambda: self._begin(session))
         session.saved.connect(lambda: self._follow_save(session))
         session.rebased.connect(lambda: self._begin_journal(session))
