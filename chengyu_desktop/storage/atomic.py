@@ -154,7 +154,9 @@ def _alone(target: Path) -> Iterator[None]:
     seen, since = None, time.monotonic()
     while True:
         try:
-            os.close(os.open(gate, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
+            descriptor = os.open(gate, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+            with suppress(OSError):  # it is there, and that is all it is for
+                os.close(descriptor)
             break
         except FileExistsError:
             pass
