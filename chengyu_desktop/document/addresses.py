@@ -24,6 +24,15 @@ def get(project: Project, key: str) -> Any:
     return value
 
 
+def has(project: Project, key: str) -> bool:
+    """Whether a key names something."""
+    try:
+        get(project, key)
+    except ValueError:
+        return False
+    return True
+
+
 def with_value(project: Project, key: str, value: Any) -> Project:
     """The project with another value at ``key``; parts that the key doesn't lead through stay the same objects.
 

@@ -39,6 +39,11 @@ class History:
         return self._steps[self._index]
 
     @property
+    def first(self) -> Project:
+        """The state at the beginning, or the oldest that is left."""
+        return self._steps[0].project
+
+    @property
     def index(self) -> int:
         """The current step's place in ``labels``."""
         return self._index
@@ -100,10 +105,17 @@ class History:
         """Notes what is selected now, so that coming back to this step selects it again."""
         self._steps[self._index] = msgspec.structs.replace(self.current, selection=tuple(selection))
 
-    def mark_clean(self) -> None:
-        """The current state has been saved: it stays a step of its own."""
-        self._clean = self._index
+    def mark_clean(self, project: Project | None = None) -> None:
+        """The current state has been saved, or the one of ``project``, if it still is a step: it stays one of its own."""
+        places = (i for i in range(len(self._steps)) if self._steps[i].project is project)
+        self._clean = (
+            self._index if project is None or project is self.current.project else next(places, None)
+        )
         self._can_merge = False
+
+    def mark_unsaved(self) -> None:
+        """What was saved is no longer in the file: no step is clean."""
+        self._clean = None
 
     def break_merge(self) -> None:
         """The next edit is a step of its own, as when a text loses the focus or a drag ends."""

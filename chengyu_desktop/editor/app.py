@@ -12,15 +12,19 @@ from PySide6.QtWidgets import QApplication
 from chengyu_desktop.editor.environment import Environment, make_environment
 from chengyu_desktop.editor.settings import user_settings
 from chengyu_desktop.editor.window.main_window import MainWindow
+from chengyu_desktop.storage.user_folders import user_folders
 
 
 def run_editor(paths: Sequence[Path] = ()) -> int:
     """Shows the projects (the welcome page without any) until the window is closed; the exit code."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("Chengyu Desktop")
-    windows = Windows(make_environment(application, user_settings()))
+    environment = make_environment(application, user_settings(), user_folders())
+    windows = Windows(environment)
     windows.show(paths)
-    return application.exec()
+    code = application.exec()
+    environment.keeper.stop()
+    return code
 
 
 class Windows(QObject):
@@ -38,8 +42,7 @@ class Windows(QObject):
 
     def show(self, paths: Sequence[Path] = ()) -> None:
         self._window = MainWindow(self._environment, expects_file=bool(paths))
-        if paths:
-            OpenAfterPaint(self._window, paths)
+        OpenAfterPaint(self._window, paths)
         self._window.show()
 
     def _replace(self) -> None:
@@ -50,20 +53,21 @@ class Windows(QObject):
         before = self._window
         if before is not None:
             before.docks.save()
-        self.show()
+        self._window = MainWindow(self._environment)
+        self._window.show()
         if before is not None:
             before.replace()
             before.deleteLater()
 
 
 class OpenAfterPaint(QObject):
-    """Opens files once the window has been painted: a slow share must not keep the window away."""
+    """Offers what a crash has left, and opens files, once the window has been painted: a slow share must not keep it away."""
 
     def __init__(self, window: MainWindow, paths: Sequence[Path]) -> None:
         super().__init__(window)
         self._window = window
         self._paths = tuple(paths)
-        window.tabs.installEventFilter(self)
+        window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
@@ -72,5 +76,6 @@ class OpenAfterPaint(QObject):
         return False
 
     def _open(self) -> None:
+        self._window.offer_recovery()
         for path in self._paths:
             self._window.open_path(path)

@@ -7,10 +7,12 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QApplication
 
 from chengyu_desktop.editor.appearance import Appearance
+from chengyu_desktop.editor.keeping.keeper import Keeper
 from chengyu_desktop.editor.language import Language
 from chengyu_desktop.editor.pipeline import Pipeline, SystemFonts
 from chengyu_desktop.editor.settings import Settings
 from chengyu_desktop.editor.workspace import Workspace
+from chengyu_desktop.storage.user_folders import UserFolders
 
 
 class Environment(NamedTuple):
@@ -18,18 +20,24 @@ class Environment(NamedTuple):
     pipeline: Pipeline
     settings: Settings
     workspace: Workspace
+    keeper: Keeper
     appearance: Appearance
     language: Language
 
 
-def make_environment(application: QApplication, settings: Settings) -> Environment:
+def make_environment(
+    application: QApplication, settings: Settings, folders: UserFolders, *, locks: bool = True
+) -> Environment:
+    """``folders`` take journals and versions; ``locks`` puts lock files beside what is open."""
     fonts = SystemFonts()
     pipeline = Pipeline(fonts)
+    workspace = Workspace(pipeline)
     return Environment(
         fonts,
         pipeline,
         settings,
-        Workspace(pipeline),
+        workspace,
+        Keeper(workspace, pipeline, folders, workspace, locks=locks),
         Appearance(application, settings),
         Language(application, settings),
     )

@@ -29,6 +29,10 @@ class CannotSave(Exception):
     """The same for a file that can't be written; it is as it was."""
 
 
+class FileChanged(CannotSave):
+    """It can't be written because somebody else has changed it since it was opened."""
+
+
 class SystemFonts:
     """The system's fonts, looked for when the first is needed."""
 
@@ -96,6 +100,12 @@ class Pipeline:
 
     def load(self, path: Path) -> Project:
         """Raises CannotOpen when the file or the theme it names can't be used."""
+        loaded = self.read(path)
+        self.remember(loaded)
+        return loaded.project
+
+    def read(self, path: Path) -> Loaded:
+        """The same without remembering it; may be called from any thread."""
         from chengyu_desktop.layout.registry import BlockTypes
         from chengyu_desktop.layout.theme import ThemeError, load_theme
         from chengyu_desktop.storage.errors import ProjectFileError
@@ -110,16 +120,45 @@ class Pipeline:
         except ThemeError as error:
             line, column = key_position(loaded.positions(), "theme")
             raise CannotOpen(f"{path}:{line}:{column}: {error}") from None
-        self._loaded[path] = loaded
-        return loaded.project
+        return loaded
 
-    def save(self, project: Project, path: Path) -> None:
-        """Raises CannotSave."""
-        self._loaded[path] = self._write(project, path, self._loaded.get(path))
+    def parse(self, data: bytes, path: Path) -> Loaded:
+        """What ``read`` would give if the file at ``path`` held these bytes; may be called from any thread. Raises CannotOpen."""
+        from chengyu_desktop.layout.registry import BlockTypes
+        from chengyu_desktop.storage.errors import ProjectFileError
+        from chengyu_desktop.storage.load import Loaded, parse_project
+        from chengyu_desktop.storage.text_file import decode_text
+
+        try:
+            text, encoding = decode_text(data, str(path))
+            project, notices = parse_project(text, BlockTypes(), file=str(path))
+        except ProjectFileError as error:
+            raise CannotOpen(str(error)) from None
+        return Loaded(project, path, text, data, encoding, notices)
 
     def save_copy(self, project: Project, path: Path) -> None:
         """Raises CannotSave."""
-        self._write(project, path, None)
+        self.write(project, path, None)
+
+    def remember(self, loaded: Loaded) -> None:
+        """From now on this is what the file held when it was last seen."""
+        self._loaded[loaded.path] = loaded
+
+    def loaded(self, path: Path | None) -> Loaded | None:
+        """What the file held when it was last seen."""
+        return self._loaded.get(path) if path else None
+
+    def write(self, project: Project, path: Path, opened: Loaded | None) -> Loaded:
+        """The file as it then is; may be called from any thread. Raises CannotSave."""
+        from chengyu_desktop.layout.registry import BlockTypes
+        from chengyu_desktop.storage.save import SaveConflict, SaveError, save_project
+
+        try:
+            return save_project(project, path, BlockTypes(), opened=opened).loaded
+        except SaveConflict as error:
+            raise FileChanged(str(error)) from None
+        except SaveError as error:
+            raise CannotSave(str(error)) from None
 
     def notices(self, path: Path | None) -> tuple[Problem, ...]:
         """What there was to say about the file when it was opened."""
@@ -132,12 +171,3 @@ class Pipeline:
         from chengyu_desktop.preflight.check import preflight
 
         return preflight(project, page, limits, today=self.today(), black=black)
-
-    def _write(self, project: Project, path: Path, opened: Loaded | None) -> Loaded:
-        from chengyu_desktop.layout.registry import BlockTypes
-        from chengyu_desktop.storage.save import SaveError, save_project
-
-        try:
-            return save_project(project, path, BlockTypes(), opened=opened).loaded
-        except SaveError as error:
-            raise CannotSave(str(error)) from None

@@ -8,22 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
 
+from chengyu_desktop.document.addresses import has
 from chengyu_desktop.document.edits_links import follow_figures
 from chengyu_desktop.document.history import History
 from chengyu_desktop.document.project import Project
-from chengyu_desktop.editor.pipeline import CannotOpen, CannotSave, Pipeline
+from chengyu_desktop.editor.keeping.save_job import SaveJob
+from chengyu_desktop.editor.pipeline import CannotOpen, CannotSave, FileChanged, Pipeline
 from chengyu_desktop.frame.items import Frame
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem
 from chengyu_desktop.press.limits import NEWSPRINT, Limits
 
+if TYPE_CHECKING:
+    from chengyu_desktop.storage.load import Loaded
+
 Edit = Callable[[Project], Project]
 
 _PREFLIGHT_DELAY = 200  # ms without an edit
+_PATIENCE = 50  # ms for which the window may stand still before it is painted while a file is written
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -36,12 +43,18 @@ class Change(msgspec.Struct, frozen=True):
 
 
 class Session(QObject):
-    """``error`` is why the file last asked for can't be shown or saved; the project before it then stays."""
+    """``error`` is why the file last asked for can't be shown or saved; the project before it then stays. ``notice`` is
+    what else there is to know about the file. ``read_only`` is why nothing can be edited; else empty. ``meets_change`` says
+    that the last save has met somebody else's work in the file, ``has_others_changes`` that what it holds waits for a decision."""
 
     changed = Signal(object)  # Change
     selection_changed = Signal(object)  # the origin
     problems_changed = Signal()
     file_state_changed = Signal()
+    begun = Signal()  # another project, file or none
+    save_met_change = Signal()  # a save that nobody waits for found the file changed by somebody else
+    rebased = Signal()  # the file holds something else, by somebody else, and the project goes on from there
+    saved = Signal()  # the file holds what the project was when saving began
 
     def __init__(self, pipeline: Pipeline, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +65,11 @@ class Session(QObject):
         self.page = Page(Frame(0.0, 0.0))  # nothing to see before a project is open
         self.problems: tuple[Problem, ...] = ()
         self.error = ""
+        self.notice = ""
+        self.read_only = ""
+        self.meets_change = False
+        self.has_others_changes = False
+        self._job: SaveJob | None = None
         self.selection: tuple[str, ...] = ()
         self.is_open = False
         self.preset_name = ""  # what the page is checked for; newsprint without one
@@ -86,9 +104,25 @@ class Session(QObject):
 
         False when nothing happened. Raises ValueError, with one sentence for the user, for an edit that can't be made.
         """
-        chosen = self.selection if selection is None else tuple(selection)
+        if self._refuses():
+            return False
         edited = follow_figures(self.project, edit(self.project))
-        if not self.history.push(edited, label, merge_key, chosen):
+        return self._push(edited, label, merge_key, selection, origin)
+
+    def put(self, project: Project, label: str, selection: Sequence[str] | None = None) -> bool:
+        """Another state of the project as one undo step, exactly as it stands: a version, a merge. False when it is the same."""
+        return not self._refuses() and self._push(project, label, None, selection, None)
+
+    def _push(
+        self,
+        project: Project,
+        label: str,
+        merge_key: str | None,
+        selection: Sequence[str] | None,
+        origin: object,
+    ) -> bool:
+        chosen = self.selection if selection is None else tuple(selection)
+        if not self.history.push(project, label, merge_key, chosen):
             return False
         before, self.selection = self.selection, chosen  # first: the old one may name what is gone
         self._show(Change(label, origin))
@@ -104,7 +138,7 @@ class Session(QObject):
 
     def jump(self, index: int) -> None:
         """To a step of the history."""
-        if index == self.history.index:
+        if index == self.history.index or self._refuses():
             return
         step = self.history.jump(index)
         self.selection = step.selection
@@ -126,9 +160,9 @@ class Session(QObject):
 
     # Files
 
-    def new(self, project: Project) -> None:
-        """A project that has no file yet."""
-        self._begin(project, None)
+    def new(self, project: Project, folder: Path | None = None) -> None:
+        """A project that has no file yet; its pictures lie in ``folder``."""
+        self._begin(project, None, folder)
 
     def open(self, path: Path) -> bool:
         """Shows a file; False when that can't be done and ``error`` says why."""
@@ -136,29 +170,66 @@ class Session(QObject):
             project = self._pipeline.load(path)
         except CannotOpen as error:
             return self._fail(error)
-        self._begin(project, path)
+        self._begin(project, path, path.parent)
         return True
 
     def reload(self) -> bool:
         """The file as it is on disk; False without a file, or when it can't be read any more."""
         return self.path is not None and self.open(self.path)
 
-    def save(self, path: Path | None = None) -> bool:
-        """Writes the project to its file, or to another one that is its file from now on; False when ``error`` says why not."""
+    def adopt(self, loaded: Loaded, label: str) -> None:
+        """The file as somebody else has left it, as one step that can be undone; view and selection stay."""
+        self._pipeline.remember(loaded)
+        if loaded.project != self.project:
+            self.history.push(loaded.project, label, selection=self._kept_selection(loaded.project))
+            self.history.mark_clean()
+            self.selection = self.history.current.selection
+            self._show(Change(label))
+            self.selection_changed.emit(None)
+        self.history.mark_clean()
+        self._take_as_base()
+
+    def rebase(self, loaded: Loaded, merged: Project, label: str) -> None:
+        """The project with what somebody else has done to its file, as one step that can be undone: saving goes on from there."""
+        self._pipeline.remember(loaded)
+        self.history.break_merge()
+        self.put(merged, label, self._kept_selection(merged))
+        self.history.break_merge()
+        if self.project == loaded.project:
+            self.history.mark_clean()
+        else:
+            self.history.mark_unsaved()
+        self._take_as_base()
+
+    def restore(self, base: Loaded | None, before: Project, project: Project, label: str) -> None:
+        """A project as a crash has left it, as one step after what its file was; ``before`` is that, also without a file."""
+        path = base.path if base else None
+        if base is not None:
+            self._pipeline.remember(base)
+        self._begin(base.project if base else before, path, path.parent if path else None)
+        self.put(project, label)
+
+    def start_save(self, path: Path | None = None) -> bool:
+        """Begins to write the project to its file, or to another one that is its file from now on; ``saved`` follows, or
+        ``error`` says why not. Editing can go on. False without a file."""
         target = path or self.path
         if target is None:
             return False
-        try:
-            self._pipeline.save(self.project, target)
-        except CannotSave as error:
-            return self._fail(error)
-        if target != self.path:
-            self.path = target
-            self._maker = self._pipeline.page_maker(target.parent)
-        self.history.mark_clean()
-        self.error = ""
-        self.file_state_changed.emit()
+        self._wait_for_save()
+        self.history.break_merge()
+        job = SaveJob(self._pipeline, self.project, target, self, is_chosen=path is not None)
+        self._job = job
+        job.finished.connect(self._follow_job)
+        job.start()
         return True
+
+    def save(self, path: Path | None = None) -> bool:
+        """The same, waiting until it is done; False when ``error`` says why it isn't."""
+        return self.start_save(path) and self._wait_for_save()
+
+    @property
+    def is_saving(self) -> bool:
+        return self._job is not None
 
     def save_copy(self, path: Path) -> bool:
         """Writes the project to a file without making it the project's own."""
@@ -174,6 +245,16 @@ class Session(QObject):
         if self.is_open:
             self.check_now()
 
+    def set_read_only(self, reason: str) -> None:
+        """Refuses edits from now on, with this sentence; allows them when it is empty."""
+        self.read_only = reason
+        self.tell(reason)
+
+    def tell(self, notice: str) -> None:
+        """What there is to know about the file; an empty text when there is nothing any more."""
+        self.notice = notice
+        self.file_state_changed.emit()
+
     def check_now(self) -> None:
         """Preflight, without waiting for a pause."""
         self._preflight.stop()
@@ -183,14 +264,16 @@ class Session(QObject):
             self.problems = problems
             self.problems_changed.emit()
 
-    def _begin(self, project: Project, path: Path | None) -> None:
+    def _begin(self, project: Project, path: Path | None, folder: Path | None) -> None:
         self.path = path
-        self._maker = self._pipeline.page_maker(path.parent if path else None)
+        self._maker = self._pipeline.page_maker(folder)
         self.history = History(project)
         self.selection = ()
         self.error = ""
+        self.meets_change = False
         self.is_open = True
         self.page = self._maker.page(project)
+        self.begun.emit()
         self.file_state_changed.emit()
         self.changed.emit(Change(is_new=True))
         self.selection_changed.emit(None)
@@ -201,6 +284,61 @@ class Session(QObject):
         self.changed.emit(change)
         self.file_state_changed.emit()
         self._preflight.start()
+
+    def _take_as_base(self) -> None:
+        self.meets_change = False
+        self.error = ""
+        self.rebased.emit()
+        self.file_state_changed.emit()
+
+    def _refuses(self) -> bool:
+        """Tells why nothing can be edited, and has the views show again what is."""
+        if self.read_only:
+            self.error = self.read_only
+            self.changed.emit(Change())
+            self.file_state_changed.emit()
+        return bool(self.read_only)
+
+    def _kept_selection(self, project: Project) -> tuple[str, ...]:
+        """What is selected, as far as it is there in another project."""
+        return tuple(key for key in self.selection if has(project, key))
+
+    def _wait_for_save(self) -> bool:
+        """Lets the window be painted, but not be used, until the file is written; whether all went well."""
+        job = self._job
+        if job is None:
+            return True
+        job.finished.disconnect(self._follow_job)
+        loop = QEventLoop()
+        job.finished.connect(loop.quit)
+        if not job.wait(_PATIENCE):
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self._finish_save()
+        return job.error is None
+
+    def _follow_job(self) -> None:
+        self._finish_save()
+        if self.meets_change:
+            self.save_met_change.emit()
+
+    def _finish_save(self) -> None:
+        job, self._job = self._job, None
+        if job is None:  # waited for already
+            return
+        job.wait()
+        job.deleteLater()
+        self.meets_change = isinstance(job.error, FileChanged)
+        if job.error is not None or job.loaded is None:
+            self._fail(job.error or CannotSave(""))
+            return
+        self._pipeline.remember(job.loaded)
+        if job.path != self.path:
+            self.path = job.path
+            self._maker = self._pipeline.page_maker(job.path.parent)
+        self.history.mark_clean(job.project)
+        self.error = ""
+        self.saved.emit()
+        self.file_state_changed.emit()
 
     def _fail(self, error: Exception) -> bool:
         self.error = str(error)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.editor.pipeline import Pipeline
 from chengyu_desktop.editor.session import Session
+
+if TYPE_CHECKING:
+    from chengyu_desktop.storage.load import Loaded
 
 
 class Workspace(QObject):
@@ -19,6 +23,7 @@ class Workspace(QObject):
     removed = Signal(object)
     current_changed = Signal()
     state_changed = Signal()
+    save_met_change = Signal(object)  # Session: its file was changed by somebody else
     file_used = Signal(object)  # the Path that was opened or written
 
     def __init__(self, pipeline: Pipeline, parent: QObject | None = None) -> None:
@@ -41,14 +46,28 @@ class Workspace(QObject):
         """Why the file last asked for can't be opened, or the current project not be saved; else empty."""
         return self._error or (self._current.error if self._current else "")
 
-    def new(self, project: Project) -> Session:
-        """Begins a project that has no file yet, and shows it."""
+    @property
+    def notice(self) -> str:
+        """What there is to know about the current project's file; else empty."""
+        return self._current.notice if self._current else ""
+
+    def new(self, project: Project, folder: Path | None = None) -> Session:
+        """Begins a project that has no file yet, with its pictures in ``folder``, and shows it."""
         session = Session(self._pipeline, self)
-        session.new(project)
+        session.new(project, folder)
         return self._add(session)
 
-    def open(self, path: Path) -> Session | None:
-        """Shows a file, also when it is open already; None when that can't be done and ``error`` says why."""
+    def restore(self, base: Loaded | None, before: Project, project: Project, label: str) -> Session | None:
+        """Shows a project as a crash has left it; None when its file is open already."""
+        if base is not None and self.session_of(base.path) is not None:
+            return None
+        session = Session(self._pipeline, self)
+        session.restore(base, before, project, label)
+        return self._add(session)
+
+    def open(self, path: Path, read_only: str = "") -> Session | None:
+        """Shows a file, also when it is open already; None when that can't be done and ``error`` says why. ``read_only`` is
+        why it may not be edited."""
         path = path.absolute()
         found = self.session_of(path)
         if found is not None:
@@ -59,6 +78,8 @@ class Workspace(QObject):
             self.set_error(session.error)
             session.deleteLater()
             return None
+        if read_only:
+            session.set_read_only(read_only)
         self.file_used.emit(path)
         return self._add(session)
 
@@ -101,6 +122,7 @@ class Workspace(QObject):
         session.selection_changed.connect(lambda _: self._tell(session))
         session.file_state_changed.connect(lambda: self._tell(session))
         session.problems_changed.connect(lambda: self._tell(session))
+        session.save_met_change.connect(lambda: self.save_met_change.emit(session))
         self.added.emit(session)
         self.activate(session)
         return session

@@ -8,12 +8,14 @@ import os
 import secrets
 import stat
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from chengyu_desktop.storage.errors import ProjectFileError
 
 _RETRY_DELAYS = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8)  # s; on Windows a virus scanner holds new files for a moment
+_GATE_PATIENCE, _GATE_PAUSE = 3.0, 0.01  # s
 _ELSEWHERE = "save it elsewhere, or ask its owner for the right to change it"
 _REASONS = {
     errno.ENOSPC: ("the drive is full", "free some space, or save elsewhere"),
@@ -57,17 +59,18 @@ def write_atomically(path: Path, data: bytes, *, expected: str | None = None) ->
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-        if expected is not None and file_digest(target) != expected:
-            raise conflict(name)
-        replace_with_retry(temporary, target)
-        temporary = None
+        with _alone(target) if expected is not None else nullcontext():
+            if expected is not None and file_digest(target) != expected:
+                raise conflict(name)
+            replace_with_retry(temporary, target)
+            temporary = None
+            _sync_folder(target.parent)
+            _read_back(target, data, name)
     except OSError as error:
         raise _explain(error, name) from None
     finally:
         if temporary is not None:
             _remove(temporary)
-    _sync_folder(target.parent)
-    _read_back(target, data, name)
 
 
 def file_digest(path: Path) -> str | None:
@@ -139,6 +142,39 @@ def _keep_access(descriptor: int, status: os.stat_result) -> None:
             mode = mode & ~0o070 | (mode & 0o007) << 3 & mode
     if stat.S_IMODE(os.fstat(descriptor).st_mode) != mode:
         os.fchmod(descriptor, mode)
+
+
+@contextmanager
+def _alone(target: Path) -> Iterator[None]:
+    """Keeps others from replacing the file between the look at it and its replacement: by a file that only one can create.
+
+    It is there for milliseconds. One that doesn't change for seconds was left behind by a program that ended right then.
+    """
+    gate = target.with_name(f".{target.name[:40]}.saving")
+    seen, since = None, time.monotonic()
+    while True:
+        try:
+            descriptor = os.open(gate, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
+            with suppress(OSError):  # it is there, and that is all it is for
+                os.close(descriptor)
+            break
+        except FileExistsError:
+            pass
+        with suppress(FileNotFoundError):
+            status = gate.stat()
+            now = status.st_ino, status.st_mtime_ns
+            if now != seen:
+                seen, since = now, time.monotonic()
+            elif time.monotonic() - since > _GATE_PATIENCE:
+                gate.unlink(missing_ok=True)
+        time.sleep(_GATE_PAUSE)
+    try:
+        yield
+    finally:
+        for _ in range(2):  # left behind, it would keep the next one waiting
+            with suppress(OSError):
+                gate.unlink(missing_ok=True)
+                break
 
 
 def _write_all(descriptor: int, data: bytes) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -31,6 +32,7 @@ _LINE = 100  # columns within which a small mapping stays on one line
 _LONGEST_KEY = 100  # YAML wants longer ones marked with “?”
 _LAST = ("frame", "note")  # after what a block is about
 _NOT_WRITTEN = ("extra", "kind_name", "fields")  # not as fields of their own
+_NOTHING: Mapping[int, Any] = {}
 _BLOCK_STYLE = (Project, Timeline, Event, Panel, Block)
 
 # What no text shows, but for the line feed: controls, no-break space, line separators, marks, surrogates.
@@ -56,6 +58,46 @@ class _Literal(str):
 
 class _OneLine(dict):
     """A mapping that stands on one line where it fits."""
+
+
+class _Written:
+    """An item of a list, with its lines as they stand in the file."""
+
+    def __init__(self, part: Part, indent: int) -> None:
+        self.part = part  # kept alive, for it is known by its identity
+        lines: list[str] = []
+        _write_value(lines, " " * indent + "-", _part_node(part), indent)
+        self.text = "\n".join(lines)
+
+
+class PartwiseDump:
+    """What ``dump_project`` gives, piece by piece: events and panels that stay the same objects are written only once."""
+
+    def __init__(self) -> None:
+        self._written: dict[int, _Written] = {}
+
+    def text(self, project: Project) -> str:
+        """The same as ``dump_project``."""
+        return "\n".join(self.pieces(project)) + "\n"
+
+    def pieces(self, project: Project) -> tuple[str, ...]:
+        """Lines of the file, each event and each panel in one piece; joined by line feeds they are the dump."""
+        panels = self._items(project.panels, 0)
+        events = self._items(project.timeline.events, 2) if project.timeline else []
+        self._written = {id(item.part): item for item in (*panels, *events)}
+        timeline = project.timeline
+        if timeline:
+            project = msgspec.structs.replace(project, timeline=Timeline())  # for its place among the keys
+        node = _part_node(project, {id(project.panels): panels})
+        if timeline:
+            node["timeline"] = _part_node(timeline, {id(timeline.events): events})
+        lines: list[str] = []
+        _write_mapping(lines, node, 0, "")
+        return tuple(lines)
+
+    def _items(self, parts: tuple[Part, ...], indent: int) -> list[_Written]:
+        known = self._written
+        return [known.get(id(part)) or _Written(part, indent) for part in parts]
 
 
 def dump_project(project: Project) -> str:
@@ -95,14 +137,15 @@ def _spell(value: Any) -> str:
     return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
-def _part_node(part: Part) -> dict[str, Any]:
+def _part_node(part: Part, written: Mapping[int, list[_Written]] = _NOTHING) -> dict[str, Any]:
+    """``written`` gives the lists that are written already, by the identity of the field's value."""
     node: dict[str, Any] = {} if isinstance(part, _BLOCK_STYLE) else _OneLine()
     if isinstance(part, Block):
         node["kind"] = part.kind_name if isinstance(part, UnknownBlock) else part.kind
     for field in _fields_in_order(type(part)):
         value = getattr(part, field.name)
         if field.name == "chengyu" or not _is_default(value, field):
-            node[field.encode_name] = _node(value)
+            node[field.encode_name] = written.get(id(value)) or _node(value)
     if isinstance(part, PageSetup) and isinstance(part.size, tuple) and "size" in node:
         node["size"] = [_Literal("auto") if item is None else item for item in node["size"]]
     kept = (*part.fields, *part.extra) if isinstance(part, UnknownBlock) else part.extra
@@ -147,6 +190,8 @@ def _write_value(lines: list[str], lead: str, value: Any, indent: int) -> None:
         lines.append(f"{lead} {one_line}")
     elif isinstance(value, str):
         _write_paragraphs(lines, lead, value, indent + 2)
+    elif isinstance(value, _Written):
+        lines.append(value.text)
     elif isinstance(value, dict):
         if lead.endswith("-"):
             _write_mapping(lines, value, indent + 2, lead + " ")

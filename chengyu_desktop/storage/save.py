@@ -11,7 +11,7 @@ import msgspec
 from chengyu_desktop.document.project import Block, Project
 from chengyu_desktop.frame.problem import Problem
 from chengyu_desktop.storage.atomic import SaveConflict, SaveError, conflict, write_atomically
-from chengyu_desktop.storage.encode import dump_project
+from chengyu_desktop.storage.encode import PartwiseDump, dump_project
 from chengyu_desktop.storage.errors import ProjectFileError
 from chengyu_desktop.storage.load import Loaded, parse_project
 from chengyu_desktop.storage.patch import patch_text
@@ -83,7 +83,8 @@ def _compose(
     """The new text, proved to hold the project, the notices of reading it, and those of writing it."""
     if opened is not None and project is opened.project:
         return opened.text, tuple(notice for notice in opened.notices if notice.rule != "encoding"), ()
-    plain = dump = dump_project(project)
+    dumps = PartwiseDump()
+    plain = dump = dumps.text(project)
     rewritten: tuple[Problem, ...] = ()
     if opened is not None and any(notice.rule == "older-version" for notice in opened.notices):
         dump = "".join(_head_comment(opened.text)) + dump
@@ -96,7 +97,7 @@ def _compose(
             ),
         )
     elif opened is not None:
-        patched = _patch(opened, dump)
+        patched = _patch(opened, dumps.text(opened.project), dump)
         if patched is not None:
             notices = _read_back(patched, project, dump, block_types)
             if notices is not None:
@@ -124,9 +125,9 @@ def _head_comment(text: str) -> Iterator[str]:
         yield f"{line}\n"
 
 
-def _patch(opened: Loaded, dump: str) -> str | None:
+def _patch(opened: Loaded, before: str, dump: str) -> str | None:
     try:
-        return patch_text(opened.text, dump_project(opened.project), dump)
+        return patch_text(opened.text, before, dump)
     except (ProjectFileError, UnicodeError):  # the dump itself can't be read, which reading it back will tell
         return None
 

@@ -274,6 +274,14 @@
         <source>&amp;Suggest Charts…</source>
         <translation>推荐图表(&amp;S)…</translation>
     </message>
+    <message>
+        <source>File &amp;History…</source>
+        <translation>文件历史(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge Changes…</source>
+        <translation>合并改动(&amp;G)…</translation>
+    </message>
 </context>
 <context>
     <name>BlockKinds</name>
@@ -486,10 +494,150 @@
     </message>
 </context>
 <context>
+    <name>ComparisonView</name>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>有何不同</translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>没有不同。</translation>
+    </message>
+    <message>
+        <source>Differences: {}</source>
+        <translation>不同之处：{}</translation>
+    </message>
+    <message>
+        <source>The page is being drawn …</source>
+        <translation>正在绘制版面……</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <source>Merge Changes</source>
+        <translation>合并改动</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方</translation>
+    </message>
+    <message>
+        <source>What both have changed</source>
+        <translation>双方都改过的地方</translation>
+    </message>
+    <message>
+        <source>Your page</source>
+        <translation>您的版面</translation>
+    </message>
+    <message>
+        <source>Their page</source>
+        <translation>对方的版面</translation>
+    </message>
+    <message>
+        <source>&amp;Mine</source>
+        <translation>用我的(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Theirs</source>
+        <translation>用对方的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>My &amp;own words:</source>
+        <translation>自己另写(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation>自己另写的文字</translation>
+    </message>
+    <message>
+        <source>Mine for &amp;All</source>
+        <translation>全部用我的(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Theirs for A&amp;ll</source>
+        <translation>全部用对方的(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Mer&amp;ge</source>
+        <translation>合并(&amp;G)</translation>
+    </message>
+    <message>
+        <source>You and somebody else have changed the same parts. Choose for each what shall stand; the rest of their changes ({}) and of yours is merged already. One undo takes all of it back.</source>
+        <translation>您和另一位同事改了相同的地方。请逐项选定以谁为准；对方的其余改动（{} 处）与您的其余改动已经合并。撤销一步即可全部退回。</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>未决定</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>用我的</translation>
+    </message>
+    <message>
+        <source>theirs</source>
+        <translation>用对方的</translation>
+    </message>
+    <message>
+        <source>my own words</source>
+        <translation>自己另写</translation>
+    </message>
+    <message>
+        <source>To be decided: {}</source>
+        <translation>待决定：{}</translation>
+    </message>
+    <message>
+        <source>The page is being drawn …</source>
+        <translation>正在绘制版面……</translation>
+    </message>
+</context>
+<context>
+    <name>Conflicts</name>
+    <message>
+        <source>The whole page</source>
+        <translation>整个版面</translation>
+    </message>
+    <message>
+        <source>the order on this page</source>
+        <translation>这个版面上的顺序</translation>
+    </message>
+    <message>
+        <source>&lt;i&gt;removed&lt;/i&gt;</source>
+        <translation>&lt;i&gt;已删除&lt;/i&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;i&gt;nothing&lt;/i&gt;</source>
+        <translation>&lt;i&gt;空&lt;/i&gt;</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>mixed</source>
         <translation>不一致</translation>
+    </message>
+</context>
+<context>
+    <name>Differences</name>
+    <message>
+        <source>added: {}</source>
+        <translation>新增：{}</translation>
+    </message>
+    <message>
+        <source>removed: {}</source>
+        <translation>删除：{}</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>移动了位置</translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1437,18 @@
         <source>{} is open in another tab; choose another name, or close that tab first.</source>
         <translation>{} 已在另一个标签页中打开；请换一个名字，或先关闭那个标签页。</translation>
     </message>
+    <message>
+        <source>View only: {user} on {machine} has this file open. Save a copy to work on it.</source>
+        <translation>仅供查看：{user} 正在 {machine} 上使用此文件。要编辑，请另存一份副本。</translation>
+    </message>
+    <message>
+        <source>{} is open somewhere else: your work is restored, and merged when you save it.</source>
+        <translation>{} 正在别处打开：您的工作已恢复，保存时会与对方的改动合并。</translation>
+    </message>
+    <message>
+        <source>Restored after a crash</source>
+        <translation>崩溃后恢复</translation>
+    </message>
 </context>
 <context>
     <name>FindView</name>
@@ -1493,6 +1653,21 @@
     </message>
 </context>
 <context>
+    <name>Keeper</name>
+    <message>
+        <source>{} has this file open too.</source>
+        <translation>{} 也打开了此文件。</translation>
+    </message>
+    <message>
+        <source>{user} on {machine} has taken this file over. What both change is merged when you save.</source>
+        <translation>{user} 已在 {machine} 上接管此文件。您保存时，双方的改动会合并。</translation>
+    </message>
+    <message>
+        <source>Unsaved work can&apos;t be kept safe at the moment ({}): save often, and free some space.</source>
+        <translation>目前无法为未保存的工作留底（{}）：请勤保存，并腾出一些空间。</translation>
+    </message>
+</context>
+<context>
     <name>ListActions</name>
     <message>
         <source>Edit</source>
@@ -1525,6 +1700,49 @@
     <message>
         <source>Move Down</source>
         <translation>下移</translation>
+    </message>
+</context>
+<context>
+    <name>LockQuestion</name>
+    <message>
+        <source>File in Use</source>
+        <translation>文件正在使用</translation>
+    </message>
+    <message>
+        <source>“{}” is open already.</source>
+        <translation>“{}”已被打开。</translation>
+    </message>
+    <message>
+        <source>Who: {}</source>
+        <translation>使用者：{}</translation>
+    </message>
+    <message>
+        <source>Where: {}</source>
+        <translation>电脑：{}</translation>
+    </message>
+    <message>
+        <source>Since: {}</source>
+        <translation>开始时间：{}</translation>
+    </message>
+    <message>
+        <source>There has been no sign of life for {} minutes: the program there may have crashed.</source>
+        <translation>已有 {} 分钟没有动静：那边的程序可能已经崩溃。</translation>
+    </message>
+    <message>
+        <source>If you take it over, they are told. Nothing is lost: what you both change is merged when it is saved.</source>
+        <translation>接管后对方会得到通知。不会丢失任何内容：双方的改动在保存时合并。</translation>
+    </message>
+    <message>
+        <source>&amp;View Only</source>
+        <translation>仅查看(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Open a &amp;Copy</source>
+        <translation>打开副本(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Take Over</source>
+        <translation>接管(&amp;T)</translation>
     </message>
 </context>
 <context>
@@ -1575,6 +1793,41 @@
     <message>
         <source>mixed</source>
         <translation>不一致</translation>
+    </message>
+</context>
+<context>
+    <name>OthersChanges</name>
+    <message>
+        <source>The file has been moved or deleted by somebody else. Your work is still here: save it as …</source>
+        <translation>文件已被他人移走或删除。您的工作仍在这里：请另存为……</translation>
+    </message>
+    <message>
+        <source>The file&apos;s drive can&apos;t be reached ({}). You can go on: nothing is lost.</source>
+        <translation>无法访问文件所在的磁盘（{}）。您可以继续工作：不会丢失任何内容。</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the file, and it can&apos;t be read now: {}</source>
+        <translation>他人改动了文件，目前无法读取：{}</translation>
+    </message>
+    <message>
+        <source>Changed by somebody else</source>
+        <translation>他人的改动</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the file; this is how it is now.</source>
+        <translation>他人改动了文件；现在显示的是最新内容。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the file. Their changes are in your page too; undo takes them out.</source>
+        <translation>他人改动了文件。其改动已并入您的版面；撤销即可退回。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the same parts as you: choose File &gt; Merge Changes…, or save to decide.</source>
+        <translation>他人与您改了相同的地方：请选“文件 &gt; 合并改动…”，或在保存时决定。</translation>
     </message>
 </context>
 <context>
@@ -2589,6 +2842,105 @@
     </message>
 </context>
 <context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>Restore Your Work</source>
+        <translation>恢复您的工作</translation>
+    </message>
+    <message>
+        <source>The program ended without closing these projects. What you had done is kept; nothing is lost yet.</source>
+        <translation>程序上次没有正常关闭下列项目。您所做的都已留底，什么都没有丢失。</translation>
+    </message>
+    <message>
+        <source>Projects that were open</source>
+        <translation>当时打开的项目</translation>
+    </message>
+    <message>
+        <source>Restore point</source>
+        <translation>恢复点</translation>
+    </message>
+    <message>
+        <source>Restore &amp;point:</source>
+        <translation>恢复点(&amp;P)：</translation>
+    </message>
+    <message>
+        <source>The project as text</source>
+        <translation>项目的文本</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>恢复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Ask Me &amp;Later</source>
+        <translation>以后再问(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Discard…</source>
+        <translation>丢弃(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Save as &amp;Text…</source>
+        <translation>另存为文本(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>can be had as text</source>
+        <translation>可取得文本</translation>
+    </message>
+    <message>
+        <source>unsaved changes until {}</source>
+        <translation>有未保存的改动，至 {}</translation>
+    </message>
+    <message>
+        <source>was open; nothing is unsaved</source>
+        <translation>当时已打开；没有未保存的改动</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Before your changes</source>
+        <translation>您改动之前</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>恢复之后</translation>
+    </message>
+    <message>
+        <source>Restoring this project has ended the program before. Here it is as text: save it, and mend it in a text editor.</source>
+        <translation>上次恢复此项目时程序意外结束。这里给出文本：请保存下来，用文本编辑器修正。</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be read as a project ({}). Here it is as text.</source>
+        <translation>无法作为项目读取（{}）。这里给出文本。</translation>
+    </message>
+    <message>
+        <source>Nothing is unsaved here: the file is opened again as it is.</source>
+        <translation>没有未保存的改动：将按原样重新打开文件。</translation>
+    </message>
+    <message>
+        <source>The file itself can&apos;t be found any more; your work can be saved under its name or another.</source>
+        <translation>已找不到文件本身；您的工作可用原名或另一名称保存。</translation>
+    </message>
+    <message>
+        <source>Somebody has changed the file since; both are merged when it is restored.</source>
+        <translation>此后有人改动了文件；恢复时双方的改动会合并。</translation>
+    </message>
+    <message>
+        <source>Throw away what was kept of “{}”? This can&apos;t be undone.</source>
+        <translation>丢弃“{}”的留底吗？此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Save as Text</source>
+        <translation>另存为文本</translation>
+    </message>
+    <message>
+        <source>Projects (*.yaml *.yml);;Text (*.txt)</source>
+        <translation>项目 (*.yaml *.yml);;文本 (*.txt)</translation>
+    </message>
+</context>
+<context>
     <name>ResizeGesture</name>
     <message>
         <source>Resize</source>
@@ -3104,6 +3456,69 @@
     <message>
         <source>About Chengyu Desktop</source>
         <translation>关于成渝制图</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>File History</source>
+        <translation>文件历史</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>&amp;Restore This Version</source>
+        <translation>恢复此版本(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Save a &amp;Copy As…</source>
+        <translation>副本另存为(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Version of {}</source>
+        <translation>{} 的版本</translation>
+    </message>
+    <message>
+        <source>Save a Copy</source>
+        <translation>保存副本</translation>
+    </message>
+    <message>
+        <source>Projects (*.yaml *.yml)</source>
+        <translation>项目 (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>The version can&apos;t be read ({}).</source>
+        <translation>无法读取此版本（{}）。</translation>
+    </message>
+    <message>
+        <source>The history can&apos;t be read ({}).</source>
+        <translation>无法读取历史（{}）。</translation>
+    </message>
+    <message>
+        <source>as opened</source>
+        <translation>打开时</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>saved by somebody else</source>
+        <translation>他人保存</translation>
+    </message>
+    <message>
+        <source>There is no version yet: each save will leave one.</source>
+        <translation>还没有版本：每次保存都会留下一个。</translation>
+    </message>
+    <message>
+        <source>Now, in the window</source>
+        <translation>现在窗口中的内容</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,27 @@ def test_a_file_changed_by_somebody_else_is_not_overwritten(session: Session, fi
     assert session.is_modified
 
 
+def test_editing_goes_on_while_the_file_is_written(session: Session, file: Path, qtbot: QtBot) -> None:
+    session.edit(retitle("一"), "title", merge_key="t")
+    assert session.start_save()
+    session.edit(retitle("二"), "title", merge_key="t")
+    qtbot.waitUntil(lambda: not session.is_saving)
+    assert "title: 一\n" in file.read_text(encoding="utf-8")
+    assert session.is_modified
+    session.undo()
+    assert session.project.title == "一"
+    assert not session.is_modified
+
+
+def test_what_may_only_be_viewed_stays_and_says_why(session: Session, qtbot: QtBot) -> None:
+    session.set_read_only("View only.")
+    before = session.project
+    with qtbot.waitSignal(session.changed):  # so that fields show again what is
+        assert not session.edit(retitle("一"), "title")
+    assert session.project is before
+    assert session.error == "View only."
+
+
 def test_save_as_makes_the_new_file_the_projects_own(session: Session, file: Path, tmp_path: Path) -> None:
     session.edit(retitle("新题"), "title")
     assert session.save(tmp_path / "other.yaml")

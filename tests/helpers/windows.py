@@ -10,18 +10,29 @@ from PySide6.QtWidgets import QApplication
 from chengyu_desktop.editor.environment import Environment, make_environment
 from chengyu_desktop.editor.settings import Settings
 from chengyu_desktop.editor.window.main_window import MainWindow
+from chengyu_desktop.storage.user_folders import UserFolders
 
+_MADE: list[Environment] = []
 SAMPLES = Path(__file__).parents[2] / "projects"
 
 
-def own_environment(folder: Path) -> Environment:
-    """Settings are a file in ``folder``; the language is English, whatever the system's."""
+def own_environment(folder: Path, *, locks: bool = False) -> Environment:
+    """Settings are a file in ``folder``; the language is English, whatever the system's. Without ``locks`` tests that run at the
+    same time can open the samples where they lie."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     settings = Settings(QSettings(str(folder / "editor.ini"), QSettings.Format.IniFormat))
     settings.set("language", "en")
     settings.set("appearance", "light")
-    return make_environment(application, settings)
+    environment = make_environment(application, settings, UserFolders.under(folder / "user"), locks=locks)
+    _MADE.append(environment)
+    return environment
+
+
+def stop_environments() -> None:
+    """After each test: threads and lock files go with the windows."""
+    while _MADE:
+        _MADE.pop().keeper.stop()
 
 
 def on_page(window: MainWindow, x: float, y: float) -> QPoint:

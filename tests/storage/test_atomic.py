@@ -210,3 +210,14 @@ def test_a_really_full_drive(full_drive: Path) -> None:
     assert names(full_drive) == ["a.yaml"]
     write_atomically(path, b"n" * 20_000)
     assert path.read_bytes() == b"n" * 20_000
+
+
+def test_one_left_behind_in_the_middle_of_a_save_holds_nobody_up_for_long(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(atomic, "_GATE_PATIENCE", 0.05)
+    gate = path.with_name(f".{path.name}.saving")
+    gate.touch()
+    atomic.write_atomically(path, NEW, expected=atomic.file_digest(path))
+    assert path.read_bytes() == NEW
+    assert not gate.exists()

@@ -4,6 +4,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from chengyu_desktop.document.dates import DateSpan
 from chengyu_desktop.document.project import (
@@ -16,7 +17,7 @@ from chengyu_desktop.document.project import (
     Timeline,
     UnknownBlock,
 )
-from chengyu_desktop.storage.encode import dump_project
+from chengyu_desktop.storage.encode import PartwiseDump, dump_project
 from chengyu_desktop.storage.load import parse_project
 from tests.helpers.sample_blocks import BLOCK_TYPES, SAMPLE, Bar, Bars, Number, Statement
 
@@ -174,3 +175,25 @@ def test_loading_what_was_dumped_gives_the_same_project(project: Project) -> Non
 @given(_words)
 def test_other_yaml_readers_take_text_for_text(title: str) -> None:
     assert yaml.safe_load(dump_project(Project(title=title)))["title" if title else "chengyu"] == (title or 1)
+
+
+@settings(deadline=None)
+@given(_project, _project, st.data())
+def test_pieces_are_the_dump_whatever_was_dumped_before(first: Project, other: Project, data) -> None:
+    dump = PartwiseDump()
+    mixed = replace(
+        first, panels=tuple(data.draw(st.permutations(first.panels + other.panels))), title=other.title
+    )
+    for project in (first, mixed, other, first):
+        assert "\n".join(dump.pieces(project)) + "\n" == dump_project(project)
+
+
+def test_only_the_edited_event_is_written_again() -> None:
+    events = tuple(Event(date=DateSpan.parse(f"{1900 + i}"), text="甲") for i in range(50))
+    project = Project(timeline=Timeline(events=events))
+    dump = PartwiseDump()
+    before = dump.pieces(project)
+    edited = replace(events[7], text="乙")
+    after = dump.pieces(replace(project, timeline=Timeline(events=(*events[:7], edited, *events[8:]))))
+    fresh = [new for old, new in zip(before, after, strict=True) if old is not new and "date" in new]
+    assert fresh == ["  - date: 1907\n    text: 乙"]

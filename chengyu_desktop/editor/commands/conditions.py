@@ -21,6 +21,11 @@ def has_file(session: Session | None) -> bool:
     return session is not None and session.path is not None
 
 
+def has_others_changes(session: Session | None) -> bool:
+    """Whether somebody else has changed the same parts of the file, and nothing is decided yet."""
+    return session is not None and session.has_others_changes
+
+
 def can_undo(session: Session | None) -> bool:
     return session is not None and session.history.can_undo
 

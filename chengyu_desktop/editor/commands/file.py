@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
@@ -16,6 +17,10 @@ from chengyu_desktop.editor.files.templates import DEFAULT, file_title, sample_f
 from chengyu_desktop.editor.pipeline import CannotOpen
 from chengyu_desktop.editor.session import Session
 
+if TYPE_CHECKING:  # loaded when needed, so that the window comes up before
+    from chengyu_desktop.editor.keeping.recovery import Recovered
+    from chengyu_desktop.storage.lock import Found
+
 SUFFIXES = (".yaml", ".yml")
 
 
@@ -26,9 +31,11 @@ class FileCommands(QObject):
         self._pipeline = environment.pipeline
         self._fonts = environment.fonts
         self._settings = environment.settings
+        self._keeper = environment.keeper
         self._window = window
         self.recent = RecentFiles(environment.settings, self)
         self._workspace.file_used.connect(self.recent.add)
+        self._workspace.save_met_change.connect(self._follow_save)
 
     def new(self) -> None:
         """From the first template."""
@@ -37,7 +44,7 @@ class FileCommands(QObject):
     def new_from(self, file: Path) -> None:
         """A project without a file, with the content of a template or sample."""
         try:
-            self._workspace.new(self._pipeline.load(file))
+            self._workspace.new(self._pipeline.read(file).project)
         except CannotOpen as error:
             self._workspace.set_error(str(error))
 
@@ -52,11 +59,75 @@ class FileCommands(QObject):
             self.open_path(Path(name))
 
     def open_path(self, path: Path) -> None:
-        self._workspace.open(path)
+        """Asks how, when somebody else has the file open."""
+        path = path.absolute()
+        if self._workspace.session_of(path) is not None:
+            self._workspace.open(path)
+            return
+        found = self._keeper.request(path)
+        if found is not None:
+            self._open_in_use(path, found)
+        elif self._workspace.open(path) is None:
+            self._keeper.release(path)
 
-    def save(self) -> bool:
+    def offer_recovery(self) -> None:
+        """After a crash: what was open, to be restored; nothing is asked when all was closed."""
+        found = self._keeper.crashed()
+        if not found:
+            return
+        from chengyu_desktop.editor.keeping.recovery_dialog import RecoveryDialog
+
+        dialog = RecoveryDialog(found, self._window)
+        if dialog.exec():
+            for item in dialog.reopened:
+                if item.path is not None:
+                    self.open_path(item.path)
+                item.discard()
+            for item, point in dialog.chosen:
+                self._restore(item, point)
+        dialog.deleteLater()
+
+    def merge_changes(self) -> bool:
+        """Asks what shall stand where somebody else has changed the same; False when that stays open."""
         session = self._workspace.current
-        return session is not None and self._save(session)
+        changes = self._keeper.changes_of(session) if session else None
+        if session is None or changes is None or not changes.is_pending:
+            return False
+        merged = changes.merged()
+        if merged is not None and merged.conflicts:
+            from chengyu_desktop.editor.keeping.conflict_dialog import ConflictDialog
+
+            folder = session.path.parent if session.path else None
+            dialog = ConflictDialog(merged, folder, parent=self._window)
+            is_settled = bool(dialog.exec())
+            merged = dialog.merged
+            dialog.deleteLater()
+            if not is_settled:
+                return False
+        if merged is None:
+            return False
+        changes.settle(merged)
+        return True
+
+    def show_versions(self) -> None:
+        from chengyu_desktop.editor.keeping.versions_dialog import VersionsDialog
+
+        session = self._workspace.current
+        if session is None or session.path is None:
+            return
+        dialog = VersionsDialog(session, self._keeper.versions(session.path), self._pipeline, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def save(self) -> None:
+        """Without waiting: whoever goes on typing isn't stopped by a slow drive."""
+        session = self._workspace.current
+        if session is None:
+            return
+        if session.path is None or session.read_only or self._has_others_changes(session):
+            self._save(session)
+        else:
+            session.start_save()
 
     def save_as(self) -> bool:
         session = self._workspace.current
@@ -135,10 +206,72 @@ class FileCommands(QObject):
         clear.setEnabled(bool(self.recent.paths()))
         clear.triggered.connect(self.recent.clear)
 
+    def _open_in_use(self, path: Path, found: Found) -> None:
+        """As the user chooses: a file that somebody else has open."""
+        from chengyu_desktop.editor.keeping.lock_question import Access, ask_for_access
+
+        access = ask_for_access(self._window, path, found)
+        if access is Access.VIEW:
+            words = self.tr("View only: {user} on {machine} has this file open. Save a copy to work on it.")
+            holder = found.holder
+            self._workspace.open(path, words.format(user=holder.user, machine=holder.machine))
+        elif access is Access.COPY:
+            self._open_copy(path)
+        elif access is Access.TAKE_OVER:
+            other = self._keeper.take_over(path, found)
+            if other is not None:
+                self._open_in_use(path, other)
+            elif self._workspace.open(path) is None:
+                self._keeper.release(path)
+
+    def _restore(self, item: Recovered, point: int) -> None:
+        if item.path is not None and self._keeper.request(item.path) is not None:
+            words = self.tr("{} is open somewhere else: your work is restored, and merged when you save it.")
+            self._workspace.set_error(words.format(item.path.name))
+        item.restore(self._workspace, point, self.tr("Restored after a crash"), self._keeper.flush)
+
+    def _open_copy(self, path: Path) -> None:
+        try:
+            loaded = self._pipeline.read(path)
+        except CannotOpen as error:
+            self._workspace.set_error(str(error))
+        else:
+            self._workspace.new(loaded.project, path.parent)
+
+    def _has_others_changes(self, session: Session) -> bool:
+        changes = self._keeper.changes_of(session)
+        return changes is not None and changes.is_pending
+
+    def _follow_save(self, session: Session) -> None:
+        """A save that has met somebody else's work goes on as soon as both are one."""
+        if session.meets_change:
+            self._save(session)
+
     def _save(self, session: Session) -> bool:
+        """Where somebody else has saved meanwhile, both are merged first."""
         if session.path is None:
             return self._save_as(session)
-        return session.save()
+        if session.read_only:
+            session.tell(session.read_only)
+            return self._save_as(session)
+        if not self._has_others_changes(session) and not session.meets_change and session.save():
+            return True
+        if not session.meets_change and not self._has_others_changes(session):
+            return False
+        if not session.path.exists():  # moved or deleted
+            return self._save_as(session)
+        return self._merge_others_changes(session) and session.save()
+
+    def _merge_others_changes(self, session: Session) -> bool:
+        """False when the file can't be read, or the user leaves it for later."""
+        changes = self._keeper.changes_of(session)
+        if changes is None:
+            return False
+        session.meets_change = False
+        if not changes.is_pending and not changes.look_now():
+            return False
+        self._workspace.activate(session)
+        return not changes.is_pending or self.merge_changes()
 
     def _save_as(self, session: Session) -> bool:
         path = self._ask_name(session, self.tr("Save Project As"))

@@ -74,6 +74,11 @@ class MainWindow(QMainWindow):
         self.commands.file.open_path(path)
         self._show_current()
 
+    def offer_recovery(self) -> None:
+        """After a crash."""
+        self.commands.file.offer_recovery()
+        self._show_current()
+
     def replace(self) -> None:
         """Closes the window without a question: another one shows the same projects."""
         self._is_replaced = True
@@ -166,7 +171,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{session_name(session)}[*] — {_PROGRAM}" if session else _PROGRAM)
         self.setWindowModified(session is not None and session.is_modified)
         self.setWindowFilePath(str(session.path) if session and session.path else "")
-        self.message.show_message(self._workspace.error)
+        self.message.show_message(self._workspace.error, self._workspace.notice)
         self.action_set.refresh(session)
         self.status.show_session(session)
 

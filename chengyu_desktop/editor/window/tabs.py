@@ -21,11 +21,12 @@ from chengyu_desktop.frame.walk import hit_test
 if TYPE_CHECKING:  # loaded with the first project, so that the window comes up before
     from chengyu_desktop.editor.canvas.page_editor import PageEditor
 
+_ERROR_GROUND, _NOTICE_GROUND = "#8c1d18", "#1f4e79"
 _TOUCH_MM = 0.4  # how near a thin line counts as hit
 
 
 class MessageBar(QLabel):
-    """One sentence on what went wrong; not there when there is none."""
+    """One sentence on what went wrong, or else on what there is to know; not there when there is none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,13 +36,16 @@ class MessageBar(QLabel):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setStyleSheet("background: #8c1d18; color: white")
         self.setAccessibleName(self.tr("Message"))
         self.hide()
 
-    def show_message(self, message: str) -> None:
-        self.setText(message)
-        self.setVisible(bool(message))
+    def show_message(self, error: str, notice: str = "") -> None:
+        ground = _ERROR_GROUND if error else _NOTICE_GROUND
+        style = f"background: {ground}; color: white"
+        if style != self.styleSheet():
+            self.setStyleSheet(style)
+        self.setText(error or notice)
+        self.setVisible(bool(error or notice))
 
 
 class Tabs(QTabWidget):

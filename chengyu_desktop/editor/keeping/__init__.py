@@ -1,0 +1,1 @@
+"""Nothing lost, nobody overwritten: saving, recovery, locks, other people's changes, versions."""

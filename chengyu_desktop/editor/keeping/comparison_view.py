@@ -1,0 +1,119 @@
+"""Two versions of a page side by side, with the list of what differs; choosing a line shows both up close there."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QListWidgetItem, QWidget
+
+from chengyu_desktop.document.project import Project
+from chengyu_desktop.editor.files.page_pictures import PagePictures, Picture
+from chengyu_desktop.editor.keeping.differences import Difference, differences
+from chengyu_desktop.editor.keeping.page_image import ROOM, PageImage
+
+_MOST = 500  # lines in the list
+_OLD, _NEW = "old", "new"
+
+
+class ComparisonView(QWidget):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pictures = PagePictures(self)
+        self._pictures.made.connect(self._show_picture)
+        self._pictures.failed.connect(self._show_failure)
+        self._asked = 0
+        self._pair: tuple[Project, Project] | None = None
+        self.differences: tuple[Difference, ...] = ()
+        self.old_title = QLabel()
+        self.new_title = QLabel()
+        self.old_image = PageImage(self.tr("Before"))
+        self.new_image = PageImage(self.tr("After"))
+        self.count_label = QLabel()
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.tr("What differs"))
+        self.list.setWordWrap(True)
+        self.list.currentRowChanged.connect(self._show_part)
+        for label in (self.old_title, self.new_title):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.addWidget(self.old_title, 0, 0)
+        grid.addWidget(self.new_title, 0, 1)
+        grid.addWidget(self.old_image, 1, 0)
+        grid.addWidget(self.new_image, 1, 1)
+        grid.addWidget(self.count_label, 2, 0, 1, 2)
+        grid.addWidget(self.list, 3, 0, 1, 2)
+        grid.setRowStretch(1, 3)
+        grid.setRowStretch(3, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+
+    def compare(
+        self, old: Project, new: Project, folder: Path | None, old_title: str, new_title: str
+    ) -> None:
+        """Shows two versions of a project whose pictures lie in ``folder``."""
+        self.old_title.setText(old_title)
+        self.new_title.setText(new_title)
+        if self._pair is not None and self._pair[0] is old and self._pair[1] is new:
+            return
+        self._pair = old, new
+        self.differences = differences(old, new)
+        self.list.clear()
+        for difference in self.differences[:_MOST]:
+            self.list.addItem(QListWidgetItem(difference.text))
+        self.list.setCurrentRow(-1)
+        count = len(self.differences)
+        self.count_label.setText(
+            self.tr("Nothing differs.") if not count else self.tr("Differences: {}").format(count)
+        )
+        self._pictures.forget()
+        self._asked += 1
+        old_keys = [difference.old for difference in self.differences[:_MOST]]
+        new_keys = [difference.new for difference in self.differences[:_MOST]]
+        for side, project, keys, image in (
+            (_OLD, old, old_keys, self.old_image),
+            (_NEW, new, new_keys, self.new_image),
+        ):
+            image.show_message(self.tr("The page is being drawn …"))
+            image.show_part("")
+            self._pictures.ask(
+                (self._asked, side),
+                lambda _, project=project: project,
+                folder,
+                ROOM,
+                1.0,
+                _with_parents(keys),
+            )
+
+    def stop(self) -> None:
+        """Waits for the picture in the making; to be called before the view goes."""
+        self._pictures.stop()
+
+    def _image(self, token: tuple[int, str]) -> PageImage | None:
+        """None for a picture that is wanted no more."""
+        asked, side = token
+        if asked != self._asked:
+            return None
+        return self.old_image if side == _OLD else self.new_image
+
+    def _show_picture(self, token: tuple[int, str], picture: Picture) -> None:
+        if image := self._image(token):
+            image.show_picture(picture)
+
+    def _show_failure(self, token: tuple[int, str], message: str) -> None:
+        if image := self._image(token):
+            image.show_message(message)
+
+    def _show_part(self, row: int) -> None:
+        if 0 <= row < len(self.differences):
+            difference = self.differences[row]
+            self.old_image.show_part(difference.old)
+            self.new_image.show_part(difference.new)
+        else:
+            self.old_image.show_part("")
+            self.new_image.show_part("")
+
+
+def _with_parents(keys: list[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for key in keys if key))

@@ -1,0 +1,104 @@
+"""What can be restored after a crash: journals, read and compared with the files they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from chengyu_desktop.document.project import Project
+from chengyu_desktop.editor.pipeline import CannotOpen, Pipeline
+from chengyu_desktop.storage.journal import (
+    Journal,
+    Point,
+    begin_attempt,
+    discard,
+    end_attempt,
+    find_journals,
+    was_attempted,
+)
+
+if TYPE_CHECKING:
+    from chengyu_desktop.editor.workspace import Workspace
+    from chengyu_desktop.storage.load import Loaded
+
+
+class Recovered:
+    """One project that was open. ``base`` is its file as it was opened, None without one; ``error`` is why it can only be
+    had as text, else empty."""
+
+    def __init__(self, journal: Journal, pipeline: Pipeline) -> None:
+        self.journal = journal
+        self._pipeline = pipeline
+        self.error = ""
+        self.base: Loaded | None = None
+        self._projects: dict[int, Project] = {}
+        self.crashed_before = was_attempted(journal)
+        if journal.points and not self.crashed_before:
+            try:
+                if self.path is not None:
+                    self.base = pipeline.parse(journal.data, self.path)
+                self.project(len(journal.points) - 1)
+            except CannotOpen as error:
+                self.error = str(error)
+
+    @property
+    def path(self) -> Path | None:
+        return Path(self.journal.header.path) if self.journal.header.path else None
+
+    @property
+    def name(self) -> str:
+        return self.journal.header.name
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        return self.journal.points
+
+    @property
+    def is_text_only(self) -> bool:
+        return bool(self.error) or self.crashed_before
+
+    @property
+    def has_changes(self) -> bool:
+        return bool(self.points) and (self.is_text_only or self.project(len(self.points) - 1) != self.before)
+
+    @property
+    def before(self) -> Project:
+        """What it was before the first edit."""
+        return self.project(0)
+
+    def project(self, index: int) -> Project:
+        """At a restore point. Raises CannotOpen when its text is no project."""
+        if index not in self._projects:
+            where = self.path or Path(self.name)
+            self._projects[index] = self._pipeline.parse(
+                self.points[index].text.encode("utf-8", "replace"), where
+            ).project
+        return self._projects[index]
+
+    def on_disk(self) -> Loaded | None:
+        """The file as it is now; None when it is gone, unreadable, or there never was one."""
+        try:
+            return self._pipeline.read(self.path) if self.path else None
+        except CannotOpen:
+            return None
+
+    def restore(self, workspace: Workspace, index: int, label: str, flush: Callable[[], bool]) -> bool:
+        """Opens the project at a restore point, as one step after the file as it was opened. That the program is about to
+        do so is noted: should it crash, the project is offered as text the next time. ``flush`` waits until the
+        project's new journal is written: only then is this one let go."""
+        begin_attempt(self.journal)
+        session = workspace.restore(self.base, self.before, self.project(index), label)
+        end_attempt(self.journal)
+        if session is None or not flush():
+            return False
+        discard(self.journal)
+        return True
+
+    def discard(self) -> None:
+        discard(self.journal)
+
+
+def crashed_projects(folder: Path, pipeline: Pipeline) -> tuple[Recovered, ...]:
+    """The oldest first."""
+    return tuple(Recovered(journal, pipeline) for journal in find_journals(folder))

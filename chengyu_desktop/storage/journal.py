@@ -1,0 +1,271 @@
+"""The edit journal of one open project: a file that only grows, from which every state can be built again.
+
+Each line is ``CRC-32 of the rest, a space, JSON``. The first says whose journal it is; ``base`` holds the file's bytes and
+the project as it was before the first edit; each ``edit`` the pieces of its text that changed (``PartwiseDump``). A line that
+isn't whole (the power went while it was written) ends what can be restored, until the next line that holds a whole state.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import zlib
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from chengyu_desktop.storage.file_claim import claim, is_claimed, release
+from chengyu_desktop.storage.user_folders import make_private_folder
+
+SUFFIX = ".journal"
+_FORMAT = 1
+_MOST_BYTES = 4_000_000  # beyond the base; then old points are thinned out
+_KEPT_POINTS = 60
+
+Pieces = tuple[str, ...]
+
+
+class Header(msgspec.Struct, frozen=True):
+    """``path`` is empty for a project without a file; ``name`` is what it was called on screen; times in s since 1970."""
+
+    path: str
+    name: str
+    opened: float
+
+
+class Point(msgspec.Struct, frozen=True):
+    """A state that can be restored: when, after which edit."""
+
+    time: float
+    label: str
+    pieces: Pieces
+
+    @property
+    def text(self) -> str:
+        """As the text of a project file."""
+        return "\n".join(self.pieces) + "\n"
+
+
+class Journal(msgspec.Struct, frozen=True):
+    """``data`` are the file's bytes as it was opened; ``points`` run from that state to the last; none without an edit."""
+
+    file: Path
+    header: Header
+    data: bytes = b""
+    points: tuple[Point, ...] = ()
+
+
+class JournalWriter:
+    """Writes one journal; every line has reached the drive when a method returns. Methods raise OSError, and the next
+    line then is a whole state, so that a line cut short costs nothing but itself."""
+
+    def __init__(self, folder: Path, header: Header) -> None:
+        self._folder = folder
+        self._header = header
+        self._file: Path | None = None
+        self._descriptor = -1
+        self._pieces: Pieces | None = None
+        self._is_sound = True
+        self._size = 0
+        self._limit: float = 0
+
+    @property
+    def has_base(self) -> bool:
+        return self._pieces is not None
+
+    def begin(self) -> None:
+        """Makes the file, claimed by this process for as long as it lives."""
+        make_private_folder(self._folder)
+        file = self._folder / f"{int(self._header.opened)}-{os.urandom(6).hex()}{SUFFIX}"
+        flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND | getattr(os, "O_BINARY", 0)
+        self._descriptor = os.open(file, flags, 0o600)
+        self._file = file
+        claim(self._descriptor)
+        try:
+            self._append({"header": {"format": _FORMAT, **msgspec.to_builtins(self._header)}})
+        except OSError:
+            with suppress(OSError):
+                self.close()
+            raise
+
+    def write_base(self, data: bytes, pieces: Pieces) -> None:
+        """What the first edit is about to change."""
+        packed = base64.b64encode(zlib.compress(data, 1)).decode("ascii")
+        self._write({"base": {"data": packed, "time": self._header.opened, "pieces": pieces}})
+        self._pieces = pieces
+        self._limit = max(self._limit, self._size + _MOST_BYTES)
+
+    def write_edit(self, pieces: Pieces, label: str, time: float) -> None:
+        """The state after an edit; ``write_base`` must have come before."""
+        if self._pieces is None:
+            raise ValueError("a journal must have a base before an edit")
+        if pieces == self._pieces and self._is_sound:
+            return
+        if self._is_sound:
+            at, cut, put = _difference(self._pieces, pieces)
+            self._write({"edit": {"time": time, "label": label, "at": at, "cut": cut, "put": put}})
+        else:
+            self._write({"whole": {"time": time, "label": label, "pieces": pieces}})
+        self._pieces = pieces
+        if self._size > self._limit:
+            self._thin_out()
+
+    def close(self, *, keep: bool = False) -> None:
+        """Removes the journal: its project was saved, or its user wanted no more of it."""
+        descriptor, self._descriptor = self._descriptor, -1
+        if descriptor >= 0:
+            release(descriptor)
+            with suppress(OSError):  # all that matters has been fsynced
+                os.close(descriptor)
+        if self._file is not None and not keep:
+            self._file.unlink(missing_ok=True)
+            self._file = None
+
+    def _write(self, record: dict[str, Any]) -> None:
+        if self._descriptor < 0:
+            self.begin()
+        if not self._is_sound:
+            self._append(None)
+        self._is_sound = False
+        self._append(record)
+        self._is_sound = True
+
+    def _append(self, record: dict[str, Any] | None) -> None:
+        """One line; None ends one that was cut short."""
+        line = memoryview(b"\n" if record is None else _line(record))
+        while line:
+            written = os.write(self._descriptor, line)
+            self._size += written
+            line = line[written:]
+        os.fsync(self._descriptor)
+
+    def _thin_out(self) -> None:
+        """Writes the journal anew with fewer points, the newest closest together."""
+        old_file, old_descriptor = self._file, self._descriptor
+        assert old_file is not None
+        journal = read_journal(old_file)
+        if journal is None or not journal.points:
+            return
+        base, *points = journal.points
+        recent = _KEPT_POINTS // 2
+        step = max(1, -(-(len(points) - recent) // recent))
+        fresh = JournalWriter(self._folder, self._header)
+        fresh._limit = float("inf")
+        try:
+            fresh.begin()
+            fresh.write_base(journal.data, base.pieces)
+            for point in (*points[:-recent:step], *points[-recent:]):
+                fresh.write_edit(point.pieces, point.label, point.time)
+        except OSError:  # no room for both: the old one goes on growing
+            fresh.close()
+            self._limit += _MOST_BYTES
+            return
+        self._file, self._descriptor, self._size = fresh._file, fresh._descriptor, fresh._size
+        self._limit = self._size + _MOST_BYTES
+        release(old_descriptor)
+        os.close(old_descriptor)
+        old_file.unlink(missing_ok=True)
+
+
+def read_journal(file: Path) -> Journal | None:
+    """As far as it is whole; None when it isn't even known whose it is. Raises OSError."""
+    journal: Journal | None = None
+    points: list[Point] = []
+    is_sound = True
+    for record in _records(file.read_bytes()):
+        try:
+            if record is None:
+                is_sound = False
+            elif "header" in record:
+                journal = Journal(file, msgspec.convert(record["header"], Header))
+            elif journal and "base" in record:
+                body = record["base"]
+                data = zlib.decompress(base64.b64decode(body["data"]))
+                points = [Point(body["time"], "", tuple(body["pieces"]))]
+                journal = msgspec.structs.replace(journal, data=data)
+                is_sound = True
+            elif "whole" in record and points:
+                body = record["whole"]
+                points.append(Point(body["time"], body["label"], tuple(body["pieces"])))
+                is_sound = True
+            elif "edit" in record and points and is_sound:
+                points.append(_applied(points[-1].pieces, record["edit"]))
+        except (KeyError, TypeError, ValueError, zlib.error):
+            is_sound = False
+    return msgspec.structs.replace(journal, points=tuple(points)) if journal else None
+
+
+def find_journals(folder: Path) -> tuple[Journal, ...]:
+    """Those that no running program writes, the oldest first: what was open when one ended without closing it."""
+    found: list[Journal] = []
+    for file in sorted(folder.glob(f"*{SUFFIX}")):
+        try:
+            if not is_claimed(file) and (journal := read_journal(file)):
+                found.append(journal)
+        except OSError:  # gone meanwhile, or unreadable: nothing to offer
+            continue
+    return tuple(found)
+
+
+def discard(journal: Journal) -> None:
+    """Forgets what could be restored, and that it was tried."""
+    journal.file.unlink(missing_ok=True)
+    _attempt_mark(journal).unlink(missing_ok=True)
+
+
+def begin_attempt(journal: Journal) -> None:
+    """Notes that the journal is about to be restored; ``end_attempt`` takes the note away unless the program crashed. Raises OSError."""
+    _attempt_mark(journal).touch()
+
+
+def end_attempt(journal: Journal) -> None:
+    _attempt_mark(journal).unlink(missing_ok=True)
+
+
+def was_attempted(journal: Journal) -> bool:
+    """Whether restoring it has crashed the program: then it is offered as text only."""
+    return _attempt_mark(journal).exists()
+
+
+def _attempt_mark(journal: Journal) -> Path:
+    return journal.file.with_suffix(".restoring")
+
+
+def _line(record: dict[str, Any]) -> bytes:
+    # Half of a surrogate pair can be pasted; it must not keep the rest from being written.
+    text = json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return b"%08x %b\n" % (zlib.crc32(text), text)
+
+
+def _records(data: bytes) -> Iterator[dict[str, Any] | None]:
+    """None stands for a line that isn't whole."""
+    for line in data.split(b"\n"):
+        if not line:
+            continue
+        check, _, text = line.partition(b" ")
+        try:
+            if int(check, 16) != zlib.crc32(text):
+                raise ValueError("not whole")
+            record = json.loads(text.decode("utf-8", "surrogatepass"))
+            yield record if isinstance(record, dict) else None
+        except ValueError:
+            yield None
+
+
+def _difference(old: Pieces, new: Pieces) -> tuple[int, int, Pieces]:
+    """Where pieces are replaced, how many, and by which."""
+    shorter = min(len(old), len(new))
+    start = next((i for i in range(shorter) if old[i] != new[i]), shorter)
+    end = next((i for i in range(shorter - start) if old[-1 - i] != new[-1 - i]), shorter - start)
+    return start, len(old) - start - end, new[start : len(new) - end]
+
+
+def _applied(old: Pieces, edit: dict[str, Any]) -> Point:
+    at, cut, put = edit["at"], edit["cut"], tuple(edit["put"])
+    if not 0 <= at <= at + cut <= len(old) or not all(isinstance(piece, str) for piece in put):
+        raise ValueError("no edit of this text")
+    return Point(edit["time"], edit["label"], (*old[:at], *put, *old[at + cut :]))

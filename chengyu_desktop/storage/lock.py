@@ -1,0 +1,218 @@
+"""The advisory lock beside a project file: who has it open, where, since when. It binds nobody; the content check at saving does.
+
+A plain file made with O_EXCL, which every network drive does as a whole. Its holder renews it once a minute; how old it is, the drive's
+own clock tells, for those of two machines differ. A holder that is alive never loses the lock unseen: whoever takes over does so
+because a person decided it, and the holder finds out when it next renews.
+"""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import platform
+import secrets
+import time
+from contextlib import suppress
+from enum import Enum
+from pathlib import Path
+
+import msgspec
+
+STALE_AFTER = 600.0
+"""Seconds without one after which the holder has probably crashed: ten missed renewals, as when a laptop sleeps."""
+_LARGEST = 10_000  # bytes; what is larger is no lock of ours
+
+
+class Holder(msgspec.Struct, frozen=True):
+    """Who has a file open. ``since`` in s since 1970 by the holder's clock."""
+
+    user: str
+    machine: str
+    process: int
+    since: float
+    token: str
+
+
+class Standing(Enum):
+    """Of somebody else's lock: ``DEAD`` is certain (its process on this machine is gone), ``SILENT`` only probable."""
+
+    ALIVE = "alive"
+    SILENT = "silent"
+    DEAD = "dead"
+
+
+class Found(msgspec.Struct, frozen=True):
+    """Somebody else's lock; ``age`` in s since it was last renewed."""
+
+    holder: Holder
+    standing: Standing
+    age: float
+
+
+class Lock:
+    """One that is held."""
+
+    def __init__(self, file: Path, holder: Holder) -> None:
+        self.file = file
+        self.holder = holder
+
+    def renew(self) -> Holder | None:
+        """Shows that the holder lives; returns who took the lock over, if somebody did. Raises OSError."""
+        found = _read(self.file)
+        if found is not None and found.token != self.holder.token:
+            return found
+        if found is None:
+            _create(self.file, self.holder)  # cleaned up by somebody; FileExistsError when another was faster
+        else:
+            os.utime(self.file)
+        return None
+
+    def release(self) -> None:
+        """Leaves somebody else's lock alone. Never raises: at worst the lock is found stale."""
+        with suppress(OSError):
+            found = _read(self.file)
+            if found is not None and found.token == self.holder.token:
+                self.file.unlink(missing_ok=True)
+
+
+def lock_file(path: Path) -> Path:
+    """Beside the file itself, where a link leads to one, so that both names share it."""
+    with suppress(OSError, RuntimeError):
+        path = path.resolve()
+    return path.with_name(f".{path.name}.lock")
+
+
+def acquire(path: Path) -> Lock | Found | None:
+    """The lock of a project file, or who holds it; None where none can be made (a folder that is read-only).
+
+    One left behind by a process of this machine that is gone is replaced.
+    """
+    file, holder = lock_file(path), _myself()
+    for _ in range(3):
+        try:
+            _create(file, holder)
+            return Lock(file, holder)
+        except FileExistsError:
+            pass
+        except OSError:
+            return None
+        try:
+            found = _look(file)
+        except FileNotFoundError:
+            continue
+        except OSError:
+            return None
+        if found is None:
+            continue  # released at this moment
+        if found.standing is not Standing.DEAD:
+            return found
+        _remove_if_same(file, found.holder)
+    return None
+
+
+def take_over(path: Path, found: Found) -> Lock | Found | None:
+    """Replaces the lock that was found, because a person decided so; another one that came meanwhile is returned."""
+    _remove_if_same(lock_file(path), found.holder)
+    return acquire(path)
+
+
+def _myself() -> Holder:
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        user = "?"
+    return Holder(user, platform.node() or "?", os.getpid(), time.time(), secrets.token_hex(8))
+
+
+def _create(file: Path, holder: Holder) -> None:
+    """Raises FileExistsError when there is one."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    descriptor = os.open(file, flags, 0o666)
+    try:
+        os.write(descriptor, json.dumps(msgspec.to_builtins(holder), ensure_ascii=False).encode())
+    except OSError:
+        with suppress(OSError):
+            file.unlink()
+        raise
+    finally:
+        os.close(descriptor)
+
+
+def _read(file: Path) -> Holder | None:
+    """None without a lock. One that can't be understood is somebody's, of whom nothing is known. Raises OSError."""
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(_LARGEST)
+    except FileNotFoundError:
+        return None
+    try:
+        return msgspec.json.decode(data, type=Holder)
+    except (msgspec.MsgspecError, UnicodeError):
+        return Holder("?", "?", 0, file.stat().st_mtime, data[:64].hex())
+
+
+def _look(file: Path) -> Found | None:
+    holder = _read(file)
+    if holder is None:
+        return None
+    age = max(0.0, _now_there(file.parent) - file.stat().st_mtime)
+    if holder.machine == platform.node() and holder.process and not _is_running(holder.process):
+        return Found(holder, Standing.DEAD, age)
+    return Found(holder, Standing.SILENT if age > STALE_AFTER else Standing.ALIVE, age)
+
+
+def _now_there(folder: Path) -> float:
+    """The time by the clock of the drive, which dates its files; this machine's where nothing may be written."""
+    probe = folder / f".{secrets.token_hex(6)}.lock-probe"
+    try:
+        os.close(os.open(probe, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        return probe.stat().st_mtime
+    except OSError:
+        return time.time()
+    finally:
+        with suppress(OSError):
+            probe.unlink()
+
+
+def _remove_if_same(file: Path, holder: Holder) -> None:
+    """Takes the file aside first: whatever lay there is looked at before it is gone for good, so that a lock made
+    at this very moment by somebody else is put back."""
+    aside = file.with_name(f"{file.name}.{secrets.token_hex(6)}")
+    try:
+        os.replace(file, aside)
+    except OSError:
+        return
+    try:
+        if _read(aside) != holder:
+            with suppress(OSError):
+                os.link(aside, file)
+    finally:
+        with suppress(OSError):
+            aside.unlink()
+
+
+def _is_running(process: int) -> bool:
+    if os.name == "nt":
+        return _is_running_on_windows(process)
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):  # another user's
+        return True
+    return True
+
+
+def _is_running_on_windows(process: int) -> bool:
+    import ctypes
+
+    query, still_active = 0x1000, 259
+    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined]
+    handle = kernel.OpenProcess(query, False, process)
+    if not handle:
+        return kernel.GetLastError() == 5  # access denied: another user's
+    code = ctypes.c_ulong()
+    kernel.GetExitCodeProcess(handle, ctypes.byref(code))
+    kernel.CloseHandle(handle)
+    return code.value == still_active

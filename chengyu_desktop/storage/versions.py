@@ -1,0 +1,138 @@
+"""The local history of a project: what was opened and saved, as plain files in the user's own data folder.
+
+Beside the project they would clutter a shared folder and go with it. Each is an ordinary project file, named by when it was so and
+by its content, so that whoever has lost the program still has the pages: ``20220317T081500.123Z-saved-3f2a….yaml``. A picture
+of it may lie beside. Kept are the last saves, then one an hour for two days, one a day for a quarter, within a size.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from chengyu_desktop.storage.atomic import write_atomically
+from chengyu_desktop.storage.user_folders import make_private_folder
+
+Reason = Literal["opened", "saved", "theirs"]
+"""Why a version is kept: as found, as saved, as somebody else left it."""
+
+_LAST = 30
+_HOURS = timedelta(days=2)
+_DAYS = timedelta(days=92)
+_MOST_BYTES = 100_000_000  # of one project
+_NAME = re.compile(r"(\d{8}T\d{6}\.\d{3}Z)-([a-z]+)-([0-9a-f]{16})\.yaml")
+_TIME = "%Y%m%dT%H%M%S.%fZ"
+
+
+class Version(msgspec.Struct, frozen=True):
+    """``digest`` is the beginning of the SHA-256 (hex) of its bytes."""
+
+    file: Path
+    time: datetime
+    reason: str
+    digest: str
+
+    @property
+    def picture(self) -> Path:
+        return self.file.with_suffix(".png")
+
+    def read(self) -> bytes:
+        """Raises OSError."""
+        return self.file.read_bytes()
+
+
+class Versions:
+    """Those of one project file."""
+
+    def __init__(self, folder: Path, path: Path) -> None:
+        with suppress(OSError, RuntimeError):
+            path = path.resolve()
+        name = hashlib.sha256(str(path).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        self.folder = folder / f"{path.stem[:40]}-{name}"
+        self._path = path
+
+    def all(self) -> tuple[Version, ...]:
+        """The newest first. Raises OSError when the folder can't be read."""
+        try:
+            names = os.listdir(self.folder)
+        except FileNotFoundError:
+            return ()
+        found = (self._version(name) for name in names)
+        return tuple(sorted(filter(None, found), key=lambda version: version.file.name, reverse=True))
+
+    def keep(self, data: bytes, reason: Reason, now: datetime | None = None) -> Version | None:
+        """Adds a version unless the newest is the same, and lets go of what is too old or too much. Raises OSError
+        or SaveError."""
+        digest = hashlib.sha256(data).hexdigest()[:16]
+        known = self.all()
+        if known and known[0].digest == digest:
+            return None
+        make_private_folder(self.folder)
+        self._tell_whose()
+        now = now or datetime.now(UTC)
+        if known and now <= known[0].time:  # a clock set back must not put the new one behind the old
+            now = known[0].time + timedelta(milliseconds=1)
+        stamp = now.strftime("%Y%m%dT%H%M%S.") + f"{now.microsecond // 1000:03d}Z"
+        file = self.folder / f"{stamp}-{reason}-{digest}.yaml"
+        write_atomically(file, data)
+        version = self._version(file.name)
+        self._rotate(now)
+        return version
+
+    def find(self, digest: str) -> Version | None:
+        """The version with this content, by its whole SHA-256 (hex). Raises OSError."""
+        return next((version for version in self.all() if digest.startswith(version.digest)), None)
+
+    def _version(self, name: str) -> Version | None:
+        if (match := _NAME.fullmatch(name)) is None:
+            return None
+        try:
+            time = datetime.strptime(match[1], _TIME).replace(tzinfo=UTC)
+        except ValueError:
+            return None
+        return Version(self.folder / name, time, match[2], match[3])
+
+    def _tell_whose(self) -> None:
+        """For people who look into the folder."""
+        note = self.folder / "path.txt"
+        if not note.exists():
+            note.write_text(f"{self._path}\n", encoding="utf-8", errors="replace")
+
+    def _rotate(self, now: datetime) -> None:
+        versions = self.all()
+        kept = set(kept_versions(versions, now))
+        size = 0
+        for version in versions:
+            with suppress(OSError):
+                size += version.file.stat().st_size
+            if version in kept and (size <= _MOST_BYTES or version is versions[0]):
+                continue
+            for file in (version.file, version.picture):
+                with suppress(OSError):
+                    file.unlink(missing_ok=True)
+
+
+def kept_versions(versions: Iterable[Version], now: datetime) -> tuple[Version, ...]:
+    """Of versions, the newest first, those to keep: the last ones, then the last of each hour, then of each day."""
+    kept: list[Version] = []
+    seen: set[str] = set()
+    for index, version in enumerate(versions):
+        age = now - version.time
+        if index < _LAST:
+            kept.append(version)
+            continue
+        if age > _DAYS:
+            continue
+        slot = version.time.strftime("%Y%m%d%H" if age <= _HOURS else "%Y%m%d")
+        if slot not in seen:
+            kept.append(version)
+        seen.add(slot)
+    return tuple(kept)
