@@ -266,6 +266,26 @@
         <source>Timeline &amp;Layout</source>
         <translation>时间轴版式(&amp;L)</translation>
     </message>
+    <message>
+        <source>All Colours as the&amp;y Are</source>
+        <translation>按原色显示(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>As Seen without Red Cones (Pro&amp;tan)</source>
+        <translation>按红色盲所见显示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As Seen without Green Cones (D&amp;eutan)</source>
+        <translation>按绿色盲所见显示(&amp;E)</translation>
+    </message>
+    <message>
+        <source>As Seen without Blue &amp;Cones (Tritan)</source>
+        <translation>按蓝色盲所见显示(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As on a Blac&amp;k-and-White Page</source>
+        <translation>按黑白版面显示(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>BlockKinds</name>
@@ -357,6 +377,14 @@
         <source>Waffle chart</source>
         <translation>华夫图</translation>
     </message>
+    <message>
+        <source>Flow chart</source>
+        <translation>流向图</translation>
+    </message>
+    <message>
+        <source>Tile map</source>
+        <translation>方块地图</translation>
+    </message>
 </context>
 <context>
     <name>Canvas</name>
@@ -379,7 +407,7 @@
         <translation>保存对“{}”的更改吗？</translation>
     </message>
     <message>
-        <source>What isn&apos;t saved is lost.</source>
+        <source>What isn't saved is lost.</source>
         <translation>不保存，更改就会丢失。</translation>
     </message>
     <message>
@@ -434,11 +462,11 @@
         <translation>{}：取用{}</translation>
     </message>
     <message>
-        <source>{}: back to the theme&apos;s colour</source>
+        <source>{}: back to the theme's colour</source>
         <translation>{}：恢复主题颜色</translation>
     </message>
     <message>
-        <source>Theme&apos;s own</source>
+        <source>Theme's own</source>
         <translation>主题自带</translation>
     </message>
     <message>
@@ -702,7 +730,7 @@
 <context>
     <name>ExportJob</name>
     <message>
-        <source>{} can&apos;t be written ({}); choose another folder.</source>
+        <source>{} can't be written ({}); choose another folder.</source>
         <translation>无法写入 {}（{}）；请另选文件夹。</translation>
     </message>
 </context>
@@ -825,10 +853,6 @@
         <translation>单位</translation>
     </message>
     <message>
-        <source>Set after every value</source>
-        <translation>排在每个数值之后</translation>
-    </message>
-    <message>
         <source>Bars</source>
         <translation>条目</translation>
     </message>
@@ -849,7 +873,7 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>Inside the project&apos;s folder; PNG or JPEG</source>
+        <source>Inside the project's folder; PNG or JPEG</source>
         <translation>在项目文件夹内；PNG 或 JPEG</translation>
     </message>
     <message>
@@ -857,7 +881,7 @@
         <translation>替代文字</translation>
     </message>
     <message>
-        <source>For readers who don&apos;t see it</source>
+        <source>For readers who don't see it</source>
         <translation>写给看不到图的读者</translation>
     </message>
     <message>
@@ -1156,6 +1180,98 @@
         <source>calendar</source>
         <translation>月历</translation>
     </message>
+    <message>
+        <source>Series’ values</source>
+        <translation>各系列数值</translation>
+    </message>
+    <message>
+        <source>Long ones are told once, above</source>
+        <translation>字数多的只在图上方注一次</translation>
+    </message>
+    <message>
+        <source>Break above</source>
+        <translation>超过此值断开</translation>
+    </message>
+    <message>
+        <source>Bars far longer than this are broken, and marked</source>
+        <translation>远长于此值的条画成断开，并加标记</translation>
+    </message>
+    <message>
+        <source>One for each series, where there are several</source>
+        <translation>有多个系列时，每个系列一个</translation>
+    </message>
+    <message>
+        <source>Values at points</source>
+        <translation>点上的数值</translation>
+    </message>
+    <message>
+        <source>The last one is always written, at the end</source>
+        <translation>末值总是写在线的末端</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>末值</translation>
+    </message>
+    <message>
+        <source>extremes</source>
+        <translation>最高和最低</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>Instead of the one for all</source>
+        <translation>代替全图共用的图标</translation>
+    </message>
+    <message>
+        <source>Instead of a mark: a name of Font Awesome’s, as in person, train, house, or qtawesome’s, as in mdi6.ferry</source>
+        <translation>代替方块：Font Awesome 的图标名，如 person、train、house；或 qtawesome 的，如 mdi6.ferry</translation>
+    </message>
+    <message>
+        <source>Change unit</source>
+        <translation>变化的单位</translation>
+    </message>
+    <message>
+        <source>As in %, or 个百分点</source>
+        <translation>如 %，或个百分点</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Values of a small line beside the number, the oldest first</source>
+        <translation>数字旁小折线的各期数值，最早的在前</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>流向</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Lines of names with blanks between, · for an empty place; without any, China’s provinces</source>
+        <translation>每行几个名称，以空格隔开，· 为空位；不填则用中国各省份</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地区</translation>
+    </message>
 </context>
 <context>
     <name>FiguresModel</name>
@@ -1385,7 +1501,7 @@
         <translation>位置</translation>
     </message>
     <message>
-        <source>This version doesn&apos;t know “{}”. It is kept as it is.</source>
+        <source>This version doesn't know “{}”. It is kept as it is.</source>
         <translation>本版本不认识“{}”，将原样保留。</translation>
     </message>
     <message>
@@ -1558,7 +1674,7 @@
         <translation>图片 (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
-        <source>“{}” lies outside the project&apos;s folder: move it inside, then choose it.</source>
+        <source>“{}” lies outside the project's folder: move it inside, then choose it.</source>
         <translation>“{}”不在项目文件夹内：请先移进来再选。</translation>
     </message>
 </context>
@@ -1670,7 +1786,7 @@
         <translation>PDF 写明了印刷条件 {condition}，但没有嵌入它的 ICC 特性文件</translation>
     </message>
     <message>
-        <source>name the press&apos;s ICC profile to have it embedded</source>
+        <source>name the press's ICC profile to have it embedded</source>
         <translation>指定印厂的 ICC 特性文件即可嵌入</translation>
     </message>
     <message>
@@ -1686,7 +1802,7 @@
         <translation>屏幕颜色 {colors} 是按简单公式换算成油墨的，并不针对哪台印刷机</translation>
     </message>
     <message>
-        <source>write them as four ink percentages, or name the press&apos;s ICC profile</source>
+        <source>write them as four ink percentages, or name the press's ICC profile</source>
         <translation>请写成四色百分比，或指定印厂的 ICC 特性文件</translation>
     </message>
     <message>
@@ -1702,7 +1818,7 @@
         <translation>图片“{name}”是按简单公式换算成油墨的，并不针对哪台印刷机</translation>
     </message>
     <message>
-        <source>name the press&apos;s ICC profile, or use a picture already in CMYK</source>
+        <source>name the press's ICC profile, or use a picture already in CMYK</source>
         <translation>请指定印厂的 ICC 特性文件，或改用 CMYK 图片</translation>
     </message>
     <message>
@@ -1714,7 +1830,7 @@
         <translation>请增加内容，或缩小版面</translation>
     </message>
     <message>
-        <source>a value below zero has no share of a whole and isn&apos;t drawn</source>
+        <source>a value below zero has no share of a whole and isn't drawn</source>
         <translation>负数不能占整体的份额，没有画出</translation>
     </message>
     <message>
@@ -1802,7 +1918,7 @@
         <translation>请减少几条</translation>
     </message>
     <message>
-        <source>{count} slices can&apos;t be told apart</source>
+        <source>{count} slices can't be told apart</source>
         <translation>{count} 个扇区分不清</translation>
     </message>
     <message>
@@ -1818,11 +1934,11 @@
         <translation>图片“{name}”超过 {most} 百万像素，请改小</translation>
     </message>
     <message>
-        <source>the picture “{name}” can&apos;t be found before the project is saved; save it first</source>
+        <source>the picture “{name}” can't be found before the project is saved; save it first</source>
         <translation>项目还没保存，找不到图片“{name}”，请先保存</translation>
     </message>
     <message>
-        <source>the picture “{name}” lies outside the project&apos;s folder; move it inside</source>
+        <source>the picture “{name}” lies outside the project's folder; move it inside</source>
         <translation>图片“{name}”不在项目的文件夹里，请移进去</translation>
     </message>
     <message>
@@ -1834,11 +1950,11 @@
         <translation>“{name}”不是能读的图片，请用 PNG 或 JPEG</translation>
     </message>
     <message>
-        <source>the picture “{name}” isn&apos;t there; put it into the project&apos;s folder</source>
+        <source>the picture “{name}” isn't there; put it into the project's folder</source>
         <translation>图片“{name}”不在那里，请放进项目的文件夹</translation>
     </message>
     <message>
-        <source>“{name}” is no file name; name a picture in the project&apos;s folder</source>
+        <source>“{name}” is no file name; name a picture in the project's folder</source>
         <translation>“{name}”不是文件名，请指定项目文件夹里的图片</translation>
     </message>
     <message>
@@ -1934,7 +2050,7 @@
         <translation>中文里用了直引号 {mark}</translation>
     </message>
     <message>
-        <source>the figure {figure} isn&apos;t in this panel&apos;s sentences</source>
+        <source>the figure {figure} isn't in this panel's sentences</source>
         <translation>这个板块的文字里没有数字 {figure}</translation>
     </message>
     <message>
@@ -1958,7 +2074,7 @@
         <translation>文件是第 {version} 版，本程序只认识第 {known} 版</translation>
     </message>
     <message>
-        <source>update the program; what it doesn&apos;t know is kept but not shown</source>
+        <source>update the program; what it doesn't know is kept but not shown</source>
         <translation>请更新程序；不认识的内容会保留，但不显示</translation>
     </message>
     <message>
@@ -1966,7 +2082,7 @@
         <translation>{noun}里没有{name}这一项：已保留，但不显示</translation>
     </message>
     <message>
-        <source>the file doesn&apos;t end with a line break, so its end may be missing</source>
+        <source>the file doesn't end with a line break, so its end may be missing</source>
         <translation>文件末尾没有换行，结尾可能缺失</translation>
     </message>
     <message>
@@ -1990,7 +2106,7 @@
         <translation>如果需要，请与旧的副本对照</translation>
     </message>
     <message>
-        <source>no font with Chinese characters is installed, so Chinese text can&apos;t be set</source>
+        <source>no font with Chinese characters is installed, so Chinese text can't be set</source>
         <translation>没有安装中文字体，中文排不出来</translation>
     </message>
     <message>
@@ -2006,7 +2122,7 @@
         <translation>请安装 {family} 的这个字重，或在主题里换一个字重</translation>
     </message>
     <message>
-        <source>the font “{wanted}” isn&apos;t installed; {used} is used instead</source>
+        <source>the font “{wanted}” isn't installed; {used} is used instead</source>
         <translation>没有安装字体“{wanted}”，改用 {used}</translation>
     </message>
     <message>
@@ -2028,6 +2144,94 @@
     <message>
         <source>widen the column, reduce the type size or shorten the text</source>
         <translation>请加宽栏、缩小字号或删短文字</translation>
+    </message>
+    <message>
+        <source>{count} of the pieces are too short for their values</source>
+        <translation>有{count}段太短，写不下数值</translation>
+    </message>
+    <message>
+        <source>join series, widen the chart, or set the mode to grouped</source>
+        <translation>合并系列、加宽图表，或改为并列</translation>
+    </message>
+    <message>
+        <source>the values of the broken columns have no room over them</source>
+        <translation>断开的柱上方写不下数值</translation>
+    </message>
+    <message>
+        <source>break fewer, or use bars</source>
+        <translation>少断几根，或改用条形图</translation>
+    </message>
+    <message>
+        <source>“{source}” to “{target}” flows back, and isn't drawn</source>
+        <translation>“{source}”到“{target}”是回流，没有画出</translation>
+    </message>
+    <message>
+        <source>leave it out, or name the place it comes back to differently</source>
+        <translation>删去这一项，或给回流的终点另取名称</translation>
+    </message>
+    <message>
+        <source>{count} flows can't be followed</source>
+        <translation>{count}条流向，看不清来去</translation>
+    </message>
+    <message>
+        <source>join the small ones to one</source>
+        <translation>把小的合并为一项</translation>
+    </message>
+    <message>
+        <source>{count} of the flows are too thin to be printed</source>
+        <translation>有{count}条流向太细，印不出来</translation>
+    </message>
+    <message>
+        <source>join them to one</source>
+        <translation>把它们合并为一项</translation>
+    </message>
+    <message>
+        <source>{count} of the tiles are too small for their names</source>
+        <translation>有{count}个方块太小，写不下名称</translation>
+    </message>
+    <message>
+        <source>widen the map</source>
+        <translation>加宽地图</translation>
+    </message>
+    <message>
+        <source>the map has no tile “{name}”, so its value isn't shown</source>
+        <translation>地图上没有“{name}”，其数值没有显示</translation>
+    </message>
+    <message>
+        <source>name it as the map does, or add it to the map</source>
+        <translation>按地图上的名称写，或把它加进地图</translation>
+    </message>
+    <message>
+        <source>“{name}” has a second value, which isn't shown</source>
+        <translation>“{name}”有两个数值，第二个没有显示</translation>
+    </message>
+    <message>
+        <source>leave one of them out</source>
+        <translation>删去其中一个</translation>
+    </message>
+    <message>
+        <source>there is no icon “{name}”, so a plain mark is drawn</source>
+        <translation>没有名为“{name}”的图标，画了普通标记</translation>
+    </message>
+    <message>
+        <source>choose a name of Font Awesome’s, as in person</source>
+        <translation>请用 Font Awesome 的图标名，如 person</translation>
+    </message>
+    <message>
+        <source>{count} of the values have no room at their points</source>
+        <translation>有{count}个数值在点旁写不下</translation>
+    </message>
+    <message>
+        <source>write only the highest and lowest, or show fewer points</source>
+        <translation>只写最高和最低值，或减少点数</translation>
+    </message>
+    <message>
+        <source>pieces of a stack are never broken, so “break above” does nothing here</source>
+        <translation>堆叠的各段不会断开，“超过此值断开”在此不起作用</translation>
+    </message>
+    <message>
+        <source>choose the mode grouped, or clear the field</source>
+        <translation>改为并列，或清空此栏</translation>
     </message>
 </context>
 <context>
@@ -2160,7 +2364,7 @@
         <translation>选择号数</translation>
     </message>
     <message>
-        <source>The theme&apos;s ({} pt)</source>
+        <source>The theme's ({} pt)</source>
         <translation>主题字号（{} 点）</translation>
     </message>
 </context>
@@ -2200,6 +2404,26 @@
     <message>
         <source>Problems: {}</source>
         <translation>问题：{}</translation>
+    </message>
+    <message>
+        <source>Colours shown</source>
+        <translation>显示的颜色</translation>
+    </message>
+    <message>
+        <source>Seen as protan</source>
+        <translation>红色盲所见</translation>
+    </message>
+    <message>
+        <source>Seen as deutan</source>
+        <translation>绿色盲所见</translation>
+    </message>
+    <message>
+        <source>Seen as tritan</source>
+        <translation>蓝色盲所见</translation>
+    </message>
+    <message>
+        <source>Seen in black and white</source>
+        <translation>黑白版面</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2584,10 @@
         <source>Day of a calendar</source>
         <translation>月历日期</translation>
     </message>
+    <message>
+        <source>Teal</source>
+        <translation>青绿</translation>
+    </message>
 </context>
 <context>
     <name>Tabs</name>
@@ -2395,12 +2623,28 @@
         <translation>二十四节气</translation>
     </message>
     <message>
-        <source>Every kind of chart</source>
-        <translation>各类图表</translation>
-    </message>
-    <message>
         <source>Walking on the Moon (A4, English)</source>
         <translation>登月（A4，英文）</translation>
+    </message>
+    <message>
+        <source>Charts: comparison</source>
+        <translation>图表：比较</translation>
+    </message>
+    <message>
+        <source>Charts: change over time</source>
+        <translation>图表：变化</translation>
+    </message>
+    <message>
+        <source>Charts: shares</source>
+        <translation>图表：份额</translation>
+    </message>
+    <message>
+        <source>Charts: numbers and icons</source>
+        <translation>图表：数字与图标</translation>
+    </message>
+    <message>
+        <source>Charts: flows and maps</source>
+        <translation>图表：流向与地图</translation>
     </message>
 </context>
 <context>
