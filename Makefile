@@ -8,7 +8,7 @@ TEST_ENV := QT_QPA_PLATFORM=offscreen PYRIGHT_PYTHON_IGNORE_WARNINGS=1
 PYTEST := $(TEST_ENV) $(PYTHON) -m pytest
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check unit bench soak format goldens schema translations pictures lock clean
+.PHONY: help run test check unit bench soak format goldens schema translations gallery pictures lock clean
 
 help: ## list the jobs
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' Makefile
@@ -54,6 +54,10 @@ translations: ## collect the window's words into the .ts file and compile it
 	@.ci/setup test
 	@.venv/bin/pyside6-lupdate -no-obsolete -locations none $$(find chengyu_desktop/editor -name "*.py") -ts resources/translations/zh_CN.ts
 	@.venv/bin/pyside6-lrelease resources/translations/zh_CN.ts -qm resources/translations/zh_CN.qm
+
+gallery: ## export every sample project to build/gallery, and all of them on one sheet, in colour and in grey
+	@.ci/setup run
+	@$(PYTHON) .ci/gallery build/gallery
 
 pictures: ## rewrite the pictures of the README
 	@.ci/setup run

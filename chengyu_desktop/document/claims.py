@@ -100,7 +100,7 @@ def _other_numbers_in(text: str) -> Iterator[_Found]:
 
 def _in_charts(project: Project) -> Iterator[Claim]:
     for row in figures_of(project):
-        if row.key.endswith("/per"):  # the scale of a chart, not a claim
+        if row.key.endswith(("/per", "/break_above")):  # the scale of a chart, not a claim
             continue
         yield Claim("figure", row.key, f"{row.value}{row.unit}", after=plain_text(row.label))
 

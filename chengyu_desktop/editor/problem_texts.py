@@ -324,6 +324,28 @@ PROBLEM_TEXTS: tuple[object, ...] = (
         "Problems", "a unit that should stay on one line is wider than the column and was broken: {around}"
     ),
     QT_TRANSLATE_NOOP("Problems", "widen the column, reduce the type size or shorten the text"),
+    QT_TRANSLATE_NOOP("Problems", "{count} of the pieces are too short for their values"),
+    QT_TRANSLATE_NOOP("Problems", "join series, widen the chart, or set the mode to grouped"),
+    QT_TRANSLATE_NOOP("Problems", "the values of the broken columns have no room over them"),
+    QT_TRANSLATE_NOOP("Problems", "break fewer, or use bars"),
+    QT_TRANSLATE_NOOP("Problems", "“{source}” to “{target}” flows back, and isn't drawn"),
+    QT_TRANSLATE_NOOP("Problems", "leave it out, or name the place it comes back to differently"),
+    QT_TRANSLATE_NOOP("Problems", "{count} flows can't be followed"),
+    QT_TRANSLATE_NOOP("Problems", "join the small ones to one"),
+    QT_TRANSLATE_NOOP("Problems", "{count} of the flows are too thin to be printed"),
+    QT_TRANSLATE_NOOP("Problems", "join them to one"),
+    QT_TRANSLATE_NOOP("Problems", "{count} of the tiles are too small for their names"),
+    QT_TRANSLATE_NOOP("Problems", "widen the map"),
+    QT_TRANSLATE_NOOP("Problems", "the map has no tile “{name}”, so its value isn't shown"),
+    QT_TRANSLATE_NOOP("Problems", "name it as the map does, or add it to the map"),
+    QT_TRANSLATE_NOOP("Problems", "“{name}” has a second value, which isn't shown"),
+    QT_TRANSLATE_NOOP("Problems", "leave one of them out"),
+    QT_TRANSLATE_NOOP("Problems", "there is no icon “{name}”, so a plain mark is drawn"),
+    QT_TRANSLATE_NOOP("Problems", "choose a name of Font Awesome’s, as in person"),
+    QT_TRANSLATE_NOOP("Problems", "{count} of the values have no room at their points"),
+    QT_TRANSLATE_NOOP("Problems", "write only the highest and lowest, or show fewer points"),
+    QT_TRANSLATE_NOOP("Problems", "pieces of a stack are never broken, so “break above” does nothing here"),
+    QT_TRANSLATE_NOOP("Problems", "choose the mode grouped, or clear the field"),
 )
 """The sentences, in the order of the package's files."""
 

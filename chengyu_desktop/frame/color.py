@@ -48,6 +48,16 @@ class Color(msgspec.Struct, frozen=True, gc=False):
         return Color(self.c * f, self.m * f, self.y * f, self.k * f, None, self.spot, self.alpha)
 
 
+def mix(a: Color, b: Color, part: float) -> Color:
+    """``part`` (0–1) of the way from one colour to the other, ink by ink; by hex where one of them is to stay hex."""
+    if a.rgb is not None or b.rgb is not None:
+        r, g, c = (round(v + (w - v) * part) for v, w in zip(a.rgb_tuple, b.rgb_tuple, strict=True))
+        return from_rgb(r << 16 | g << 8 | c)
+    inks = zip((a.c, a.m, a.y, a.k), (b.c, b.m, b.y, b.k), strict=True)
+    c, m, y, k = (round(v + (w - v) * part, 2) for v, w in inks)
+    return Color(c, m, y, k)
+
+
 BLACK = Color(k=100)
 WHITE = Color()
 

@@ -14,12 +14,14 @@ from chengyu_desktop.layout.context import Context
 
 
 class Grid(msgspec.Struct, frozen=True):
-    """``left`` is the width that the ticks' names take; ``unit`` goes above the topmost."""
+    """``left`` is the width that the ticks' names take; ``unit`` goes above the topmost, and is ``divisor`` times the data's."""
 
     axis: Axis
     names: tuple[Frame, ...]
     unit: Frame
     left: float
+    divisor: Decimal = Decimal(1)
+    unit_text: str = ""
 
     @property
     def top(self) -> float:
@@ -38,7 +40,7 @@ def make_grid(
     if max(name.height for name in names) > height / (len(names) - 1):  # of thirty digits, in several lines
         names = (names[0], *(Frame(0.0, 0.0) for _ in names[2:]), names[-1])
     left = max(name.width for name in names) + em(context, "caption") * 0.5
-    return Grid(axis, names, tight_label(context, "caption", unit, width), left)
+    return Grid(axis, names, tight_label(context, "caption", unit, width), left, divisor, unit)
 
 
 def grid_items(grid: Grid, context: Context, top: float, width: float) -> list[Item]:

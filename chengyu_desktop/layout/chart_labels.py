@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from chengyu_desktop.frame.color import Color
+from chengyu_desktop.frame.color import Color, mix
 from chengyu_desktop.frame.items import MM_PER_PT, Frame, Group, Item, Rect
 from chengyu_desktop.frame.problem import Problem, said
+from chengyu_desktop.frame.vision import luminance
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.labelled_rows import line_width
 from chengyu_desktop.layout.text import layout_text, type_size
@@ -53,10 +54,24 @@ def spread(wanted: Sequence[float], sizes: Sequence[float], low: float, high: fl
 
 
 def text_on(color: Color) -> str:
-    """The palette's colour in which text is legible on a fill: by the relative luminance of WCAG 2.2."""
-    channels = [(v / 255 / 12.92 if v <= 10 else ((v / 255 + 0.055) / 1.055) ** 2.4) for v in color.rgb_tuple]
-    luminance = 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
-    return "paper" if luminance < 0.3 else "ink"
+    """The palette's colour in which text is legible on a fill: that of the higher contrast (WCAG 2.2)."""
+    return "paper" if luminance(color.rgb_tuple) < 0.179 else "ink"
+
+
+def item_color(context: Context, highlighted: bool, among: bool) -> Color:
+    """Of a mark of a chart of one series; ``among`` says that some mark of it is highlighted."""
+    style = context.theme.figure
+    return context.color(style.highlight if highlighted else style.muted if among else style.series[0])
+
+
+def ramp(context: Context, part: float) -> Color:
+    """A shade of the house's colour for a quantity: from next to nothing at 0 over ``muted`` to the first series' at 1. Screens
+    of one dark blue alone would turn to violet."""
+    style = context.theme.figure
+    muted = context.color(style.muted)
+    if part <= 0.5:
+        return muted.tint(round(16 + 168 * part, 1))
+    return mix(muted, context.color(style.series[0]), round(2 * part - 1, 3))
 
 
 def series_color(context: Context, index: int) -> Color:
@@ -65,6 +80,11 @@ def series_color(context: Context, index: int) -> Color:
     round_, at = divmod(index, len(series))
     color = context.color(series[at])
     return color if round_ == 0 else color.tint(max(60.0 - 15.0 * (round_ - 1), 30.0))
+
+
+def pale_series(context: Context, index: int) -> Color:
+    """A series' colour as a ground that text can stand on (a screen of 30 percent at most on newsprint)."""
+    return ramp(context, 0.18) if index == 0 else series_color(context, index).tint(30)
 
 
 def color_key(context: Context, entries: Sequence[tuple[str, Color]], width: float) -> Frame:

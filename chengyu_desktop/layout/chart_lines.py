@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from itertools import groupby
 
 import msgspec
@@ -11,32 +11,49 @@ from chengyu_desktop.frame.color import Color
 from chengyu_desktop.frame.geometry import Point
 from chengyu_desktop.frame.items import Ellipse, Frame, Group, Item, Stroke
 from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.layout.axis import tick_text
 from chengyu_desktop.layout.chart_grid import Grid, grid_items, make_grid
 from chengyu_desktop.layout.chart_labels import (
     category_labels,
     crowded,
     em,
+    pale_series,
     series_color,
     spread,
     tight_label,
 )
 from chengyu_desktop.layout.chart_parts import SeriesRow, values_of
+from chengyu_desktop.layout.chart_points import PointLabels, PointText, place_texts, wanted_points
 from chengyu_desktop.layout.chart_shapes import polygon, polyline
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.numbers import format_number
 
 _END_SHARE = 0.3  # of the width that the names at the ends may take
+_DECIMALS = 2
+_PRECISION = 90  # digits: a file's numbers have up to thirty on either side of the point
 _MARKED = 16  # points; more would run into one another
 
 
+class Spelling(msgspec.Struct, frozen=True):
+    """What values are counted in."""
+
+    divisor: Decimal
+    unit: str
+
+    def number(self, value: Decimal) -> str:
+        return format_number(value) if self.divisor == 1 else tick_text(value, self.divisor)
+
+
 class LinePlot(msgspec.Struct, frozen=True):
-    """What is drawn: rows of values, the names of the series and which one matters; ``filled`` down to zero."""
+    """What is drawn: rows of values, the names of the series and which one matters; ``filled`` down to zero. ``labels`` says
+    which values are written at their points."""
 
     items: tuple[SeriesRow, ...]
     series: tuple[str, ...]
     highlight: str
     unit: str
     filled: bool
+    labels: PointLabels = "last"
 
     @property
     def count(self) -> int:
@@ -57,7 +74,8 @@ def line_plot(plot: LinePlot, context: Context, width: float) -> Frame:
         return Frame(width, 0.0)
     height = context.theme.figure.plot * context.fit.figure
     grid = make_grid(context, values, plot.unit, height, width, zero=plot.filled)
-    ends = _end_names(plot, context, width)
+    spell = _spelling(values, plot, grid)
+    ends = _end_names(plot, spell, context, width)
     dot = context.theme.figure.dot
     right = max((frame.width for _, frame in ends), default=0.0) + em(context, "chart_value") * 0.5 + dot
     left = grid.left + dot
@@ -75,6 +93,16 @@ def line_plot(plot: LinePlot, context: Context, width: float) -> Frame:
     places = spread(wanted, [frame.height for _, frame in ends], 0.0, grid.top + height)
     for (n, frame), y in zip(ends, places, strict=True):
         items.append(Group(f"series/{n}", frame, width - right + dot + em(context, "chart_value") * 0.5, y))
+    named, left_out = _point_labels(plot, spell, grid, context, left, step, width - right + dot)
+    items += named
+    if left_out:
+        problems += (
+            crowded(
+                "{count} of the values have no room at their points",
+                "write only the highest and lowest, or show fewer points",
+                count=left_out,
+            ),
+        )
     foot = grid.top + height
     if places:
         foot = max(foot, places[-1] + ends[-1][1].height)
@@ -86,13 +114,24 @@ def line_plot(plot: LinePlot, context: Context, width: float) -> Frame:
     return Frame(width, foot + labels.height, tuple(items), problems)
 
 
-def _end_names(plot: LinePlot, context: Context, width: float) -> list[tuple[int, Frame]]:
+def _spelling(values: list[Decimal], plot: LinePlot, grid: Grid) -> Spelling:
+    """How values are written: in the axis' 万 or 亿 where that gives all of them with two decimals at most, else as the data
+    has them."""
+    with localcontext() as decimals:
+        decimals.prec = _PRECISION
+        short = all(value == round(value, _DECIMALS) for value in (v / grid.divisor for v in values))
+    if short:
+        return Spelling(grid.divisor, grid.unit_text)
+    return Spelling(Decimal(1), plot.unit)
+
+
+def _end_names(plot: LinePlot, spell: Spelling, context: Context, width: float) -> list[tuple[int, Frame]]:
     """Name and last value of every series, from the highest end to the lowest."""
     with_end = [(n, points[-1][1]) for n in range(plot.count) if (points := plot.points(n))]
     names = []
     for n, value in sorted(with_end, key=lambda each: -each[1]):
         name = plot.series[n] if n < len(plot.series) else ""
-        number = format_number(value) + (plot.unit if plot.count == 1 else "")
+        number = spell.number(value) + (spell.unit if plot.count == 1 else "")
         text = f"{name} {number}" if name else number
         names.append((n, tight_label(context, "chart_value", text, width * _END_SHARE)))
     return names
@@ -119,13 +158,53 @@ def _color(plot: LinePlot, series: int, context: Context) -> Color:
     )
 
 
+def _ground(plot: LinePlot, series: int, color: Color, context: Context) -> Color:
+    return color.tint(35) if _is_highlighted(plot, series) else pale_series(context, series)
+
+
+def _placed(plot: LinePlot, series: int, grid: Grid, left: float, step: float) -> list[tuple[int, Point]]:
+    """Where a series' points are, in mm."""
+    foot = grid.top + grid.axis.scale.length
+    return [(n, (left + n * step, foot - grid.axis.scale.at(value))) for n, value in plot.points(series)]
+
+
+def _point_labels(
+    plot: LinePlot, spell: Spelling, grid: Grid, context: Context, left: float, step: float, right: float
+) -> tuple[list[Group], int]:
+    if plot.labels == "last":
+        return [], 0
+    lines = [[point for _, point in _placed(plot, n, grid, left, step)] for n in range(plot.count)]
+    texts: list[PointText] = []
+    for n in range(plot.count):
+        points = plot.points(n)
+        for at in wanted_points([float(value) for _, value in points], plot.labels):
+            place, value = points[at]
+            x, y = lines[n][at]
+            beside = [lines[n][other][1] for other in (at - 1, at + 1) if 0 <= other < len(points)]
+            above = len(beside) < 2 or y <= sum(beside) / 2 + 1e-9
+            texts.append(PointText(f"items/{place}/values/{n}", spell.number(value), (x, y), above))
+    if plot.labels == "extremes":  # few, and each of them matters: the highlighted series first
+        texts.sort(key=lambda text: not _is_highlighted(plot, int(text.key.rpartition("/")[2])))
+    area = (
+        left,
+        0.0 if not grid.unit.height else grid.unit.height * 1.1,
+        right,
+        grid.top + grid.axis.scale.length,
+    )
+    foot = grid.top + grid.axis.scale.length
+    zero = foot - grid.axis.scale.at(Decimal(0))
+    if grid.top <= zero <= foot:
+        lines.append([(left, zero), (right, zero)])
+    return place_texts(texts, lines, area, context, on_paper=not plot.filled)
+
+
 def _series(
     plot: LinePlot, series: int, color: Color, grid: Grid, context: Context, left: float, step: float
 ) -> list[Item]:
     """Unbroken runs as lines (a missing value is a gap, never a guess), with a dot at every point when they are few."""
     style = context.theme.figure
     foot = grid.top + grid.axis.scale.length
-    placed = [(n, (left + n * step, foot - grid.axis.scale.at(value))) for n, value in plot.points(series)]
+    placed = _placed(plot, series, grid, left, step)
     items: list[Item] = []
     stroke = Stroke(color, style.line, join="round", cap="round")
     for _, run in groupby(enumerate(placed), key=lambda each: each[1][0] - each[0]):
@@ -136,7 +215,7 @@ def _series(
         if plot.filled:
             zero = foot - grid.axis.scale.at(Decimal(0))
             outline = [(points[0][0], zero), *points, (points[-1][0], zero)]
-            items.append(polygon(f"{start}/area", outline, color.tint(35)))
+            items.append(polygon(f"{start}/area", outline, _ground(plot, series, color, context)))
         items.append(polyline(f"{start}/line", points, stroke))
     marked = len(plot.items) <= _MARKED
     for index, (n, (x, y)) in enumerate(placed):

@@ -10,7 +10,7 @@ import msgspec
 from chengyu_desktop.frame.color import Color
 from chengyu_desktop.frame.items import Frame, Group, Item, Rect, Stroke
 from chengyu_desktop.frame.problem import Problem
-from chengyu_desktop.layout.chart_labels import crowded, em, series_color, spread, tight_label
+from chengyu_desktop.layout.chart_labels import crowded, em, ramp, series_color, spread, tight_label
 from chengyu_desktop.layout.chart_parts import ShareItem
 from chengyu_desktop.layout.chart_shapes import on_circle, polyline, sector
 from chengyu_desktop.layout.context import Context
@@ -61,10 +61,9 @@ def share_colors(items: Sequence[ShareItem], context: Context) -> list[Color]:
     style = context.theme.figure
     if not any(item.highlight for item in items):
         return [series_color(context, index) for index in range(len(items))]
-    base = context.color(style.series[0])
     accent = context.color(style.highlight)
     return [
-        accent if item.highlight else base.tint(max(56.0 - 9.0 * index, 20.0))
+        accent if item.highlight else ramp(context, max(0.55 - 0.1 * index, 0.1))
         for index, item in enumerate(items)
     ]
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+_LEAST = 1e-9  # mm: what rounding leaves beside a share of nearly all
+
 Area = tuple[float, float, float, float]
 """``x, y, width, height`` in mm."""
 
@@ -16,7 +18,7 @@ def squarify(shares: Sequence[float], width: float, height: float) -> list[Area]
     x = y = 0.0
     at = 0
     while at < len(areas):
-        side = min(width, height)
+        side = max(min(width, height), _LEAST)
         count = 1
         while at + count < len(areas) and _worst(areas[at : at + count + 1], side) <= _worst(
             areas[at : at + count], side
@@ -33,9 +35,9 @@ def squarify(shares: Sequence[float], width: float, height: float) -> list[Area]
                 placed.append((x + along, y, length, thick))
             along += length
         if width >= height:
-            x, width = x + thick, width - thick
+            x, width = x + thick, max(width - thick, 0.0)
         else:
-            y, height = y + thick, height - thick
+            y, height = y + thick, max(height - thick, 0.0)
         at += count
     return placed
 

@@ -46,8 +46,10 @@ class TimelineLayout(msgspec.Struct, frozen=True):
 
 @cache
 def _names(package: str) -> tuple[str, ...]:
+    """A module's name, written as in files: ``map-tiles`` for map_tiles.py."""
     path = import_module(package).__path__
-    return tuple(sorted(m.name for m in pkgutil.iter_modules(path) if not m.name.startswith("_")))
+    modules = (m.name for m in pkgutil.iter_modules(path) if not m.name.startswith("_"))
+    return tuple(sorted(name.replace("_", "-") for name in modules))
 
 
 _BLOCKS = "chengyu_desktop.layout.blocks"
@@ -59,7 +61,7 @@ def block_kind(name: str) -> BlockKind:
     """Raises KeyError for a kind that isn't registered."""
     if name not in _names(_BLOCKS):
         raise KeyError(name)
-    return import_module(f"{_BLOCKS}.{name}").KIND
+    return import_module(f"{_BLOCKS}.{name.replace('-', '_')}").KIND
 
 
 @cache
@@ -67,7 +69,7 @@ def timeline_layout(name: str) -> TimelineLayout:
     """Raises KeyError for a layout that isn't registered."""
     if name not in _names(_TIMELINES):
         raise KeyError(name)
-    return import_module(f"{_TIMELINES}.{name}").LAYOUT
+    return import_module(f"{_TIMELINES}.{name.replace('-', '_')}").LAYOUT
 
 
 def timeline_layout_names() -> tuple[str, ...]:

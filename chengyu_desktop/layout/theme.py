@@ -137,7 +137,8 @@ class PanelStyle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class FigureStyle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Numbers, bars and pictograms. ``series`` are the palette's names in order of use."""
+    """Numbers, bars and pictograms. ``series`` are the palette's names in order of use; beside a highlighted item the others
+    are ``muted``, so that a page in black alone tells them apart too."""
 
     series: tuple[str, ...]
     highlight: str
@@ -152,8 +153,9 @@ class FigureStyle(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gap: float
     row_minimum: float  # narrowest column for a number in a row
     plot: float = 34.0  # height of a plot with an upright axis, and diameter of a round one
-    hairline: float = 0.18  # half a point, the least for a tint on newsprint
+    hairline: float = 0.18  # half a point: what newsprint holds of a screened line
     grid_color: str = "hair"
+    muted: str = "tint"
     line: float = 0.65
     dot: float = 0.95  # radius
 
@@ -166,6 +168,8 @@ class Labels(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     drawn: str
     unknown_block: str
     per_mark: str
+    unit: str = "in {unit}"
+    broken: str = "Broken ones are not to scale"
 
 
 class Theme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -282,6 +282,26 @@
         <source>Mer&amp;ge Changes…</source>
         <translation>合并改动(&amp;G)…</translation>
     </message>
+    <message>
+        <source>All Colours as the&amp;y Are</source>
+        <translation>按原色显示(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>As Seen without Red Cones (Pro&amp;tan)</source>
+        <translation>按红色盲所见显示(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As Seen without Green Cones (D&amp;eutan)</source>
+        <translation>按绿色盲所见显示(&amp;E)</translation>
+    </message>
+    <message>
+        <source>As Seen without Blue &amp;Cones (Tritan)</source>
+        <translation>按蓝色盲所见显示(&amp;C)</translation>
+    </message>
+    <message>
+        <source>As on a Blac&amp;k-and-White Page</source>
+        <translation>按黑白版面显示(&amp;K)</translation>
+    </message>
 </context>
 <context>
     <name>BlockKinds</name>
@@ -372,6 +392,14 @@
     <message>
         <source>Waffle chart</source>
         <translation>华夫图</translation>
+    </message>
+    <message>
+        <source>Flow chart</source>
+        <translation>流向图</translation>
+    </message>
+    <message>
+        <source>Tile map</source>
+        <translation>方块地图</translation>
     </message>
 </context>
 <context>
@@ -1029,10 +1057,6 @@
         <translation>单位</translation>
     </message>
     <message>
-        <source>Set after every value</source>
-        <translation>排在每个数值之后</translation>
-    </message>
-    <message>
         <source>Bars</source>
         <translation>条目</translation>
     </message>
@@ -1359,6 +1383,98 @@
     <message>
         <source>calendar</source>
         <translation>月历</translation>
+    </message>
+    <message>
+        <source>Series’ values</source>
+        <translation>各系列数值</translation>
+    </message>
+    <message>
+        <source>Long ones are told once, above</source>
+        <translation>字数多的只在图上方注一次</translation>
+    </message>
+    <message>
+        <source>Break above</source>
+        <translation>超过此值断开</translation>
+    </message>
+    <message>
+        <source>Bars far longer than this are broken, and marked</source>
+        <translation>远长于此值的条画成断开，并加标记</translation>
+    </message>
+    <message>
+        <source>One for each series, where there are several</source>
+        <translation>有多个系列时，每个系列一个</translation>
+    </message>
+    <message>
+        <source>Values at points</source>
+        <translation>点上的数值</translation>
+    </message>
+    <message>
+        <source>The last one is always written, at the end</source>
+        <translation>末值总是写在线的末端</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>末值</translation>
+    </message>
+    <message>
+        <source>extremes</source>
+        <translation>最高和最低</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>图标</translation>
+    </message>
+    <message>
+        <source>Instead of the one for all</source>
+        <translation>代替全图共用的图标</translation>
+    </message>
+    <message>
+        <source>Instead of a mark: a name of Font Awesome’s, as in person, train, house, or qtawesome’s, as in mdi6.ferry</source>
+        <translation>代替方块：Font Awesome 的图标名，如 person、train、house；或 qtawesome 的，如 mdi6.ferry</translation>
+    </message>
+    <message>
+        <source>Change unit</source>
+        <translation>变化的单位</translation>
+    </message>
+    <message>
+        <source>As in %, or 个百分点</source>
+        <translation>如 %，或个百分点</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>走势</translation>
+    </message>
+    <message>
+        <source>Values of a small line beside the number, the oldest first</source>
+        <translation>数字旁小折线的各期数值，最早的在前</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>流向</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Lines of names with blanks between, · for an empty place; without any, China’s provinces</source>
+        <translation>每行几个名称，以空格隔开，· 为空位；不填则用中国各省份</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地区</translation>
     </message>
 </context>
 <context>
@@ -2777,6 +2893,94 @@
         <source>the picture “{name}” takes too much time or memory to read; save it anew, as PNG or as a plain JPEG</source>
         <translation>图片“{name}”读取起来耗时或占用内存过多；请另存为 PNG 或普通 JPEG</translation>
     </message>
+    <message>
+        <source>{count} of the pieces are too short for their values</source>
+        <translation>有{count}段太短，写不下数值</translation>
+    </message>
+    <message>
+        <source>join series, widen the chart, or set the mode to grouped</source>
+        <translation>合并系列、加宽图表，或改为并列</translation>
+    </message>
+    <message>
+        <source>the values of the broken columns have no room over them</source>
+        <translation>断开的柱上方写不下数值</translation>
+    </message>
+    <message>
+        <source>break fewer, or use bars</source>
+        <translation>少断几根，或改用条形图</translation>
+    </message>
+    <message>
+        <source>“{source}” to “{target}” flows back, and isn&apos;t drawn</source>
+        <translation>“{source}”到“{target}”是回流，没有画出</translation>
+    </message>
+    <message>
+        <source>leave it out, or name the place it comes back to differently</source>
+        <translation>删去这一项，或给回流的终点另取名称</translation>
+    </message>
+    <message>
+        <source>{count} flows can&apos;t be followed</source>
+        <translation>{count}条流向，看不清来去</translation>
+    </message>
+    <message>
+        <source>join the small ones to one</source>
+        <translation>把小的合并为一项</translation>
+    </message>
+    <message>
+        <source>{count} of the flows are too thin to be printed</source>
+        <translation>有{count}条流向太细，印不出来</translation>
+    </message>
+    <message>
+        <source>join them to one</source>
+        <translation>把它们合并为一项</translation>
+    </message>
+    <message>
+        <source>{count} of the tiles are too small for their names</source>
+        <translation>有{count}个方块太小，写不下名称</translation>
+    </message>
+    <message>
+        <source>widen the map</source>
+        <translation>加宽地图</translation>
+    </message>
+    <message>
+        <source>the map has no tile “{name}”, so its value isn&apos;t shown</source>
+        <translation>地图上没有“{name}”，其数值没有显示</translation>
+    </message>
+    <message>
+        <source>name it as the map does, or add it to the map</source>
+        <translation>按地图上的名称写，或把它加进地图</translation>
+    </message>
+    <message>
+        <source>“{name}” has a second value, which isn&apos;t shown</source>
+        <translation>“{name}”有两个数值，第二个没有显示</translation>
+    </message>
+    <message>
+        <source>leave one of them out</source>
+        <translation>删去其中一个</translation>
+    </message>
+    <message>
+        <source>there is no icon “{name}”, so a plain mark is drawn</source>
+        <translation>没有名为“{name}”的图标，画了普通标记</translation>
+    </message>
+    <message>
+        <source>choose a name of Font Awesome’s, as in person</source>
+        <translation>请用 Font Awesome 的图标名，如 person</translation>
+    </message>
+    <message>
+        <source>{count} of the values have no room at their points</source>
+        <translation>有{count}个数值在点旁写不下</translation>
+    </message>
+    <message>
+        <source>write only the highest and lowest, or show fewer points</source>
+        <translation>只写最高和最低值，或减少点数</translation>
+    </message>
+    <message>
+        <source>pieces of a stack are never broken, so “break above” does nothing here</source>
+        <translation>堆叠的各段不会断开，“超过此值断开”在此不起作用</translation>
+    </message>
+    <message>
+        <source>choose the mode grouped, or clear the field</source>
+        <translation>改为并列，或清空此栏</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsView</name>
@@ -3076,6 +3280,26 @@
         <source>Problems: {}</source>
         <translation>问题：{}</translation>
     </message>
+    <message>
+        <source>Colours shown</source>
+        <translation>显示的颜色</translation>
+    </message>
+    <message>
+        <source>Seen as protan</source>
+        <translation>红色盲所见</translation>
+    </message>
+    <message>
+        <source>Seen as deutan</source>
+        <translation>绿色盲所见</translation>
+    </message>
+    <message>
+        <source>Seen as tritan</source>
+        <translation>蓝色盲所见</translation>
+    </message>
+    <message>
+        <source>Seen in black and white</source>
+        <translation>黑白版面</translation>
+    </message>
 </context>
 <context>
     <name>StyleNames</name>
@@ -3239,6 +3463,10 @@
         <source>Hairline</source>
         <translation>细线</translation>
     </message>
+    <message>
+        <source>Teal</source>
+        <translation>青绿</translation>
+    </message>
 </context>
 <context>
     <name>SuggestCommands</name>
@@ -3359,12 +3587,28 @@
         <translation>二十四节气</translation>
     </message>
     <message>
-        <source>Every kind of chart</source>
-        <translation>各类图表</translation>
-    </message>
-    <message>
         <source>Walking on the Moon (A4, English)</source>
         <translation>登月（A4，英文）</translation>
+    </message>
+    <message>
+        <source>Charts: comparison</source>
+        <translation>图表：比较</translation>
+    </message>
+    <message>
+        <source>Charts: change over time</source>
+        <translation>图表：变化</translation>
+    </message>
+    <message>
+        <source>Charts: shares</source>
+        <translation>图表：份额</translation>
+    </message>
+    <message>
+        <source>Charts: numbers and icons</source>
+        <translation>图表：数字与图标</translation>
+    </message>
+    <message>
+        <source>Charts: flows and maps</source>
+        <translation>图表：流向与地图</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ from tests.helpers.pdf_files import tool, write
 PROJECTS = Path(__file__).parents[2] / "projects"
 NAMES = ["shuanghe", "moon", "rail"]
 DPI = 150
-TOTAL_INK = 250  # percent
+TOTAL_INK = 220.5  # percent: PRINT, newsprint; the half is rounding to 8 bits
 PRE_PRESS = ("-dBATCH", "-dNOPAUSE", "-q", "-dSAFER", f"-r{DPI}")
 
 
@@ -92,7 +92,7 @@ def test_plates_agree_with_our_own_and_keep_the_ink_limit(
     for name, a, b in zip("CMYK", theirs.split(), ours.split(), strict=True):
         # Their grid begins at the foot, ours at the head: half a pixel of blur for the edges.
         soft = [plate.crop((0, 0, *size)).filter(ImageFilter.GaussianBlur(1.5)) for plate in (a, b)]
-        assert ImageStat.Stat(ImageChops.difference(*soft)).mean[0] < 1.5, name
+        assert ImageStat.Stat(ImageChops.difference(*soft)).mean[0] < 2.0, name
     pixels = theirs.resize((theirs.width // 2, theirs.height // 2), Pillow.Resampling.NEAREST).tobytes()
     total = [sum(pixel) for pixel in set(zip(*[iter(pixels)] * 4, strict=True))]
     assert max(total) / 2.55 <= TOTAL_INK

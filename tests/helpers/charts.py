@@ -48,7 +48,9 @@ def assert_sound(frame: Frame, width: float) -> None:
         apart = p[2] <= q[0] + 0.05 or q[2] <= p[0] + 0.05 or p[3] <= q[1] + 0.05 or q[3] <= p[1] + 0.05
         assert apart, f"{a} {p} covers {b} {q}"
     for key, item, (x0, y0, x1, y1) in boxes(frame):
-        slack = 1.0 if isinstance(item, TextLine) else 0.05
+        slack = (
+            max(1.0, 0.35 * (y1 - y0)) if isinstance(item, TextLine) else 0.05
+        )  # ascenders, of large type too
         assert x0 >= -0.05, key
         assert x1 <= width + 0.05, (key, x1)
         assert y0 >= -slack, key

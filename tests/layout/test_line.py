@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from chengyu_desktop.frame.items import Ellipse, Path
+from chengyu_desktop.frame.walk import collect_problems
 from chengyu_desktop.layout.block import layout_block
 from chengyu_desktop.layout.blocks.area import Area
 from chengyu_desktop.layout.blocks.line import Line
@@ -76,3 +77,26 @@ def test_no_label_covers_another(name: str, data: list, series: int, struct, con
     block = struct(unit="亿元", series=("甲", "乙", "丙")[:series], items=items)
     for width in (30.0, 80.0):
         assert_sound(layout_block(block, context, width), width)
+
+
+def test_only_the_highest_and_the_lowest_are_written_at_their_points(context: Context) -> None:
+    values = ("4", "9", "1", "6", "5")
+    items = tuple(SeriesRow(label=f"{n}月", values=(Decimal(v),)) for n, v in enumerate(values, 1))
+    shown = texts(layout_block(Line(items=items, labels="extremes"), context, 90.0))
+    written = {key: text for key, text in shown.items() if "/values/" in key}
+    assert written == {"items/1/values/0": "9", "items/2/values/0": "1"}
+
+
+def test_values_that_have_no_room_at_their_points_are_told(context: Context) -> None:
+    items = tuple(SeriesRow(label=f"{n}", values=(Decimal(n % 7 * 1000),)) for n in range(60))
+    frame = layout_block(Line(items=items, labels="all"), context, 60.0)
+    assert "crowded" in {p.rule for p in collect_problems(frame)}
+    assert_sound(frame, 60.0)
+
+
+def test_values_at_the_ends_are_counted_as_the_axis_is(context: Context) -> None:
+    shown = texts(layout_block(Line(unit="人次", items=rows(["12000"], ["52000"])), context, 90.0))
+    assert shown["axis/unit"] == "万人次"
+    assert shown["series/0"] == "5.2万人次"
+    exact = texts(layout_block(Line(unit="人次", items=rows(["12000"], ["52345"])), context, 90.0))
+    assert exact["series/0"] == "52345人次"

@@ -32,7 +32,7 @@ def layer(sheet: Page, label: str) -> list[Group]:
     return [item for item in sheet.frame.items if isinstance(item, Group) and item.label == label]
 
 
-@pytest.mark.parametrize("name", ["shuanghe", "moon", "charts", "solar_terms"])
+@pytest.mark.parametrize("name", ["shuanghe", "moon", "gallery_comparison", "gallery_numbers", "solar_terms"])
 def test_every_claim_has_a_row_and_a_call_out(name: str) -> None:
     project = load_project(PROJECTS / f"{name}.yaml", BlockTypes()).project
     sheet, page, _ = sheet_of(name)

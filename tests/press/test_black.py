@@ -20,7 +20,7 @@ from chengyu_desktop.frame.walk import frame_text
 from chengyu_desktop.press.black import page_in_black
 from chengyu_desktop.typography.library import FontLibrary
 
-SAMPLE = Path(__file__).parents[2] / "projects" / "charts.yaml"
+SAMPLE = Path(__file__).parents[2] / "projects" / "gallery_comparison.yaml"
 
 
 @pytest.fixture(scope="module")

@@ -28,6 +28,7 @@ from chengyu_desktop.editor.canvas.tool import Tool
 from chengyu_desktop.export.paint import FramePainter
 from chengyu_desktop.frame.geometry import Bounds
 from chengyu_desktop.frame.page import Page
+from chengyu_desktop.frame.vision import Vision
 from chengyu_desktop.frame.walk import hit_test
 
 Fit = Literal["page", "width", "none"]
@@ -113,6 +114,11 @@ class Canvas(QAbstractScrollArea):
     def show_bleed(self, shown: bool) -> None:
         self._shows_bleed = shown
         self._fit_again()
+        self.viewport().update()
+
+    def show_as(self, vision: Vision) -> None:
+        """Shows the page as readers of a colour vision see it; what is exported stays as it is."""
+        self._sheet.set_vision(vision)
         self.viewport().update()
 
     def show_rulers(self, shown: bool) -> None:

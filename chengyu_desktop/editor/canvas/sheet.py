@@ -20,6 +20,7 @@ class Sheet:
 
     def __init__(self, painter: FramePainter) -> None:
         self._tiles = Tiles(painter)
+        self.set_vision = self._tiles.set_vision
 
     def paint(
         self,

@@ -11,6 +11,7 @@ from chengyu_desktop.export.paint import FramePainter
 from chengyu_desktop.export.paint_color import qt_color
 from chengyu_desktop.frame.changes import changed_areas
 from chengyu_desktop.frame.page import Page
+from chengyu_desktop.frame.vision import Vision
 
 SIDE = 512
 """Device pixels."""
@@ -27,7 +28,14 @@ class Tiles:
         self._painter = painter
         self._page: Page | None = None
         self._scale = 0.0
+        self._vision: Vision = "normal"
         self._made: OrderedDict[tuple[int, int], QImage] = OrderedDict()
+
+    def set_vision(self, vision: Vision) -> None:
+        """As whom to show the page from now on."""
+        if vision != self._vision:
+            self._vision = vision
+            self._made.clear()
 
     def show(self, page: Page, scale: float) -> None:
         """Sets the page and the device pixels per mm; tiles on which nothing has changed stay as they are."""
@@ -98,6 +106,10 @@ class Tiles:
         painter.translate(-place.left(), -place.top())
         self._painter.paint(painter, scale, area)
         painter.end()
+        if self._vision != "normal":
+            from chengyu_desktop.editor.canvas.seen_as import show_as  # numpy, which few sessions need
+
+            show_as(image, self._vision)
         return image
 
 

@@ -36,6 +36,8 @@ _TITLES = {
     "slope": QT_TRANSLATE_NOOP("BlockKinds", "Slope chart"),
     "steps": QT_TRANSLATE_NOOP("BlockKinds", "Steps"),
     "treemap": QT_TRANSLATE_NOOP("BlockKinds", "Treemap"),
+    "flow": QT_TRANSLATE_NOOP("BlockKinds", "Flow chart"),
+    "map-tiles": QT_TRANSLATE_NOOP("BlockKinds", "Tile map"),
     "waffle": QT_TRANSLATE_NOOP("BlockKinds", "Waffle chart"),
 }
 
@@ -44,7 +46,9 @@ def kind_title(name: str) -> str:
     """What a block kind is called; its own name where it has no title here, for a kind touches its own module alone."""
     title = _TITLES.get(name)
     return (
-        QCoreApplication.translate("BlockKinds", str(title)) if title else name.replace("_", " ").capitalize()
+        QCoreApplication.translate("BlockKinds", str(title))
+        if title
+        else name.replace("_", " ").replace("-", " ").capitalize()
     )
 
 

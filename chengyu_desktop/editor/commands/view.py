@@ -10,6 +10,7 @@ from chengyu_desktop.editor.canvas.presentation import Presentation
 from chengyu_desktop.editor.environment import Environment
 from chengyu_desktop.editor.window.docks import Docks
 from chengyu_desktop.editor.window.tabs import Tabs
+from chengyu_desktop.frame.vision import Vision
 
 
 class ViewCommands(QObject):
@@ -56,6 +57,13 @@ class ViewCommands(QObject):
 
     def shows(self, name: str) -> bool:
         return self._page_view.shows(name)
+
+    def sees_as(self, vision: str) -> bool:
+        return self._page_view.vision == vision
+
+    def see_as(self, vision: Vision) -> None:
+        """Shows the pages as readers of a colour vision see them."""
+        self._page_view.set_vision(vision)
 
     def next_tab(self) -> None:
         self._step_tab(1)

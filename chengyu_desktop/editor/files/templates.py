@@ -17,7 +17,11 @@ _TITLES = {
     "shuanghe": QT_TRANSLATE_NOOP("Templates", "Twin cities (A3, Chinese)"),
     "rail": QT_TRANSLATE_NOOP("Templates", "High-speed rail (half page, Chinese)"),
     "solar_terms": QT_TRANSLATE_NOOP("Templates", "Solar terms (Chinese)"),
-    "charts": QT_TRANSLATE_NOOP("Templates", "Every kind of chart"),
+    "gallery_comparison": QT_TRANSLATE_NOOP("Templates", "Charts: comparison"),
+    "gallery_change": QT_TRANSLATE_NOOP("Templates", "Charts: change over time"),
+    "gallery_shares": QT_TRANSLATE_NOOP("Templates", "Charts: shares"),
+    "gallery_numbers": QT_TRANSLATE_NOOP("Templates", "Charts: numbers and icons"),
+    "gallery_flows": QT_TRANSLATE_NOOP("Templates", "Charts: flows and maps"),
     "moon": QT_TRANSLATE_NOOP("Templates", "Walking on the Moon (A4, English)"),
 }
 

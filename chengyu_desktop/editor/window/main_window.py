@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
         self.tabs.close_asked.connect(self.commands.file.close_session)
         self.tabs.pointed.connect(self.status.show_pointed)
         self.tabs.zoomed.connect(self.status.show_zoom)
+        self._page_view.changed.connect(lambda: self.status.show_vision(self._page_view.vision))
         self.tabs.menu_asked.connect(self._show_context_menu)
         self._environment.appearance.changed.connect(self._show_state)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from chengyu_desktop.editor.session import Session
+from chengyu_desktop.frame.vision import Vision
 
 
 class StatusBar(QStatusBar):
@@ -14,12 +15,19 @@ class StatusBar(QStatusBar):
         self.position_label = QLabel()
         self.zoom_label = QLabel()
         self.count_label = QLabel()
+        self.vision_label = QLabel()
         self.addWidget(self.key_label, 1)
-        for label in (self.position_label, self.zoom_label, self.count_label):
+        for label in (self.vision_label, self.position_label, self.zoom_label, self.count_label):
             label.setContentsMargins(8, 0, 8, 0)
             self.addPermanentWidget(label)
-        names = (self.tr("Part"), self.tr("Position"), self.tr("Zoom"), self.tr("Problems"))
-        labels = (self.key_label, self.position_label, self.zoom_label, self.count_label)
+        names = (
+            self.tr("Part"),
+            self.tr("Position"),
+            self.tr("Zoom"),
+            self.tr("Problems"),
+            self.tr("Colours shown"),
+        )
+        labels = (self.key_label, self.position_label, self.zoom_label, self.count_label, self.vision_label)
         for label, name in zip(labels, names, strict=True):
             label.setAccessibleName(name)
 
@@ -27,6 +35,16 @@ class StatusBar(QStatusBar):
         """``x`` and ``y`` in mm."""
         self.key_label.setText(key)
         self.position_label.setText(self.tr("{:.1f}, {:.1f} mm").format(x, y))
+
+    def show_vision(self, vision: Vision) -> None:
+        """Says so while the page isn't shown in its own colours."""
+        words = {
+            "protan": self.tr("Seen as protan"),
+            "deutan": self.tr("Seen as deutan"),
+            "tritan": self.tr("Seen as tritan"),
+            "grey": self.tr("Seen in black and white"),
+        }
+        self.vision_label.setText(words.get(vision, ""))
 
     def show_zoom(self, zoom: float) -> None:
         self.zoom_label.setText(f"{zoom * 100:.0f} %")

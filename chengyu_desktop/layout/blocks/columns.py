@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal
 
 import msgspec
 from msgspec import Meta
+from msgspec.structs import replace
 
 from chengyu_desktop.document.project import Block
 from chengyu_desktop.frame.color import Color
@@ -19,11 +20,21 @@ from chengyu_desktop.layout.chart_labels import (
     color_key,
     crowded,
     em,
+    item_color,
     series_color,
+    spread,
     text_on,
     tight_label,
 )
 from chengyu_desktop.layout.chart_parts import SeriesRow, gap_of, start_chart
+from chengyu_desktop.layout.chart_stacks import (
+    break_marks,
+    break_note,
+    break_place,
+    check_break,
+    pieces,
+    stack_problems,
+)
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.labelled_rows import line_width
 from chengyu_desktop.layout.numbers import format_number
@@ -40,7 +51,14 @@ class Columns(Block, frozen=True, kw_only=True):
     unit: Annotated[str, Meta(title="Unit")] = ""
     mode: Annotated[Literal["grouped", "stacked", "share"], Meta(title="Mode")] = "grouped"
     series: Annotated[tuple[str, ...], Meta(title="Series", description="Name of each series")] = ()
+    break_above: Annotated[
+        Decimal | None,
+        Meta(title="Break above", description="Bars far longer than this are broken, and marked"),
+    ] = None
     items: Annotated[tuple[SeriesRow, ...], Meta(title="Places")] = ()
+
+    def __post_init__(self) -> None:
+        check_break(self.break_above)
 
 
 class _Column(msgspec.Struct, frozen=True):
@@ -54,6 +72,7 @@ class _Column(msgspec.Struct, frozen=True):
     width: float
     text: str
     color: Color
+    broken: bool = False
 
     @property
     def key(self) -> str:
@@ -61,44 +80,66 @@ class _Column(msgspec.Struct, frozen=True):
 
 
 def layout(block: Columns, context: Context, width: float) -> Frame:
-    stack = start_chart(context, block.title, width)
-    count = max((len(item.values) for item in block.items), default=0)
+    count = _count(block)
     if not count:
-        return stack.finish()
+        return start_chart(context, block.title, width).finish()
+    plot, once = _plot(block, count, context, width)
+    stack = start_chart(context, block.title, width, block.unit if once else "")
     gap = gap_of(context)
     if count > 1 and block.series:
         names = [(name, series_color(context, n)) for n, name in enumerate(block.series[:count])]
         stack.add("", color_key(context, names, width), gap=gap)
-    stack.problems += _problems(block)
-    stack.add("", _plot(block, count, context, width), gap=gap)
+    stack.problems += stack_problems([item.values for item in block.items], block.mode, block.break_above)
+    stack.add("", plot, gap=gap)
+    if any(p.broken for item in block.items for p in pieces(item.values, block.mode, block.break_above)):
+        stack.add("note", break_note(context, width), gap=gap)
     return stack.finish()
 
 
-def _problems(block: Columns) -> list[Problem]:
-    if block.mode != "share" or all(v is None or v >= 0 for item in block.items for v in item.values):
-        return []
-    return [
-        Problem(
-            "warning",
-            "negative-share",
-            "a value below zero has no share of a whole and isn't drawn",
-            "choose another mode, or correct the value",
-        )
-    ]
+def _count(block: Columns) -> int:
+    """How many series there are."""
+    return max((len(item.values) for item in block.items), default=0)
 
 
-def _plot(block: Columns, count: int, context: Context, width: float) -> Frame:
-    """Values at the columns where all have room there; else an axis at the left."""
+def _plot(block: Columns, count: int, context: Context, width: float) -> tuple[Frame, bool]:
+    """Values at the columns where all have room there; else an axis at the left. And whether the unit is still to be told."""
     height = context.theme.figure.plot * context.fit.figure
     columns = _place(block, count, context, 0.0, width)
     ends = [v for column in columns for v in (column.start, column.end)]
-    if _all_labelled(block, columns, context, base_scale(ends, height), width / len(block.items)):
-        return _labelled(block, columns, context, base_scale(ends, height), width)
+    scale, band = base_scale(ends, height), width / len(block.items)
+    if _all_labelled(block, columns, context, scale, band):
+        return _labelled(block, columns, context, scale, width), count > 1 and block.mode != "share"
+    if block.unit and count == 1:  # with the unit said once they may have room
+        bare = [replace(column, text=column.text.removesuffix(block.unit)) for column in columns]
+        if _all_labelled(block, bare, context, scale, band):
+            return _labelled(block, bare, context, scale, width), True
     grid = make_grid(context, ends, "%" if block.mode == "share" else block.unit, height, width, zero=True)
     columns = _place(block, count, context, grid.left, width)
     items = grid_items(grid, context, grid.top, width)
-    items += [_bar(column, grid.axis.scale, grid.top) for column in columns]
-    return _finish(block, items, columns, context, grid.left, width, grid.top + height)
+    items += [part for column in columns for part in _bar(column, grid.axis.scale, grid.top, context)]
+    named, raised = _broken_values(columns, context, grid.left, width)
+    if raised:
+        items = [Group("", Frame(width, 0.0, tuple(items)), 0.0, raised), *named]
+    frame = _finish(block, items, columns, context, grid.left, width, raised + grid.top + height)
+    if any(column.broken for column in columns) and not named:
+        told = crowded("the values of the broken columns have no room over them", "break fewer, or use bars")
+        return Frame(width, frame.height, frame.items, (*frame.problems, told)), False
+    return frame, False
+
+
+def _broken_values(
+    columns: list[_Column], context: Context, left: float, width: float
+) -> tuple[list[Item], float]:
+    """What is broken is told even where an axis tells the others: the values over the plot, and their height."""
+    broken = [column for column in columns if column.broken]
+    labels = [tight_label(context, "chart_value", column.text, width - left) for column in broken]
+    gap = em(context, "chart_value") * 0.3
+    if not labels or sum(label.width + gap for label in labels) > width - left + gap:
+        return [], 0.0
+    wanted = [c.x + (c.width - label.width) / 2 for c, label in zip(broken, labels, strict=True)]
+    places = spread(wanted, [label.width + gap for label in labels], left, width + gap)
+    named = [Group(f"{c.key}/value", f, x) for c, f, x in zip(broken, labels, places, strict=True)]
+    return list(named), max(label.height for label in labels) + gap
 
 
 def _place(block: Columns, count: int, context: Context, left: float, width: float) -> list[_Column]:
@@ -109,28 +150,13 @@ def _place(block: Columns, count: int, context: Context, left: float, width: flo
     columns: list[_Column] = []
     for index, item in enumerate(block.items):
         x = left + (index + 0.5) * band - each * side_by_side / 2
-        values = _shares(item) if block.mode == "share" else item.values
-        up = down = Decimal(0)
-        for n, value in enumerate(values):
-            if value is None:
-                continue
-            text = _text(block, value, count)
+        for piece in pieces(item.values, block.mode, block.break_above):
+            n = piece.series
+            at = x + n * each if block.mode == "grouped" else x
+            text = _text(block, piece.value, count)
             color = _color(block, item, n, count, context)
-            if block.mode == "grouped":
-                columns.append(_Column(index, n, Decimal(0), value, x + n * each, each, text, color))
-                continue
-            start = up if value >= 0 else down
-            columns.append(_Column(index, n, start, start + value, x, each, text, color))
-            if value >= 0:
-                up += value
-            else:
-                down += value
+            columns.append(_Column(index, n, piece.start, piece.end, at, each, text, color, piece.broken))
     return columns
-
-
-def _shares(item: SeriesRow) -> tuple[Decimal | None, ...]:
-    whole = sum((v for v in item.values if v is not None and v > 0), Decimal(0))
-    return tuple(None if v is None or v < 0 or not whole else v / whole * 100 for v in item.values)
 
 
 def _text(block: Columns, value: Decimal, count: int) -> str:
@@ -140,8 +166,8 @@ def _text(block: Columns, value: Decimal, count: int) -> str:
 
 
 def _color(block: Columns, item: SeriesRow, series: int, count: int, context: Context) -> Color:
-    if item.highlight and count == 1:
-        return context.color(context.theme.figure.highlight)
+    if count == 1:
+        return item_color(context, item.highlight, any(each.highlight for each in block.items))
     return series_color(context, series)
 
 
@@ -165,13 +191,16 @@ def _all_labelled(
 def _labelled(block: Columns, columns: list[_Column], context: Context, scale: Scale, width: float) -> Frame:
     size = em(context, "chart_value")
     over = under = 0.0
+    sums = _sums(columns) if block.mode == "stacked" else {}
+    if sums:
+        over = size * 1.3
     if block.mode == "grouped":
         over = size * 1.3 if any(c.end >= 0 for c in columns) else 0.0
         under = size * 1.3 if any(c.end < 0 for c in columns) else 0.0
     items: list[Item] = []
     for column in columns:
-        bar = _bar(column, scale, over)
-        items.append(bar)
+        bar, *marks = _bar(column, scale, over, context)
+        items += (bar, *marks)
         stacked = block.mode != "grouped"
         if stacked and column.start == column.end:
             continue
@@ -183,20 +212,36 @@ def _labelled(block: Columns, columns: list[_Column], context: Context, scale: S
         else:
             y = bar.y - label.height - 0.25 * size if column.end >= 0 else bar.y + bar.h + 0.25 * size
         items.append(Group(column.key, label, x, y))
+    for index, whole in sums.items():
+        label = tight_label(context, "chart_value", format_number(whole), width / len(block.items))
+        x = (index + 0.5) * width / len(block.items) - label.width / 2
+        y = over + scale.length - scale.at(whole) - label.height - 0.25 * size
+        items.append(Group(f"items/{index}/total", label, x, y))
     y = over + scale.length - scale.at(Decimal(0))
     thick = context.theme.figure.hairline * 1.5
     items.append(Rect("axis/zero", 0.0, y - thick / 2, width, thick, context.color("ink")))
-    if block.mode == "stacked" and block.unit:
-        unit = tight_label(context, "caption", block.unit, width)
-        items = [Group("", Frame(width, 0.0, tuple(items)), 0.0, unit.height * 1.3), Group("axis/unit", unit)]
-        over += unit.height * 1.3
     return _finish(block, items, columns, context, 0.0, width, over + scale.length + under)
 
 
-def _bar(column: _Column, scale: Scale, top: float) -> Rect:
+def _sums(columns: list[_Column]) -> dict[int, Decimal]:
+    """The sum of every stack, which is its upper end; none where some lie below zero, which no one height shows."""
+    if any(column.end < column.start for column in columns):
+        return {}
+    tops: dict[int, Decimal] = {}
+    for column in columns:
+        tops[column.item] = max(tops.get(column.item, Decimal(0)), column.end)
+    return tops
+
+
+def _bar(column: _Column, scale: Scale, top: float, context: Context) -> tuple[Rect, *tuple[Item, ...]]:
     a, b = scale.at(column.start), scale.at(column.end)
-    y = top + scale.length - max(a, b)
-    return Rect(f"{column.key}/bar", column.x, y, column.width, abs(b - a), column.color)
+    bar = Rect(
+        f"{column.key}/bar", column.x, top + scale.length - max(a, b), column.width, abs(b - a), column.color
+    )
+    if not column.broken:
+        return (bar,)
+    y = bar.y + (bar.h - break_place(bar.h) if column.end < 0 else break_place(bar.h))
+    return bar, break_marks(f"{column.key}/break", bar.x, y, bar.w, 0.0, context, upright=True)
 
 
 def _finish(

@@ -10,8 +10,8 @@ from msgspec import Meta
 from chengyu_desktop.document.project import Block
 from chengyu_desktop.frame.items import Ellipse, Frame, Group, Item, Rect
 from chengyu_desktop.layout.axis import Scale
-from chengyu_desktop.layout.chart_labels import em
-from chengyu_desktop.layout.chart_parts import Amount, gap_of, start_chart
+from chengyu_desktop.layout.chart_labels import em, item_color
+from chengyu_desktop.layout.chart_parts import Amount, gap_of, start_chart, unit_places
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.labelled_rows import RowColumns, row_columns, row_label
 from chengyu_desktop.layout.numbers import format_number
@@ -27,15 +27,18 @@ class Dots(Block, frozen=True, kw_only=True):
 
 
 def layout(block: Dots, context: Context, width: float) -> Frame:
-    stack = start_chart(context, block.title, width)
+    unit, once = unit_places(block.unit, len(block.items))
+    stack = start_chart(context, block.title, width, once)
     if not block.items:
         return stack.finish()
-    values = [format_number(item.value) + block.unit for item in block.items]
+    values = [format_number(item.value) + unit for item in block.items]
     columns = row_columns(context, [item.label for item in block.items], values, width)
     dot = context.theme.figure.dot * 1.25
     scale = _scale(block.items, max(columns.plot(width) - 2 * dot, 0.5))
+    among = any(item.highlight for item in block.items)
     for index, (item, text) in enumerate(zip(block.items, values, strict=True)):
-        stack.add(f"items/{index}", _row(item, text, context, columns, scale, width), gap=gap_of(context))
+        row = _row(item, text, context, columns, scale, among, width)
+        stack.add(f"items/{index}", row, gap=gap_of(context))
     return stack.finish()
 
 
@@ -50,7 +53,9 @@ def _scale(items: tuple[Amount, ...], length: float) -> Scale:
     return Scale(low, high if high > low else low + 1, length)
 
 
-def _row(item: Amount, text: str, context: Context, columns: RowColumns, scale: Scale, width: float) -> Frame:
+def _row(
+    item: Amount, text: str, context: Context, columns: RowColumns, scale: Scale, among: bool, width: float
+) -> Frame:
     style = context.theme.figure
     dot = style.dot * 1.25
     label = row_label(context, item.label, columns)
@@ -59,7 +64,7 @@ def _row(item: Amount, text: str, context: Context, columns: RowColumns, scale: 
     left, right = columns.plot_x, width - columns.value - columns.gap
     grid, color = (
         context.color(style.grid_color),
-        context.color(style.highlight if item.highlight else style.series[0]),
+        item_color(context, item.highlight, among),
     )
     items: list[Item] = [
         Rect("line", left, (height - style.hairline) / 2, max(right - left, 0.0), style.hairline, grid),

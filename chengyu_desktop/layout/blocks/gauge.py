@@ -10,6 +10,7 @@ from msgspec import Meta
 from chengyu_desktop.document.project import Block
 from chengyu_desktop.frame.items import Frame, Group, Item
 from chengyu_desktop.frame.problem import Problem, said
+from chengyu_desktop.layout.chart_labels import ramp
 from chengyu_desktop.layout.chart_parts import gap_of, start_chart
 from chengyu_desktop.layout.chart_shapes import sector
 from chengyu_desktop.layout.context import Context
@@ -61,7 +62,7 @@ def _dial(block: Gauge, context: Context, width: float) -> Frame:
             radius * _HOLE,
             -0.25,
             0.25,
-            context.color(style.series[0]).tint(18),
+            ramp(context, 0.06),
             None,
         )
     ]

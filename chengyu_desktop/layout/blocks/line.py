@@ -3,7 +3,7 @@
 # Annotations are evaluated, not kept as text: see document/project.py.
 
 from decimal import Decimal
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from msgspec import Meta
 
@@ -21,12 +21,16 @@ class Line(Block, frozen=True, kw_only=True):
     unit: Annotated[str, Meta(title="Unit", description="Set above the axis")] = ""
     series: Annotated[tuple[str, ...], Meta(title="Series", description="Name of each line")] = ()
     highlight: Annotated[str, Meta(title="Highlighted series")] = ""
+    labels: Annotated[
+        Literal["last", "extremes", "all"],
+        Meta(title="Values at points", description="The last one is always written, at the end"),
+    ] = "last"
     items: Annotated[tuple[SeriesRow, ...], Meta(title="Points")] = ()
 
 
 def layout(block: Line, context: Context, width: float) -> Frame:
     stack = start_chart(context, block.title, width)
-    plot = LinePlot(block.items, block.series, block.highlight, block.unit, filled=False)
+    plot = LinePlot(block.items, block.series, block.highlight, block.unit, filled=False, labels=block.labels)
     stack.add("", line_plot(plot, context, width), gap=gap_of(context))
     return stack.finish()
 
@@ -45,6 +49,7 @@ def sample() -> Line:
         unit="摄氏度",
         series=("甲市", "乙市"),
         highlight="乙市",
+        labels="extremes",
         items=tuple(SeriesRow(label=f"{m}月", values=(Decimal(a), Decimal(b))) for m, a, b in values),
     )
 

@@ -3,13 +3,17 @@
 # Annotations are evaluated, not kept as text: see document/project.py.
 
 from decimal import Decimal
+from itertools import groupby
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
 from msgspec.structs import replace
 
 from chengyu_desktop.document.project import Block
-from chengyu_desktop.frame.items import MM_PER_PT, Frame, Rect
+from chengyu_desktop.frame.items import MM_PER_PT, Ellipse, Frame, Group, Item, Rect, Stroke
+from chengyu_desktop.layout.axis import Scale
+from chengyu_desktop.layout.chart_labels import em
+from chengyu_desktop.layout.chart_shapes import polygon, polyline
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.numbers import format_number
 from chengyu_desktop.layout.registry import BlockKind
@@ -17,6 +21,8 @@ from chengyu_desktop.layout.stack import Stack
 from chengyu_desktop.layout.text import layout_text
 from chengyu_desktop.typography.style import ParagraphStyle, Span
 
+_SPARK_HEIGHT = 5.0  # mm
+_SPARK_RATIO = 4.5  # width to height
 _BEFORE = ("约", "近", "超", "逾", "about ", "over ", "nearly ")
 
 
@@ -27,8 +33,13 @@ class Number(Block, frozen=True, kw_only=True):
     approximate: Annotated[str, Meta(title="Approximate", description="余, 多, 约, 近, 超 …")] = ""
     label: Annotated[str, Meta(title="Label", description="What the number counts")] = ""
     wording: Annotated[str, Meta(title="Wording", description="Shown instead of the number, as in 第二")] = ""
-    change: Annotated[Decimal | None, Meta(title="Change", extra={"unit": "%"})] = None
+    change: Annotated[Decimal | None, Meta(title="Change")] = None
     change_label: Annotated[str, Meta(title="Change label", description="As in 同比增长")] = ""
+    change_unit: Annotated[str, Meta(title="Change unit", description="As in %, or 个百分点")] = "%"
+    trend: Annotated[
+        tuple[Decimal | None, ...],
+        Meta(title="Trend", description="Values of a small line beside the number, the oldest first"),
+    ] = ()
 
 
 def spoken(block: Number) -> tuple[str, str]:
@@ -49,6 +60,8 @@ def layout(block: Number, context: Context, width: float) -> Frame:
     stack.add("value", _value_line(block, context, inner), x=x)
     if block.change is not None:
         stack.add("change", _change_line(block, context, inner), x=x, gap=style.gap * 0.45)
+    if sum(value is not None for value in block.trend) > 1:
+        stack.add("trend", _sparkline(block.trend, context, inner), x=x, gap=style.gap * 0.6)
     if block.label:
         label = layout_text(context, "number_label", block.label, inner)
         stack.add("label", label, x=x, gap=style.gap * 0.45)
@@ -106,11 +119,50 @@ def _one_line(size: float, context: Context) -> ParagraphStyle:
 
 
 def _change_line(block: Number, context: Context, width: float) -> Frame:
+    """An arrow up or down, or a bar for no change, before the words."""
     assert block.change is not None
-    arrow = "▲" if block.change > 0 else "▼" if block.change < 0 else "—"
-    words = f"{block.change_label}{format_number(abs(block.change))}%" if block.change_label else ""
-    text = f"{arrow} {words or format_number(abs(block.change)) + '%'}"
-    return layout_text(context, "number_change", text, width)
+    role = context.role("number_change")
+    side = em(context, "number_change")
+    number = format_number(abs(block.change)) + block.change_unit
+    x = side * 0.95
+    color = role.color if block.change >= 0 else context.theme.figure.series[0]
+    words = layout_text(
+        context, "number_change", block.change_label + number, max(width - x, side), color=color
+    )
+    middle, reach, ink = side / 2, side * 0.36, context.color(color)
+    if block.change:
+        up = -1 if block.change > 0 else 1
+        corners = [(0.0, middle - up * reach), (2 * reach, middle - up * reach), (reach, middle + up * reach)]
+        arrow: Item = polygon("arrow", corners, ink)
+    else:
+        arrow = Rect("arrow", 0.0, middle - side * 0.06, 2 * reach, side * 0.12, ink)
+    return Frame(width, max(words.height, side), (arrow, Group("", words, x)))
+
+
+def _sparkline(values: tuple[Decimal | None, ...], context: Context, width: float) -> Frame:
+    """How the number came about: no axis, no labels, the last point marked. A missing value is a gap."""
+    style = context.theme.figure
+    height = _SPARK_HEIGHT * context.fit.figure
+    wide = min(width, height * _SPARK_RATIO)
+    known = [value for value in values if value is not None]
+    scale = Scale(
+        min(known), max(max(known), min(known) + 1) if max(known) == min(known) else max(known), height
+    )
+    step = max(wide - 2 * style.dot, 0.1) / max(len(values) - 1, 1)
+    placed = [
+        (n, (style.dot + n * step, style.dot + height - scale.at(v)))
+        for n, v in enumerate(values)
+        if v is not None
+    ]
+    stroke = Stroke(context.color(style.muted), style.line * 0.8, join="round", cap="round")
+    items: list[Item] = []
+    for _, run in groupby(enumerate(placed), key=lambda each: each[1][0] - each[0]):
+        points = [point for _, (_, point) in run]
+        if len(points) > 1:
+            items.append(polyline(f"{len(items)}/line", points, stroke))
+    last = placed[-1][1]
+    items.append(Ellipse("dot", *last, style.dot, style.dot, context.color(style.highlight)))
+    return Frame(width, height + 2 * style.dot, tuple(items))
 
 
 def sample() -> Number:
@@ -120,6 +172,7 @@ def sample() -> Number:
         label="异地就医直接结算",
         change=Decimal(212),
         change_label="同比增长",
+        trend=tuple(Decimal(v) for v in ("4.2", "7.9", "11.6", "14.8", "24.5", "46.3")),
     )
 
 

@@ -10,7 +10,7 @@ from msgspec import Meta
 from chengyu_desktop.document.project import Block
 from chengyu_desktop.frame.items import Frame, Group, Item, Rect
 from chengyu_desktop.frame.problem import Problem, said
-from chengyu_desktop.layout.chart_labels import tight_label
+from chengyu_desktop.layout.chart_labels import item_color, ramp, tight_label
 from chengyu_desktop.layout.chart_parts import ShareItem, gap_of, start_chart
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.numbers import format_number
@@ -47,11 +47,11 @@ def _row(block: Progress, item: ShareItem, context: Context, width: float) -> Fr
     y = head + style.bar_gap * 0.5
     bar = style.bar * context.fit.figure * 0.7
     share = min(float(item.value / block.goal), 1.0)
-    color = context.color(style.highlight if item.highlight else style.series[0])
+    color = item_color(context, item.highlight, any(each.highlight for each in block.items))
     items: list[Item] = [
         Group("label", label, 0.0, head - label.height),
         Group("value", value, width - value.width, head - value.height),
-        Rect("track", 0.0, y, width, bar, context.color(style.series[0]).tint(18)),
+        Rect("track", 0.0, y, width, bar, ramp(context, 0.06)),
         Rect("bar", 0.0, y, width * share, bar, color),
     ]
     problems: tuple[Problem, ...] = ()

@@ -10,7 +10,7 @@ from msgspec import Meta
 from chengyu_desktop.document.project import Block
 from chengyu_desktop.frame.items import Ellipse, Frame, Group, Item, Rect, Stroke
 from chengyu_desktop.layout.axis import Scale
-from chengyu_desktop.layout.chart_labels import em, spread, tight_label
+from chengyu_desktop.layout.chart_labels import em, item_color, spread, tight_label
 from chengyu_desktop.layout.chart_parts import Pair, gap_of, start_chart
 from chengyu_desktop.layout.chart_shapes import polyline
 from chengyu_desktop.layout.context import Context
@@ -62,7 +62,7 @@ def _plot(block: Slope, context: Context, width: float) -> Frame:
     order = sorted(range(len(block.items)), key=lambda n: block.items[n].highlight)
     for n in order:
         item = block.items[n]
-        color = context.color(style.highlight if item.highlight else style.series[0])
+        color = item_color(context, item.highlight, any(each.highlight for each in block.items))
         ends = [(x, top + height - scale.at(value)) for x, value in ((x0, item.first), (x1, item.second))]
         items.append(polyline(f"items/{n}/line", ends, Stroke(color, style.line)))
         items += [

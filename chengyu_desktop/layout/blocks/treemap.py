@@ -10,8 +10,8 @@ from msgspec import Meta
 from chengyu_desktop.document.project import Block
 from chengyu_desktop.frame.items import Frame, Group, Item, Rect, Stroke
 from chengyu_desktop.frame.problem import Problem
-from chengyu_desktop.layout.chart_labels import crowded, em, text_on
-from chengyu_desktop.layout.chart_parts import ShareItem, gap_of, start_chart
+from chengyu_desktop.layout.chart_labels import crowded, em, ramp, text_on
+from chengyu_desktop.layout.chart_parts import ShareItem, gap_of, start_chart, unit_places
 from chengyu_desktop.layout.chart_squares import squarify
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.numbers import format_number
@@ -28,13 +28,14 @@ class Treemap(Block, frozen=True, kw_only=True):
 
 
 def layout(block: Treemap, context: Context, width: float) -> Frame:
-    stack = start_chart(context, block.title, width)
+    unit, once = unit_places(block.unit, len(block.items))
+    stack = start_chart(context, block.title, width, once)
     if any(item.value for item in block.items):
-        stack.add("", _map(block, context, width), gap=gap_of(context))
+        stack.add("", _map(block, unit, context, width), gap=gap_of(context))
     return stack.finish()
 
 
-def _map(block: Treemap, context: Context, width: float) -> Frame:
+def _map(block: Treemap, unit: str, context: Context, width: float) -> Frame:
     """The largest at the top left; edges are drawn over the areas, which so stay true."""
     style = context.theme.figure
     height = style.plot * context.fit.figure
@@ -48,11 +49,11 @@ def _map(block: Treemap, context: Context, width: float) -> Frame:
     unnamed = 0
     for place, (n, (x, y, w, h)) in enumerate(zip(order, areas, strict=True)):
         item = block.items[n]
-        shade = context.color(style.series[0]).tint(max(100.0 - 9.0 * place, 28.0))
+        shade = ramp(context, max(1 - 0.16 * place, 0.12))
         color = context.color(style.highlight) if item.highlight else shade
         items.append(Rect(f"items/{n}/area", x, y, w, h, color, edge))
         inset = em(context, "chart_label") * 0.3
-        name = _name(block, item, context, w - 2 * inset, text_on(color))
+        name = _name(unit, item, context, w - 2 * inset, text_on(color))
         if name.height + 2 * inset <= h and w >= em(context, "chart_label") * 2.6:
             items.append(Group(f"items/{n}", name, x + inset, y + inset))
         else:
@@ -69,11 +70,11 @@ def _map(block: Treemap, context: Context, width: float) -> Frame:
     return Frame(width, height, tuple(items), problems)
 
 
-def _name(block: Treemap, item: ShareItem, context: Context, width: float, color: str) -> Frame:
+def _name(unit: str, item: ShareItem, context: Context, width: float, color: str) -> Frame:
     stack = Stack(max(width, 0.1))
     room = max(width, em(context, "chart_value"))
     stack.add("label", layout_text(context, "chart_label", item.label, room, align="start", color=color))
-    number = format_number(item.value) + block.unit
+    number = format_number(item.value) + unit
     stack.add("value", layout_text(context, "chart_value", number, room, color=color), gap=0.3)
     return stack.finish()
 

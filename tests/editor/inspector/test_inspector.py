@@ -28,6 +28,7 @@ from chengyu_desktop.document.project import (
 )
 from chengyu_desktop.editor.inspector.fields import field_specs, make_field
 from chengyu_desktop.editor.inspector.inspector import Inspector
+from chengyu_desktop.editor.inspector.list_field import ListField
 from chengyu_desktop.editor.inspector.texts import FIELD_TEXTS, STYLE_NAMES
 from chengyu_desktop.editor.pipeline import Pipeline, SystemFonts
 from chengyu_desktop.editor.session import Session
@@ -97,10 +98,19 @@ def work(qtbot: QtBot, target: QWidget) -> None:
         qtbot.keyClick(target, Qt.Key.Key_Down if down else Qt.Key.Key_Up)
     elif isinstance(target, QAbstractSpinBox):
         retype(qtbot, target, "7.25")
+    elif takes_numbers(target):
+        retype(qtbot, target, "3, -, 7.25")
     elif isinstance(target, QPlainTextEdit):
         retype(qtbot, target, "new words")
     else:
         retype(qtbot, target, "2021-12-17/2021-12-18")
+
+
+def takes_numbers(target: QWidget | None) -> bool:
+    """Whether a control is that of a list of numbers."""
+    while target is not None and not isinstance(target, ListField):
+        target = target.parentWidget()
+    return target is not None and target._kind is not str
 
 
 def cases() -> list[tuple[type[Part], str, str]]:

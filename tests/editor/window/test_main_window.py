@@ -356,3 +356,26 @@ def test_docks_stand_as_they_were_left(qtbot: QtBot, environment: Environment, o
 def test_message_is_plain_text(opened: MainWindow) -> None:
     opened.message.show_message("<b>a</b>")
     assert opened.message.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_the_page_is_seen_in_black_and_white_and_again_in_colour(opened: MainWindow) -> None:
+    view = canvas(opened).viewport()
+    before = view.grab().toImage()
+    colours = opened.commands.view
+    opened.action_set["vision-grey"].trigger()
+    assert colours.sees_as("grey")
+    assert opened.action_set["vision-grey"].isChecked()
+    assert not opened.action_set["vision-normal"].isChecked()
+    assert opened.status.vision_label.text()
+    box = find_box(session(opened).page.frame, "panels/0")
+    assert box is not None
+    area = canvas(opened).view_box(box).toRect().intersected(view.rect())
+    places = [
+        (x, y) for x in range(area.left(), area.right(), 3) for y in range(area.top(), area.bottom(), 3)
+    ]
+    assert any(before.pixelColor(*at).hsvSaturation() > 100 for at in places)
+    grey = view.grab().toImage()
+    assert all(grey.pixelColor(*at).hsvSaturation() == 0 for at in places)
+    opened.action_set["vision-normal"].trigger()
+    assert opened.status.vision_label.text() == ""
+    assert view.grab().toImage() == before
