@@ -208,9 +208,7 @@ class ChartArea(pg.GraphicsView):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.accept()
         turn = event.angleDelta()
-        self.turn_wheel(
-            self.place(event.position()), turn.x() / _NOTCH, turn.y() / _NOTCH, event.modifiers()
-        )
+        self.turn_wheel(self.place(event.position()), turn.x() / _NOTCH, turn.y() / _NOTCH, event.modifiers())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         command = self.keys.get(_name(event))

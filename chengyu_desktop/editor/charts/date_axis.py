@@ -58,7 +58,13 @@ class DateAxis(pg.AxisItem):
         self._line_across(painter, rect.left(), rect.right(), bottom - 0.5, colors.grid)
 
     def _coarse(
-        self, painter: QPainter, ticks: tuple[Tick, ...], left: float, top: float, row: float, colors: ChartColors
+        self,
+        painter: QPainter,
+        ticks: tuple[Tick, ...],
+        left: float,
+        top: float,
+        row: float,
+        colors: ChartColors,
     ) -> None:
         bold = QFont(self._font)
         bold.setWeight(QFont.Weight.DemiBold)
@@ -75,9 +81,7 @@ class DateAxis(pg.AxisItem):
     def _row_height(self) -> float:
         return QFontMetricsF(self._font).height() + 3
 
-    def _words(
-        self, painter: QPainter, x: float, top: float, row: float, text: str, color: QColor
-    ) -> None:
+    def _words(self, painter: QPainter, x: float, top: float, row: float, text: str, color: QColor) -> None:
         painter.setPen(color)
         ascent = QFontMetricsF(painter.font()).ascent()
         painter.drawText(QPointF(x + _PADDING, top + 1 + ascent), text)

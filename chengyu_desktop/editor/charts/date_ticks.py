@@ -102,5 +102,3 @@ def _words(day: int, unit: Precision, chinese: bool, alone: bool = False) -> str
     if unit == "century":
         return f"{at.year // 100 + 1}世纪" if chinese else f"{at.year // 100 * 100}s"
     return f"{at.year}年" if chinese else str(at.year)
-
-

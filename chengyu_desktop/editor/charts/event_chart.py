@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
@@ -145,9 +146,7 @@ class EventChart(ChartArea):
         span = max(last - first, 4 * _LEAST_DAYS)
         middle = (first + last) / 2
         share = min(_LAST_WORDS / max(self.plot_rect.width(), 1.0), 0.25) if days else 0.0
-        self.set_view(
-            middle - span * (0.5 + _FIT_MARGIN), middle + span * (0.5 + _FIT_MARGIN) / (1 - share)
-        )
+        self.set_view(middle - span * (0.5 + _FIT_MARGIN), middle + span * (0.5 + _FIT_MARGIN) / (1 - share))
         self.set_top(0.0)
 
     def zoom_in(self) -> None:
@@ -206,7 +205,7 @@ class EventChart(ChartArea):
         language = self.session.project.language
         key = (self.events, scale, seen, language, self.font().key(), self._held)
         if self._arranged is None or not _is_same(self._arranged[0], key):
-            measure = QFontMetricsF(self.font()).horizontalAdvance
+            measure = self._measure
             if self._held is not None:
                 made = arrange_held(self.events, scale, self._held, measure, language)
             else:
@@ -438,6 +437,7 @@ class EventChart(ChartArea):
 
     def follow_colors(self) -> None:
         font = QFont(self.font())
+        self._measure = lru_cache(maxsize=20_000)(QFontMetricsF(font).horizontalAdvance)
         self.axis.show_as(font, self.colors, self.session.project.language)
 
     # Following the session

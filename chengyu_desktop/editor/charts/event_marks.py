@@ -5,7 +5,7 @@ Every day of a date is wide enough to be seen: a month is a bar as long as the m
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from math import inf
 from typing import NamedTuple
 
@@ -31,6 +31,7 @@ _ROOMS = (260.0, 180.0, 120.0, 84.0, 52.0, 0.0)
 """Widths of words that are tried, until all lanes can be seen."""
 _DATED = 180.0
 """Room from which there is a date before the words; with less the axis says it, and the words are worth more."""
+_MOST_ROOM = 420.0
 _LONGEST = 60  # characters that are measured
 _SHORTEST = 2  # characters of an event's text that are worth their place
 
@@ -82,13 +83,11 @@ def arrange_events(
     made = Arrangement((), pack_lanes((), GAP), 0.0)
     for room in _ROOMS:
         marks = tuple(make_mark(event, px_per_day, room, measure, language) for event in events)
-        extents = [
-            Extent(*mark.extent, group_of(event)) for mark, event in zip(marks, events, strict=True)
-        ]
+        extents = [Extent(*mark.extent, group_of(event)) for mark, event in zip(marks, events, strict=True)]
         made = Arrangement(marks, pack_lanes(extents, GAP), room)
         if made.lanes.count <= lanes_seen:
             break
-    return made
+    return _filled(made, events, px_per_day, measure, language, ())
 
 
 def arrange_held(
@@ -97,7 +96,34 @@ def arrange_held(
     """The same in the lanes that there were."""
     marks = tuple(make_mark(event, px_per_day, held.room, measure, language) for event in events)
     of = tuple(held.by_index.get(n, held.by_event.get(id(event), 0)) for n, event in enumerate(events))
-    return Arrangement(marks, held.lanes._replace(of=of), held.room)
+    made = Arrangement(marks, held.lanes._replace(of=of), held.room)
+    return _filled(made, events, px_per_day, measure, language, held.by_index)
+
+
+def _filled(
+    made: Arrangement,
+    events: Sequence[Event],
+    px_per_day: float,
+    measure: Measure,
+    language: str,
+    moving: Container[int],
+) -> Arrangement:
+    """With as many words as there is room before the next mark of the lane; those of ``moving`` events take none away."""
+    lanes: dict[int, list[int]] = {}
+    for index in range(len(events)):
+        if index not in moving:
+            lanes.setdefault(made.lanes.of[index], []).append(index)
+    marks = list(made.marks)
+    for members in lanes.values():
+        members.sort(key=lambda n: marks[n].left)
+        nexts = [marks[n].left - GAP for n in members[1:]] + [inf]
+        for index, end in zip(members, nexts, strict=True):
+            mark = marks[index]
+            if mark.words_left is not None and made.room:
+                room = min(end - mark.words_left, _MOST_ROOM)
+                if room > made.room:
+                    marks[index] = make_mark(events[index], px_per_day, room, measure, language)
+    return made._replace(marks=tuple(marks))
 
 
 def group_of(event: Event) -> str:

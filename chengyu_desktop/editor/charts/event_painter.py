@@ -59,9 +59,7 @@ def paint_grid(
         painter.drawLine(QPointF(at, rect.top()), QPointF(at, rect.bottom()))
 
 
-def paint_bands(
-    painter: QPainter, rect: QRectF, shown: Shown, font: QFont, colors: ChartColors
-) -> None:
+def paint_bands(painter: QPainter, rect: QRectF, shown: Shown, font: QFont, colors: ChartColors) -> None:
     """Groups of lanes on a ground of their own, with their names at the left edge."""
     bands = shown.arrangement.lanes.bands
     if len(bands) < 2:
@@ -75,9 +73,7 @@ def paint_bands(
         painter.drawLine(place.bottomLeft(), place.bottomRight())
 
 
-def paint_band_names(
-    painter: QPainter, rect: QRectF, shown: Shown, font: QFont, colors: ChartColors
-) -> None:
+def paint_band_names(painter: QPainter, rect: QRectF, shown: Shown, font: QFont, colors: ChartColors) -> None:
     """On top of all: they stay at the edge while the events move past below."""
     metrics = QFontMetricsF(font)
     painter.setFont(font)
@@ -95,9 +91,7 @@ def paint_band_names(
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, band.group)
 
 
-def paint_events(
-    painter: QPainter, rect: QRectF, shown: Shown, font: QFont, colors: ChartColors
-) -> None:
+def paint_events(painter: QPainter, rect: QRectF, shown: Shown, font: QFont, colors: ChartColors) -> None:
     painter.setFont(font)
     baseline = QFontMetricsF(font)
     last = len(shown.events)

@@ -12,7 +12,7 @@ from chengyu_desktop.editor.window.dock_views import DockViews
 from chengyu_desktop.editor.window.per_session import MakeView, PerSession
 from chengyu_desktop.editor.workspace import Workspace
 
-_VERSION = 2  # of the arrangement; another one is not restored
+_VERSION = 3  # of the arrangement; another one is not restored
 _STATE, _GEOMETRY = "window/state", "window/geometry"
 
 _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
@@ -37,10 +37,14 @@ DOCKS = (
     DockSpec("timeline", QT_TRANSLATE_NOOP("Docks", "Timeline"), _BOTTOM, "timeline", "Alt+2"),
     DockSpec("figures", QT_TRANSLATE_NOOP("Docks", "Figures"), _BOTTOM, "figures", "Alt+3"),
     DockSpec("find", QT_TRANSLATE_NOOP("Docks", "Find and Replace"), _BOTTOM, "find", "Alt+4"),
+    DockSpec(
+        "timeline-chart", QT_TRANSLATE_NOOP("Docks", "Timeline Chart"), _BOTTOM, "timeline_chart", "Alt+8"
+    ),
+    DockSpec("data", QT_TRANSLATE_NOOP("Docks", "Data Chart"), _BOTTOM, "data", "Alt+9"),
     DockSpec("history", QT_TRANSLATE_NOOP("Docks", "History"), _BOTTOM, "history", "Alt+6"),
 )
 
-_SIZES = {_LEFT: 260, _RIGHT: 340, _BOTTOM: 150}  # logical px across the edge
+_SIZES = {_LEFT: 260, _RIGHT: 340, _BOTTOM: 180}  # logical px across the edge
 
 
 class Docks(QObject):
