@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from chengyu_desktop.document.addresses import join
 from chengyu_desktop.document.dates import DateSpan
@@ -37,4 +38,4 @@ def insert_event(project: Project, event: Event) -> tuple[Project, str]:
 def is_in_order(project: Project) -> bool:
     events = project.timeline.events if project.timeline else ()
     dates = [(event.date.start_key, event.date.end_key) for event in events]
-    return all(a <= b for a, b in zip(dates, dates[1:], strict=False))
+    return all(a <= b for a, b in pairwise(dates))

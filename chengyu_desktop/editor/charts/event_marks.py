@@ -31,7 +31,7 @@ _ROOMS = (260.0, 180.0, 120.0, 84.0, 52.0, 0.0)
 """Widths of words that are tried, until all lanes can be seen."""
 _DATED = 180.0
 """Room from which there is a date before the words; with less the axis says it, and the words are worth more."""
-_MOST_ROOM = 420.0
+_LEAST_ROOM, _MOST_ROOM = 44.0, 420.0
 _LONGEST = 60  # characters that are measured
 _SHORTEST = 2  # characters of an event's text that are worth their place
 
@@ -119,10 +119,11 @@ def _filled(
         nexts = [marks[n].left - GAP for n in members[1:]] + [inf]
         for index, end in zip(members, nexts, strict=True):
             mark = marks[index]
-            if mark.words_left is not None and made.room:
-                room = min(end - mark.words_left, _MOST_ROOM)
-                if room > made.room:
-                    marks[index] = make_mark(events[index], px_per_day, room, measure, language)
+            if mark.words_left is None and (mark.words or mark.date):
+                continue  # they stand inside the mark
+            room = min(end - mark.right - WORDS_GAP, _MOST_ROOM)
+            if room > max(made.room, _LEAST_ROOM):
+                marks[index] = make_mark(events[index], px_per_day, room, measure, language)
     return made._replace(marks=tuple(marks))
 
 

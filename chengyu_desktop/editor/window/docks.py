@@ -57,6 +57,7 @@ class Docks(QObject):
         self._is_active = True
         self.specs = DOCKS
         self._docks: dict[str, QDockWidget] = {}
+        self._views: dict[str, PerSession] = {}
         # The columns at the sides go down to the foot; what lies below the page is as wide as it.
         window.setCorner(Qt.Corner.BottomLeftCorner, _LEFT)
         window.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)
@@ -65,7 +66,8 @@ class Docks(QObject):
             make: MakeView = getattr(views, spec.make)
             dock = QDockWidget(QCoreApplication.translate("Docks", str(spec.title)), window)
             dock.setObjectName(spec.id)
-            dock.setWidget(PerSession(workspace, make))
+            self._views[spec.id] = PerSession(workspace, make)
+            dock.setWidget(self._views[spec.id])
             dock.toggleViewAction().setObjectName(spec.id)
             dock.toggleViewAction().setShortcut(spec.shortcut)
             self._docks[spec.id] = dock
@@ -85,6 +87,7 @@ class Docks(QObject):
         dock = self._docks[dock_id]
         dock.show()
         dock.raise_()
+        self._views[dock_id].show_view()
         dock.widget().setFocus()
 
     def set_active(self, active: bool) -> None:
