@@ -63,7 +63,7 @@ class ChartArea(pg.GraphicsView):
         self.grid.setSpacing(0)
         self.setCentralItem(self.grid)
         self.setAntialiasing(True)
-        self.viewport().setAutoFillBackground(False)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._colors: ChartColors | None = None
         self._pressed: tuple[QPointF, Hold | None] | None = None
         self._hold: Hold | None = None

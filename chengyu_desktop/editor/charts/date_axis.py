@@ -66,6 +66,8 @@ class DateAxis(pg.AxisItem):
         row: float,
         colors: ChartColors,
     ) -> None:
+        if not ticks:
+            return
         bold = QFont(self._font)
         bold.setWeight(QFont.Weight.DemiBold)
         painter.setFont(bold)

@@ -71,7 +71,7 @@ class EventChart(ChartArea):
         self._hovered = -1
         self._held: Held | None = None
         self._arranged: tuple[tuple[object, ...], Arrangement] | None = None
-        self._needs_fit = True
+        self._is_fitted = True  # and stays so when the room changes, until a hand has zoomed or panned
         self.editor: WordsEditor | None = None
         self.keys = {
             "Left": lambda: self.move_selected(-1),
@@ -130,6 +130,7 @@ class EventChart(ChartArea):
     def set_view(self, first: float, last: float) -> None:
         span = min(max(last - first, _LEAST_DAYS), _MOST_DAYS)
         middle = min(max((first + last) / 2, 1.0), float(date.max.toordinal()))
+        self._is_fitted = False
         self.box.setXRange(middle - span / 2, middle + span / 2, padding=0)
         self.lanes_changed.emit()
 
@@ -147,6 +148,7 @@ class EventChart(ChartArea):
         middle = (first + last) / 2
         share = min(_LAST_WORDS / max(self.plot_rect.width(), 1.0), 0.25) if days else 0.0
         self.set_view(middle - span * (0.5 + _FIT_MARGIN), middle + span * (0.5 + _FIT_MARGIN) / (1 - share))
+        self._is_fitted = True
         self.set_top(0.0)
 
     def zoom_in(self) -> None:
@@ -476,8 +478,7 @@ class EventChart(ChartArea):
         self.told.emit(words)
 
     def _resized(self) -> None:
-        if self._needs_fit and self.plot_rect.width() > 50:
-            self._needs_fit = False
+        if self._is_fitted:
             self.fit()
             if self.selected:
                 self.reveal(self.selected[0])
