@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QToolTip, QWidget
 
 from chengyu_desktop.editor.charts.colors import ChartColors, chart_colors
+from chengyu_desktop.editor.charts.safe_paint import paint_safely
 from chengyu_desktop.editor.session import Session
 
 _REACH = 3.0
@@ -277,10 +278,8 @@ class _Plot(QGraphicsItem):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         rect = self._box.rect()
-        painter.save()
         painter.setClipRect(rect)
-        self._paint(painter, rect)
-        painter.restore()
+        paint_safely(painter, lambda: self._paint(painter, rect))
 
 
 def _name(event: QKeyEvent) -> str:

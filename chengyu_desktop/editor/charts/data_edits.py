@@ -19,6 +19,7 @@ from chengyu_desktop.editor.inspector.number_field import read_number
 _GAPS = ("", "–", "—", "-", "…", "n/a", "NA", "N/A")
 """What a table of numbers has where there is none."""
 _YES = frozenset({"✓", "√", "是", "y", "yes", "true", "x", "1"})
+_MARKS = frozenset({"", "✓", "√"})
 _LISTS = {"series": "values", "heads": "cells"}
 """The rows' field of which a block's field names the columns."""
 _GROUPED = re.compile(r"(?<=\d)[,，\u202f\u00a0 ](?=\d{3}(?!\d))")
@@ -51,17 +52,19 @@ def add_row(project: Project, table: DataTable, index: int) -> Project:
     return insert(project, table.items, index, (_new_row(table),))
 
 
-def add_column(project: Project, table: DataTable, name: str) -> Project:
-    """One more series or column of the rows' lists; where a row has had one number alone, that is the first."""
+def add_column(project: Project, table: DataTable, name: str, *, empty: bool = False) -> Project:
+    """One more series or column of the rows' lists, of zeros or ``empty``; where a row has had one number alone, that is the
+    first."""
     field = _LISTS[table.names]
-    missing, start = ("", "") if table.names == "heads" else (None, Decimal(0))
+    missing = "" if table.names == "heads" else None
+    start = missing if empty or table.names == "heads" else Decimal(0)
     lists = [get(project, join(row, field)) or _alone(project, row) for row in table.rows]
-    count = max(map(len, lists), default=0)
-    names = get(project, join(table.key, table.names))
+    key = join(table.key, table.names)
+    names = get(project, key)
     head = 1 if table.names == "heads" else 0
-    padding = [""] * (head + count - len(names))
-    project = set_value(project, join(table.key, table.names), (*names, *padding, name))
-    count = max(count, len(names) - head)
+    count = max((*map(len, lists), len(names) - head, len(table.lists)), default=0)
+    named = (*names, *[""] * (head + count - len(names)), name)
+    project = set_value(project, key, named if any(named) else ())
     for row, values in zip(table.rows, lists, strict=True):
         padded = (*values, *[missing] * (count - len(values)))
         project = set_value(project, join(row, field), (*padded, start))
@@ -112,13 +115,20 @@ def paste_cells(
     for _ in range(beyond):
         project = insert(project, table.items, len(table.rows), (_new_row(table, empty=True),))
         table = _again(project, table)
-    for down, line in enumerate(cells):
-        for right, text in enumerate(line):
-            if table.names and column + right == len(table.columns) - _flags(table) and text:
-                project = add_column(project, table, "")
+    width = max(map(len, cells))
+    for right in range(width):
+        inside = [line[right] if right < len(line) else "" for line in cells]
+        at = column + right
+        if table.names and at > max(table.lists, default=0):
+            flag = len(table.columns) - 1
+            if table.columns[flag].kind == "flag" and all(text in _MARKS for text in inside):
+                at = flag
+            elif any(inside):
+                project = add_column(project, table, "", empty=True)
                 table = _again(project, table)
-            if column + right < len(table.columns) - (_flags(table) if table.names else 0):
-                project = _pasted(project, table, row + down, column + right, text, down)
+        if at < len(table.columns):
+            for down, text in enumerate(inside):
+                project = _pasted(project, table, row + down, at, text, down)
     return project
 
 
@@ -248,11 +258,6 @@ def _again(project: Project, table: DataTable) -> DataTable:
     made = table_of(project, table.key)
     assert made is not None
     return made
-
-
-def _flags(table: DataTable) -> int:
-    """How many columns stand after the lists."""
-    return len(table.columns) - 1 - max(table.lists, default=len(table.columns) - 1)
 
 
 def _is_heading(table: DataTable, column: int, cells: Sequence[Sequence[str]]) -> bool:

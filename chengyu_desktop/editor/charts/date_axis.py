@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from chengyu_desktop.editor.charts.colors import ChartColors
 from chengyu_desktop.editor.charts.date_ticks import Tick, Ticks, date_ticks
+from chengyu_desktop.editor.charts.safe_paint import paint_safely
 
 _PADDING = 5.0  # px left of words
 
@@ -41,9 +42,10 @@ class DateAxis(pg.AxisItem):
         return (day - first) / (last - first) * self._box.width()
 
     def paint(self, painter: QPainter, *_: object) -> None:
-        colors = self._colors
-        if colors is None:
-            return
+        if (colors := self._colors) is not None:
+            paint_safely(painter, lambda: self._paint(painter, colors))
+
+    def _paint(self, painter: QPainter, colors: ChartColors) -> None:
         rect = QRectF(self.rect())
         left, row = self.mapFromItem(self._box, QPointF(0, 0)).x(), self._row_height()
         painter.setFont(self._font)
