@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from chengyu_desktop.editor.charts.chart_area import ChartArea
 
 LEFT = Qt.MouseButton.LeftButton
+NO_BUTTON = Qt.MouseButton.NoButton
 NONE = Qt.KeyboardModifier.NoModifier
 
 
@@ -24,8 +25,18 @@ class ChartHands:
     def press(self, at: QPointF, modifiers: Qt.KeyboardModifier = NONE) -> None:
         self.qtbot.mousePress(self.chart.viewport(), LEFT, modifiers, self.point(at))
 
-    def move(self, at: QPointF) -> None:
-        self.qtbot.mouseMove(self.chart.viewport(), self.point(at))
+    def move(self, at: QPointF, modifiers: Qt.KeyboardModifier = NONE) -> None:
+        """With the left button held; qtbot's own knows no modifiers."""
+        place = QPointF(self.point(at))
+        event = QMouseEvent(
+            QEvent.Type.MouseMove,
+            place,
+            QPointF(self.chart.viewport().mapToGlobal(place)),
+            NO_BUTTON,
+            LEFT,
+            modifiers,
+        )
+        QApplication.sendEvent(self.chart.viewport(), event)
 
     def release(self, at: QPointF, modifiers: Qt.KeyboardModifier = NONE) -> None:
         self.qtbot.mouseRelease(self.chart.viewport(), LEFT, modifiers, self.point(at))
@@ -34,7 +45,7 @@ class ChartHands:
         """In four movements, as a hand would."""
         self.press(start, modifiers)
         for quarter in (1, 2, 3, 4):
-            self.move(start + QPointF(dx, dy) * (quarter / 4))
+            self.move(start + QPointF(dx, dy) * (quarter / 4), modifiers)
         self.release(start + QPointF(dx, dy), modifiers)
 
     def click(self, at: QPointF, modifiers: Qt.KeyboardModifier = NONE) -> None:
@@ -51,6 +62,6 @@ class ChartHands:
         place = QPointF(self.point(at))
         event = QWheelEvent(
             place, QPointF(self.chart.viewport().mapToGlobal(place)), QPoint(), QPoint(0, turn),
-            Qt.MouseButton.NoButton, modifiers, Qt.ScrollPhase.NoScrollPhase, False,
+            NO_BUTTON, modifiers, Qt.ScrollPhase.NoScrollPhase, False,
         )  # fmt: skip
         QApplication.sendEvent(self.chart.viewport(), event)

@@ -55,7 +55,7 @@ class ChartArea(pg.GraphicsView):
     """Why something can't be done; empty once something is."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=None)
+        super().__init__(parent)
         self.session = session
         self.box = pg.ViewBox(enableMenu=False, enableMouse=False, defaultPadding=0.0)
         self.plot = _Plot(self.box, self.paint_plot)
@@ -163,20 +163,20 @@ class ChartArea(pg.GraphicsView):
 
     # Qt's events
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-        at = self.place(event.position())
-        if event.button() == _MIDDLE:
+    def mousePressEvent(self, ev: QMouseEvent) -> None:
+        ev.accept()
+        at = self.place(ev.position())
+        if ev.button() == _MIDDLE:
             self._pressed = at, self.pan_hold(at)
-        elif event.button() == _LEFT:
-            self.pressed_at(at, event.modifiers())
-            self._pressed = at, self.hold_at(at, event.modifiers()) or self.pan_hold(at)
+        elif ev.button() == _LEFT:
+            self.pressed_at(at, ev.modifiers())
+            self._pressed = at, self.hold_at(at, ev.modifiers()) or self.pan_hold(at)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-        at = self.place(event.position())
-        if not event.buttons() & (_LEFT | _MIDDLE):
-            self.viewport().setCursor(self.cursor_at(at, event.modifiers()))
+    def mouseMoveEvent(self, ev: QMouseEvent) -> None:
+        ev.accept()
+        at = self.place(ev.position())
+        if not ev.buttons() & (_LEFT | _MIDDLE):
+            self.viewport().setCursor(self.cursor_at(at, ev.modifiers()))
             return
         if self._pressed is not None and self._hold is None:
             start, hold = self._pressed
@@ -184,41 +184,41 @@ class ChartArea(pg.GraphicsView):
                 self._hold = hold
                 self.viewport().setCursor(hold.cursor)
         if (hold := self._hold) is not None:
-            self.do(lambda: hold.move(at, event.modifiers()))
+            self.do(lambda: hold.move(at, ev.modifiers()))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-        at = self.place(event.position())
+    def mouseReleaseEvent(self, ev: QMouseEvent) -> None:
+        ev.accept()
+        at = self.place(ev.position())
         pressed, hold = self._pressed, self._hold
         self._pressed = self._hold = None
         if hold is not None:
             hold.finish()
             self.plot.update()
-        elif pressed is not None and event.button() == _LEFT:
-            self.clicked_at(at, event.modifiers())
-        self.viewport().setCursor(self.cursor_at(at, event.modifiers()))
+        elif pressed is not None and ev.button() == _LEFT:
+            self.clicked_at(at, ev.modifiers())
+        self.viewport().setCursor(self.cursor_at(at, ev.modifiers()))
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        event.accept()
-        if event.button() == _LEFT:
-            self.double_clicked_at(self.place(event.position()))
+    def mouseDoubleClickEvent(self, ev: QMouseEvent) -> None:
+        ev.accept()
+        if ev.button() == _LEFT:
+            self.double_clicked_at(self.place(ev.position()))
 
-    def leaveEvent(self, event: QEvent) -> None:
+    def leaveEvent(self, ev: QEvent) -> None:
         self.cursor_at(QPointF(-1e6, -1e6), Qt.KeyboardModifier.NoModifier)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.accept()
-        turn = event.angleDelta()
-        self.turn_wheel(self.place(event.position()), turn.x() / _NOTCH, turn.y() / _NOTCH, event.modifiers())
+    def wheelEvent(self, ev: QWheelEvent) -> None:
+        ev.accept()
+        turn = ev.angleDelta()
+        self.turn_wheel(self.place(ev.position()), turn.x() / _NOTCH, turn.y() / _NOTCH, ev.modifiers())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        command = self.keys.get(_name(event))
-        if event.key() == Qt.Key.Key_Escape and self._pressed is not None:
+    def keyPressEvent(self, ev: QKeyEvent) -> None:
+        command = self.keys.get(_name(ev))
+        if ev.key() == Qt.Key.Key_Escape and self._pressed is not None:
             self.drop_hold()
         elif command is not None and not self.is_held:
             self.do(command)
         else:
-            event.ignore()
+            ev.ignore()
 
     def event(self, event: QEvent) -> bool:
         if (

@@ -102,9 +102,9 @@ class DataChart(ChartArea):
             self._units = tuple(units) if self.form == "bars" else ("",) * len(units)
             flag = next((n for n, each in enumerate(table.columns) if each.kind == "flag"), None)
             self._flags = [flag is not None and value_at(table, row, flag) is True for row in count]
-        self.show_selected(rows)
         if anew:
             self._zoomed, self._scroll, self.current, self._hovered = False, 0.0, _NONE, _NONE
+        self.show_selected(rows)
         if not self.is_held and (not self._zoomed or set(self._units) != set(self._ranges)):
             self._fit_ranges()
         self.set_scroll(self._scroll)
@@ -162,7 +162,7 @@ class DataChart(ChartArea):
         return plot.row * len(self._numbers), seen
 
     @property
-    def scroll(self) -> float:
+    def scrolled(self) -> float:
         return self._scroll
 
     def set_scroll(self, scroll: float) -> None:

@@ -247,7 +247,7 @@ def _with_number(project: Project, key: str, number: Decimal | None) -> Project:
 
 def _new_row(table: DataTable, *, empty: bool = False) -> Part:
     assert table.item is not None
-    lists: dict[str, tuple[Any, ...]] = {}
+    lists: dict[str, Any] = {}
     for column in (table.columns[n] for n in table.lists):
         start = "" if column.kind == "text" else Decimal(0)
         lists[column.field] = () if empty else (*lists.get(column.field, ()), start)

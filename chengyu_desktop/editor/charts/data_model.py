@@ -8,9 +8,9 @@ from typing import cast
 from PySide6.QtCore import QObject, Qt
 
 from chengyu_desktop.document.addresses import get
-from chengyu_desktop.document.project import Project
+from chengyu_desktop.document.project import Part, Project
 from chengyu_desktop.editor.charts.data_edits import set_cell, spell_cell
-from chengyu_desktop.editor.charts.data_table import DataTable, table_of, value_at
+from chengyu_desktop.editor.charts.data_table import Column, DataTable, Value, table_of, value_in
 from chengyu_desktop.editor.lists.models import AnyIndex, ItemModel
 from chengyu_desktop.editor.session import Session
 
@@ -43,7 +43,7 @@ class DataModel(ItemModel):
             return ()
         if self.table.items:
             return get(item, self.table.items)
-        return [(key, spell_cell(get(item, key))) for key in self.table.rows]
+        return self.table.fields
 
     def check(self, index: AnyIndex, text: str) -> str:
         """Raises ValueError for what the cell can't hold."""
@@ -58,7 +58,7 @@ class DataModel(ItemModel):
 
     def data(self, index: AnyIndex, role: int = _Role.DisplayRole) -> object:
         table = self.table
-        if not index.isValid() or table is None or index.row() >= len(table.rows):
+        if not index.isValid() or table is None:
             return None
         column = table.columns[index.column()]
         if role == _Role.TextAlignmentRole:
@@ -68,7 +68,7 @@ class DataModel(ItemModel):
             return column.title
         if role not in (_Role.DisplayRole, _Role.EditRole, _Role.CheckStateRole):
             return None
-        value = value_at(table, index.row(), index.column())
+        value = self._value(index, column)
         if role == _Role.CheckStateRole:
             if column.kind != "flag":
                 return None
@@ -113,6 +113,14 @@ class DataModel(ItemModel):
         if role in (_Role.DisplayRole, _Role.ToolTipRole) and section < len(self.table.columns):
             return self.table.columns[section].title
         return None
+
+    def _value(self, index: AnyIndex, column: Column) -> Value:
+        """Of the row itself: while rows come and go their numbers are not those of the table."""
+        item = self.node(index).item
+        if isinstance(item, tuple):
+            return item[index.column()]
+        assert isinstance(item, Part)
+        return value_in(item, column)
 
     def _here(self) -> DataTable:
         return cast(DataTable, self.table)

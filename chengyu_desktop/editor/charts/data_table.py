@@ -95,13 +95,16 @@ def table_of(project: Project, key: str) -> DataTable | None:
 def value_at(table: DataTable, row: int, column: int) -> Value:
     """What a cell holds; None for a value that is missing."""
     where = table.columns[column]
-    if not table.items:
-        return table.fields[row][column]
-    value: Any = getattr(table.parts[row], where.field)
-    if where.at < 0:
+    return value_in(table.parts[row], where) if table.items else table.fields[row][column]
+
+
+def value_in(part: Part, column: Column) -> Value:
+    """The same of a part by itself."""
+    value: Any = getattr(part, column.field)
+    if column.at < 0:
         return value
-    missing = "" if where.kind == "text" else None
-    return value[where.at] if where.at < len(value) else missing
+    missing = "" if column.kind == "text" else None
+    return value[column.at] if column.at < len(value) else missing
 
 
 def unit_of(table: DataTable, row: int) -> str:

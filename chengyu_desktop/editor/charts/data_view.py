@@ -249,7 +249,6 @@ class DataView(QWidget):
         key = self._block_key()
         if key != self._key:
             self._show(anew=True)
-            return
         rows = [row for each in self._session.selection if (row := self._row_of(each)) >= 0]
         self.chart.show_selected(rows)
         if rows and origin is not self.chart:
@@ -314,7 +313,7 @@ class DataView(QWidget):
             self.scroll_bar.setRange(0, max(int(extent - seen), 0))
             self.scroll_bar.setPageStep(max(int(seen), 1))
             self.scroll_bar.setSingleStep(26)
-            self.scroll_bar.setValue(int(self.chart.scroll))
+            self.scroll_bar.setValue(int(self.chart.scrolled))
         self.scroll_bar.setVisible(extent > seen + 1)
 
     def _block_key(self) -> str:

@@ -41,9 +41,9 @@ class DateAxis(pg.AxisItem):
         first, last = self._box.viewRange()[0]
         return (day - first) / (last - first) * self._box.width()
 
-    def paint(self, painter: QPainter, *_: object) -> None:
+    def paint(self, p: QPainter, opt: object, widget: object = None) -> None:
         if (colors := self._colors) is not None:
-            paint_safely(painter, lambda: self._paint(painter, colors))
+            paint_safely(p, lambda: self._paint(p, colors))
 
     def _paint(self, painter: QPainter, colors: ChartColors) -> None:
         rect = QRectF(self.rect())

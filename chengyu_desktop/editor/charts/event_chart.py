@@ -65,7 +65,6 @@ class EventChart(ChartArea):
         self.axis = DateAxis(self.box)
         self.grid.addItem(self.axis, 0, 0)
         self.grid.addItem(self.box, 1, 0)
-        self.grid.layout.setContentsMargins(0, 0, 0, 0)
         self.events: tuple[Event, ...] = ()
         self._top = 0.0  # px of lanes scrolled away
         self._hovered = -1
@@ -176,7 +175,7 @@ class EventChart(ChartArea):
 
     @property
     def lanes_height(self) -> float:
-        return self.arrangement().lanes.count * LANE + 2 * _TOP
+        return self.arrangement().lanes.total * LANE + 2 * _TOP
 
     def set_top(self, top: float) -> None:
         """Scrolls lanes away, as far as there are some below."""

@@ -85,7 +85,7 @@ def arrange_events(
         marks = tuple(make_mark(event, px_per_day, room, measure, language) for event in events)
         extents = [Extent(*mark.extent, group_of(event)) for mark, event in zip(marks, events, strict=True)]
         made = Arrangement(marks, pack_lanes(extents, GAP), room)
-        if made.lanes.count <= lanes_seen:
+        if made.lanes.total <= lanes_seen:
             break
     return _filled(made, events, px_per_day, measure, language, ())
 

@@ -66,7 +66,7 @@ def paint_bands(painter: QPainter, rect: QRectF, shown: Shown, font: QFont, colo
         return
     painter.setFont(font)
     for number, band in enumerate(bands):
-        place = QRectF(rect.left(), shown.top + band.first * LANE, rect.width(), band.count * LANE)
+        place = QRectF(rect.left(), shown.top + band.first * LANE, rect.width(), band.size * LANE)
         if number % 2:
             painter.fillRect(place, colors.band)
         painter.setPen(QPen(colors.grid, 1.0))

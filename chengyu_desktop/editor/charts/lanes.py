@@ -15,11 +15,11 @@ class Extent(NamedTuple):
 
 
 class Band(NamedTuple):
-    """The lanes of a group: ``count`` of them from ``first`` on."""
+    """The lanes of a group: ``size`` of them from ``first`` on."""
 
     group: str
     first: int
-    count: int
+    size: int
 
 
 class Lanes(NamedTuple):
@@ -27,8 +27,8 @@ class Lanes(NamedTuple):
     bands: tuple[Band, ...]
 
     @property
-    def count(self) -> int:
-        return sum(band.count for band in self.bands)
+    def total(self) -> int:
+        return sum(band.size for band in self.bands)
 
 
 def pack_lanes(extents: Sequence[Extent], gap: float) -> Lanes:

@@ -12,7 +12,7 @@ def paint_safely(painter: QPainter, paint: Callable[[], None]) -> None:
     painter.save()
     try:
         paint()
-    except Exception:
-        sys.excepthook(*sys.exc_info())
+    except Exception as error:
+        sys.excepthook(type(error), error, error.__traceback__)
     finally:
         painter.restore()

@@ -38,7 +38,10 @@ def test_words_of_the_two_rows(first: str, last: str, language: str, fine: str, 
 
 
 @given(
-    st.floats(-5_000, 4_000_000), st.floats(3, 4_000_000), st.floats(80, 3000), st.sampled_from(["zh-Hans", "en"])
+    st.floats(-5_000, 4_000_000),
+    st.floats(3, 4_000_000),
+    st.floats(80, 3000),
+    st.sampled_from(["zh-Hans", "en"]),
 )
 def test_words_never_touch(first: float, span: float, px: float, language: str) -> None:
     ticks = date_ticks(first, first + span, span / px * 12, language)

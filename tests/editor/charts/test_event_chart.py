@@ -155,9 +155,7 @@ def test_escape_gives_up_a_drag(chart: EventChart, session: Session, hands: Char
     assert session.selection == ("timeline/events/3",)
 
 
-def test_order_in_time_is_kept_and_lanes_stay(
-    chart: EventChart, session: Session, hands: ChartHands
-) -> None:
+def test_order_in_time_is_kept_and_lanes_stay(chart: EventChart, session: Session, hands: ChartHands) -> None:
     at = middle(chart, 3)
     hands.press(at)
     way = (DateSpan.parse("2021-06-01").start_key - DateSpan.parse("2023-01-01").start_key) * chart.px_per_day
@@ -248,7 +246,9 @@ def test_first_event_of_a_project(qtbot: QtBot) -> None:
     assert texts(session) == "What happened"
 
 
-def test_words_are_written_in_place(chart: EventChart, session: Session, hands: ChartHands, qtbot: QtBot) -> None:
+def test_words_are_written_in_place(
+    chart: EventChart, session: Session, hands: ChartHands, qtbot: QtBot
+) -> None:
     hands.double_click(middle(chart, 2))
     assert chart.editor is not None
     qtbot.keyClicks(chart.editor, "x")
@@ -346,7 +346,17 @@ def test_two_hundred_events_scroll(qtbot: QtBot) -> None:
 
 
 def test_vague_and_open_dates_are_drawn(qtbot: QtBot) -> None:
-    texts = ("2022~", "202X", "19XX", "2022-21", "../2021-05", "2021/..", "2021-12-17?/2022", "0001-01-01", "9999-12-31")
+    texts = (
+        "2022~",
+        "202X",
+        "19XX",
+        "2022-21",
+        "../2021-05",
+        "2021/..",
+        "2021-12-17?/2022",
+        "0001-01-01",
+        "9999-12-31",
+    )
     session = new_session(Project(timeline=Timeline(events=tuple(made_event(text, text) for text in texts))))
     view = EventChartView(session)
     show_with_focus(qtbot, view, 900, 260)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from itertools import pairwise
 from math import inf
 
 import pytest
@@ -27,7 +28,17 @@ def event(text: str, words: str = "甲乙丙丁戊己庚辛") -> Event:
 
 
 dates = st.sampled_from(
-    ["2022-03-07", "2022-03-08", "2022-03", "2022", "2021-12-17/2021-12-18", "202X", "2022/..", "../2021-05", "2020~"]
+    [
+        "2022-03-07",
+        "2022-03-08",
+        "2022-03",
+        "2022",
+        "2021-12-17/2021-12-18",
+        "202X",
+        "2022/..",
+        "../2021-05",
+        "2020~",
+    ]
 )
 
 
@@ -54,7 +65,7 @@ def test_marks_and_words_never_overlap(made: list[str], scale: float, seen: int)
         rows.setdefault(lane, []).append(mark.extent)
     for row in rows.values():
         row.sort()
-        for (_, right), (left, _) in zip(row, row[1:], strict=False):
+        for (_, right), (left, _) in pairwise(row):
             assert right + GAP <= left + 1e-6
 
 

@@ -32,9 +32,9 @@ def test_bands_follow_one_another(made: list[Extent]) -> None:
     end = 0
     for band in lanes.bands:
         assert band.first == end
-        assert band.count > 0
-        end += band.count
-    assert end == lanes.count == len(set(lanes.of))
+        assert band.size > 0
+        end += band.size
+    assert end == lanes.total == len(set(lanes.of))
     assert len({band.group for band in lanes.bands}) == len(lanes.bands)
 
 
