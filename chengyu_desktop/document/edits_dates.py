@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from chengyu_desktop.document.addresses import join
+from chengyu_desktop.document.addresses import join, split_item, with_value
 from chengyu_desktop.document.dates import DateSpan
-from chengyu_desktop.document.edits import EVENTS, insert, set_value, sort_events, sorting
-from chengyu_desktop.document.edits_follow import follow
+from chengyu_desktop.document.edits import EVENTS, insert, set_value
 from chengyu_desktop.document.project import Event, Project
 
 
@@ -17,14 +16,16 @@ def set_dates(project: Project, dates: Mapping[str, DateSpan]) -> tuple[Project,
 
     Events that stood in the order of their dates do so again; an order by hand is left as it is.
     """
-    keys = tuple(dates)
     in_order = is_in_order(project)
     for key, date in dates.items():
         project = set_value(project, join(key, "date"), date)
-    if in_order and not is_in_order(project):
-        keys = follow(keys, sorting(project))
-        project = sort_events(project)
-    return project, keys
+    if not in_order or is_in_order(project) or project.timeline is None:
+        return project, tuple(dates)
+    events = project.timeline.events
+    order = sorted(range(len(events)), key=lambda n: _times(events[n]))
+    places = {index: place for place, index in enumerate(order)}
+    keys = tuple(join(EVENTS, places[split_item(key)[1]]) for key in dates)
+    return with_value(project, EVENTS, tuple(events[index] for index in order)), keys
 
 
 def insert_event(project: Project, event: Event) -> tuple[Project, str]:
@@ -37,5 +38,8 @@ def insert_event(project: Project, event: Event) -> tuple[Project, str]:
 
 def is_in_order(project: Project) -> bool:
     events = project.timeline.events if project.timeline else ()
-    dates = [(event.date.start_key, event.date.end_key) for event in events]
-    return all(a <= b for a, b in pairwise(dates))
+    return all(_times(a) <= _times(b) for a, b in pairwise(events))
+
+
+def _times(event: Event) -> tuple[int, int]:
+    return event.date.start_key, event.date.end_key

@@ -86,7 +86,9 @@ def with_many(project: Project, kind: str, count: int) -> Project:
     """The sample with a panel that holds so many items of a kind, on a page that is high enough."""
     sample = block_kind(kind).sample()
     (first, *_) = sample.items  # type: ignore[attr-defined]
-    values = {"values": (Decimal(50),)} if hasattr(first, "values") and first.values else {"value": Decimal(50)}
+    values = (
+        {"values": (Decimal(50),)} if hasattr(first, "values") and first.values else {"value": Decimal(50)}
+    )
     items = tuple(replace(first, label=f"第{n}名", **values) for n in range(count))
     block: Block = replace(sample, items=items)  # type: ignore[call-arg]
     page = replace(project.page, size=(297.0, None))

@@ -23,10 +23,10 @@ class DateAxis(pg.AxisItem):
         self._box = box
         self._font = QFont()
         self._colors: ChartColors | None = None
-        self._language = "zh-Hans"
+        self.language = "zh-Hans"
 
     def show_as(self, font: QFont, colors: ChartColors, language: str) -> None:
-        self._font, self._colors, self._language = font, colors, language
+        self._font, self._colors, self.language = font, colors, language
         self.setHeight(round(2 * self._row_height()) + 2)
         self.update()
 
@@ -34,7 +34,7 @@ class DateAxis(pg.AxisItem):
         first, last = self._box.viewRange()[0]
         width = max(self._box.width(), 1.0)
         em = QFontMetricsF(self._font).horizontalAdvance("国")
-        return date_ticks(first, last, (last - first) / width * em, self._language)
+        return date_ticks(first, last, (last - first) / width * em, self.language)
 
     def x_of(self, day: float) -> float:
         """px from the plot's left edge."""

@@ -25,6 +25,7 @@ from chengyu_desktop.editor.charts.event_marks import (
     LANE,
     Arrangement,
     Held,
+    Maker,
     arrange_events,
     arrange_held,
     plain_text,
@@ -206,11 +207,13 @@ class EventChart(ChartArea):
         language = self.session.project.language
         key = (self.events, scale, seen, language, self.font().key(), self._held)
         if self._arranged is None or not _is_same(self._arranged[0], key):
-            measure = self._measure
+            maker = self._maker
+            if maker is None or (maker.px_per_day, maker.language) != (scale, language):
+                maker = self._maker = Maker(scale, self._measure, language)
             if self._held is not None:
-                made = arrange_held(self.events, scale, self._held, measure, language)
+                made = arrange_held(self.events, self._held, maker)
             else:
-                made = arrange_events(self.events, scale, seen, measure, language)
+                made = arrange_events(self.events, seen, maker)
             self._arranged = key, made
         return self._arranged[1]
 
@@ -438,6 +441,7 @@ class EventChart(ChartArea):
 
     def follow_colors(self) -> None:
         font = QFont(self.font())
+        self._maker: Maker | None = None
         self._measure = lru_cache(maxsize=20_000)(QFontMetricsF(font).horizontalAdvance)
         self.axis.show_as(font, self.colors, self.session.project.language)
 
@@ -454,7 +458,8 @@ class EventChart(ChartArea):
         if (project.theme, project.style) != self._style or change.is_new:
             self._style = (project.theme, project.style)
             self.forget_colors()
-        self.follow_colors()
+        if self.axis.language != project.language:
+            self.follow_colors()
         self._tell()
 
     def _show_project(self) -> None:

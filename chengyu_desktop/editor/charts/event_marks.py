@@ -31,6 +31,7 @@ _ROOMS = (260.0, 180.0, 120.0, 84.0, 52.0, 0.0)
 """Widths of words that are tried, until all lanes can be seen."""
 _DATED = 180.0
 """Room from which there is a date before the words; with less the axis says it, and the words are worth more."""
+_MOST_KEPT = 20_000  # marks
 _LEAST_ROOM, _MOST_ROOM = 44.0, 420.0
 _LONGEST = 60  # characters that are measured
 _SHORTEST = 2  # characters of an event's text that are worth their place
@@ -76,38 +77,48 @@ class Held(NamedTuple):
     by_index: dict[int, int]
 
 
-def arrange_events(
-    events: Sequence[Event], px_per_day: float, lanes_seen: int, measure: Measure, language: str
-) -> Arrangement:
+class Maker:
+    """Makes marks at one scale, in one type and language; those of events that stay the same objects are made once."""
+
+    def __init__(self, px_per_day: float, measure: Measure, language: str) -> None:
+        self.px_per_day = px_per_day
+        self.language = language
+        self._measure = measure
+        self._made: dict[
+            tuple[int, float], tuple[Event, Mark]
+        ] = {}  # the event is kept, so that it stays its own
+
+    def mark(self, event: Event, room: float) -> Mark:
+        made = self._made.get((id(event), room))
+        if made is None:
+            if len(self._made) > _MOST_KEPT:
+                self._made.clear()
+            made = event, make_mark(event, self.px_per_day, room, self._measure, self.language)
+            self._made[id(event), room] = made
+        return made[1]
+
+
+def arrange_events(events: Sequence[Event], lanes_seen: int, maker: Maker) -> Arrangement:
     """Marks with as many words as let all lanes be seen at once."""
     made = Arrangement((), pack_lanes((), GAP), 0.0)
     for room in _ROOMS:
-        marks = tuple(make_mark(event, px_per_day, room, measure, language) for event in events)
+        marks = tuple(maker.mark(event, room) for event in events)
         extents = [Extent(*mark.extent, group_of(event)) for mark, event in zip(marks, events, strict=True)]
         made = Arrangement(marks, pack_lanes(extents, GAP), room)
         if made.lanes.total <= lanes_seen:
             break
-    return _filled(made, events, px_per_day, measure, language, ())
+    return _filled(made, events, maker, ())
 
 
-def arrange_held(
-    events: Sequence[Event], px_per_day: float, held: Held, measure: Measure, language: str
-) -> Arrangement:
+def arrange_held(events: Sequence[Event], held: Held, maker: Maker) -> Arrangement:
     """The same in the lanes that there were."""
-    marks = tuple(make_mark(event, px_per_day, held.room, measure, language) for event in events)
+    marks = tuple(maker.mark(event, held.room) for event in events)
     of = tuple(held.by_index.get(n, held.by_event.get(id(event), 0)) for n, event in enumerate(events))
     made = Arrangement(marks, held.lanes._replace(of=of), held.room)
-    return _filled(made, events, px_per_day, measure, language, held.by_index)
+    return _filled(made, events, maker, held.by_index)
 
 
-def _filled(
-    made: Arrangement,
-    events: Sequence[Event],
-    px_per_day: float,
-    measure: Measure,
-    language: str,
-    moving: Container[int],
-) -> Arrangement:
+def _filled(made: Arrangement, events: Sequence[Event], maker: Maker, moving: Container[int]) -> Arrangement:
     """With as many words as there is room before the next mark of the lane; those of ``moving`` events take none away."""
     lanes: dict[int, list[int]] = {}
     for index in range(len(events)):
@@ -123,7 +134,7 @@ def _filled(
                 continue  # they stand inside the mark
             room = min(end - mark.right - WORDS_GAP, _MOST_ROOM)
             if room > max(made.room, _LEAST_ROOM):
-                marks[index] = make_mark(events[index], px_per_day, room, measure, language)
+                marks[index] = maker.mark(events[index], room)
     return made._replace(marks=tuple(marks))
 
 

@@ -12,6 +12,7 @@ from chengyu_desktop.document.project import Event
 from chengyu_desktop.editor.charts.event_marks import (
     GAP,
     Held,
+    Maker,
     arrange_events,
     arrange_held,
     make_mark,
@@ -59,7 +60,7 @@ def test_open_ends_are_endless() -> None:
 
 @given(st.lists(dates, max_size=14), st.floats(0.005, 50), st.integers(1, 12))
 def test_marks_and_words_never_overlap(made: list[str], scale: float, seen: int) -> None:
-    arranged = arrange_events([event(text) for text in made], scale, seen, measure, "zh-Hans")
+    arranged = arrange_events([event(text) for text in made], seen, Maker(scale, measure, "zh-Hans"))
     rows: dict[int, list[tuple[float, float]]] = {}
     for mark, lane in zip(arranged.marks, arranged.lanes.of, strict=True):
         rows.setdefault(lane, []).append(mark.extent)
@@ -78,11 +79,12 @@ def test_shortened_words_fit(text: str, room: float) -> None:
 
 def test_held_lanes_stay() -> None:
     events = [event("2022-03-07"), event("2022-03-08"), event("2022-03-09")]
-    before = arrange_events(events, 1.0, 8, measure, "zh-Hans")
+    maker = Maker(1.0, measure, "zh-Hans")
+    before = arrange_events(events, 8, maker)
     assert before.lanes.of == (0, 1, 2)
     held = Held(before.lanes, before.room, {id(each): n for n, each in enumerate(events)}, {2: 0})
     moved = [events[1], events[2], event("2023-01-01")]
-    assert arrange_held(moved, 1.0, held, measure, "zh-Hans").lanes.of == (1, 2, 0)
+    assert arrange_held(moved, held, maker).lanes.of == (1, 2, 0)
 
 
 def test_emphasis_is_not_shown() -> None:
