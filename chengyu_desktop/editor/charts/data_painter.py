@@ -168,7 +168,8 @@ def _paint_bars(painter: QPainter, shown: ShownData, font: QFont, colors: ChartC
             is_near = (row, series) == shown.hovered
             if is_near or (row, series) == shown.current:
                 _paint_grip(painter, shown, place, number, colors, is_near)
-            _paint_value(painter, shown, place, number, metrics, colors)
+            unit = "" if plot.has_one_scale else plot.units[row]
+            _paint_value(painter, shown, place, number, unit, metrics, colors)
 
 
 def _paint_grip(
@@ -191,10 +192,11 @@ def _paint_value(
     shown: ShownData,
     place: QRectF,
     number: Decimal,
+    unit: str,
     metrics: QFontMetricsF,
     colors: ChartColors,
 ) -> None:
-    words = format_number(number)
+    words = format_number(number) + unit
     width = metrics.horizontalAdvance(words)
     painter.setPen(colors.text)
     if shown.plot.is_upright:

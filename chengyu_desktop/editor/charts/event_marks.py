@@ -19,7 +19,7 @@ Measure = Callable[[str], float]
 
 POINT = 6.0
 """Radius of the mark of a single day."""
-BAR = 12.0
+BAR = 18.0
 """Height of a range."""
 LANE = 24.0
 GAP = 10.0
@@ -132,7 +132,9 @@ def _filled(made: Arrangement, events: Sequence[Event], maker: Maker, moving: Co
             mark = marks[index]
             if mark.words_left is None and (mark.words or mark.date):
                 continue  # they stand inside the mark
-            room = min(end - mark.right - WORDS_GAP, _MOST_ROOM)
+            inside = mark.right - mark.left - 2 * WORDS_GAP - 1 if mark.left != -inf else 0.0
+            beside = end - mark.right - WORDS_GAP
+            room = min(max(inside, beside), _MOST_ROOM)
             if room > max(made.room, _LEAST_ROOM):
                 marks[index] = maker.mark(events[index], room)
     return made._replace(marks=tuple(marks))
@@ -160,7 +162,8 @@ def make_mark(event: Event, px_per_day: float, room: float, measure: Measure, la
     words = shortened(plain, room - (measure(date + " ") if date else 0.0), measure) if room else ""
     text = f"{date} {words}".strip()
     width = min(measure(text), max(room, 0.0)) if text else 0.0
-    is_inside = not text or right - left >= width + 2 * WORDS_GAP or right == inf
+    fits = left != -inf and right - left >= width + 2 * WORDS_GAP
+    is_inside = not text or fits or right == inf
     return Mark(
         left, right, is_point, "/" in span.text, date, words, width, None if is_inside else right + WORDS_GAP
     )

@@ -152,16 +152,18 @@ def _paint_words(
 ) -> None:
     if not mark.date and not mark.words:
         return
-    is_inside = mark.words_left is None
-    x = max(place.left(), 0.0) + WORDS_GAP if is_inside else place.right() + WORDS_GAP
     y = place.center().y() + (metrics.ascent() - metrics.descent()) / 2
-    if is_inside and (mark.is_range and not is_vague(shown.events[number].date)):
-        on_bar = colors.ground if mark.right != float("inf") else colors.text
-        painter.setPen(on_bar)
+    if mark.words_left is None:  # inside, and in sight as long as the mark is
+        x = max(place.left(), 0.0) + WORDS_GAP
+        is_open = mark.left == float("-inf") or mark.right == float("inf")
+        if not is_open:
+            x = min(x, place.right() - WORDS_GAP - mark.words_width)
+        is_solid = mark.is_range and not is_open and not is_vague(shown.events[number].date)
+        painter.setPen(colors.ground if is_solid else colors.text)
         painter.drawText(QPointF(x, y), f"{mark.date} {mark.words}".strip())
         return
-    color = colors.key if shown.events[number].key else colors.mark
-    painter.setPen(color)
+    x = place.right() + WORDS_GAP
+    painter.setPen(colors.key if shown.events[number].key else colors.mark)
     painter.drawText(QPointF(x, y), mark.date)
     painter.setPen(colors.text)
     after = x + metrics.horizontalAdvance(mark.date + " ") if mark.date else x

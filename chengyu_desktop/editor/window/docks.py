@@ -44,7 +44,7 @@ DOCKS = (
     DockSpec("history", QT_TRANSLATE_NOOP("Docks", "History"), _BOTTOM, "history", "Alt+6"),
 )
 
-_SIZES = {_LEFT: 260, _RIGHT: 340, _BOTTOM: 180}  # logical px across the edge
+_SIZES = {_LEFT: 260, _RIGHT: 340, _BOTTOM: 210}  # logical px across the edge
 
 
 class Docks(QObject):
