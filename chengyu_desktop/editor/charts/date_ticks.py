@@ -79,8 +79,8 @@ def _days(start: int, end: int, level: _Level) -> Iterator[int]:
     """The first days of the units that are marked, with one before ``start`` whose words may still be seen."""
     if level.unit == "day" and level.step > 1:
         for month in range(unit_index(start, "month"), unit_index(end, "month") + 1):
-            first = unit_start(month, "month")
-            yield from (first + n for n in range(0, 26, level.step))
+            first, after = unit_start(month, "month"), unit_start(month + 1, "month")
+            yield from range(first, after - level.step + 1, level.step)  # none too near to the next first
         return
     step = level.step
     for index in range(unit_index(start, level.unit) // step * step, unit_index(end, level.unit) + 1, step):
