@@ -10,14 +10,15 @@ from PySide6.QtGui import QColor, QPalette
 from chengyu_desktop.document.project import Project, Style
 from chengyu_desktop.layout.theme import Theme, ThemeError, load_theme
 
-_CONTRAST = 3.0
-"""Of what is drawn against its ground (WCAG 2.2, 1.4.11)."""
+_CONTRAST, _TEXT_CONTRAST = 3.0, 4.5
+"""Of what is drawn, and of words, against their ground (WCAG 2.2, 1.4.11 and 1.4.3)."""
 
 _Role = QPalette.ColorRole
 
 
 class ChartColors(msgspec.Struct, frozen=True):
-    """``series`` in the order in which the page's charts use them; ``mark`` and ``key`` are the timeline's."""
+    """``series`` in the order in which the page's charts use them; ``mark`` and ``key`` are the timeline's, and those of their
+    dates."""
 
     ground: QColor
     band: QColor
@@ -27,8 +28,14 @@ class ChartColors(msgspec.Struct, frozen=True):
     selected: QColor
     mark: QColor
     key: QColor
+    mark_words: QColor
+    key_words: QColor
     highlight: QColor
     series: tuple[QColor, ...]
+
+    def words_on(self, color: QColor) -> QColor:
+        """What words on a colour are set in: the ground's colour or that of text, whichever is easier to read."""
+        return max(self.ground, self.text, key=lambda words: contrast(words, color))
 
     def of_series(self, number: int) -> QColor:
         return self.series[number % len(self.series)]
@@ -38,8 +45,8 @@ def chart_colors(palette: QPalette, project: Project) -> ChartColors:
     theme = _theme(project.theme, project.style)
     ground = palette.color(_Role.Base)
 
-    def ink(name: str) -> QColor:
-        return visible_on(ground, QColor(theme.color(name).hex))
+    def ink(name: str, least: float = _CONTRAST) -> QColor:
+        return visible_on(ground, QColor(theme.color(name).hex), least)
 
     return ChartColors(
         ground,
@@ -50,17 +57,19 @@ def chart_colors(palette: QPalette, project: Project) -> ChartColors:
         palette.color(_Role.Highlight),
         ink(theme.timeline.mark_color),
         ink(theme.timeline.key_color),
+        ink(theme.timeline.mark_color, _TEXT_CONTRAST),
+        ink(theme.timeline.key_color, _TEXT_CONTRAST),
         ink(theme.figure.highlight),
         tuple(ink(name) for name in theme.figure.series),
     )
 
 
-def visible_on(ground: QColor, color: QColor) -> QColor:
+def visible_on(ground: QColor, color: QColor, least: float = _CONTRAST) -> QColor:
     """The colour, made lighter or darker until it stands out from the ground."""
     towards = QColor("#ffffff") if _luminance(ground) < 0.18 else QColor("#000000")
     for step in range(20):
         made = _mixed(towards, color, step / 20)
-        if contrast(made, ground) >= _CONTRAST:
+        if contrast(made, ground) >= least:
             return made
     return towards
 

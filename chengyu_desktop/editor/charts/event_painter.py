@@ -159,11 +159,12 @@ def _paint_words(
         if not is_open:
             x = min(x, place.right() - WORDS_GAP - mark.words_width)
         is_solid = mark.is_range and not is_open and not is_vague(shown.events[number].date)
-        painter.setPen(colors.ground if is_solid else colors.text)
+        color = colors.key if shown.events[number].key else colors.mark
+        painter.setPen(colors.words_on(color) if is_solid else colors.text)
         painter.drawText(QPointF(x, y), f"{mark.date} {mark.words}".strip())
         return
     x = place.right() + WORDS_GAP
-    painter.setPen(colors.key if shown.events[number].key else colors.mark)
+    painter.setPen(colors.key_words if shown.events[number].key else colors.mark_words)
     painter.drawText(QPointF(x, y), mark.date)
     painter.setPen(colors.text)
     after = x + metrics.horizontalAdvance(mark.date + " ") if mark.date else x

@@ -31,4 +31,6 @@ def test_a_projects_own_colours_and_an_unknown_theme(scheme: str) -> None:
     own = chart_colors(palette, Project(style=Style(palette=Palette({"blue": "#00aa44"}))))
     assert own.mark != usual.mark
     assert own.key == usual.key
+    assert all(contrast(words, own.ground) >= 4.5 for words in (own.mark_words, own.key_words, own.text))
+    assert contrast(own.words_on(own.mark), own.mark) >= 4.5
     assert all(contrast(color, own.ground) >= 3 for color in (*own.series, own.mark, own.key, own.highlight))
