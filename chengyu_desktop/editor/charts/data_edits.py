@@ -55,6 +55,8 @@ def add_row(project: Project, table: DataTable, index: int) -> Project:
 def add_column(project: Project, table: DataTable, name: str, *, empty: bool = False) -> Project:
     """One more series or column of the rows' lists, of zeros or ``empty``; where a row has had one number alone, that is the
     first."""
+    if not table.names:
+        raise ValueError("this kind of block has its columns once and for all: no series can be added")
     field = _LISTS[table.names]
     missing = "" if table.names == "heads" else None
     start = missing if empty or table.names == "heads" else Decimal(0)

@@ -276,8 +276,10 @@ class DataView(QWidget):
         for name, button in self._buttons.items():
             grows = table is not None and table.can_grow
             if name in ("series", "no-series"):
-                button.setVisible(table is not None and bool(table.names))
-                button.setEnabled(name == "series" or (table is not None and len(table.lists) > 1))
+                has_series = table is not None and bool(table.names)
+                count = len(table.lists) if table is not None else 0
+                button.setVisible(has_series)
+                button.setEnabled(has_series and (name == "series" or count > 1))
             else:
                 button.setEnabled(table is not None if name in ("fit", "replace") else grows)
         self._name.setText(self._block_name())

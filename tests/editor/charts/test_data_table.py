@@ -181,6 +181,8 @@ def test_rows_and_columns_come_and_go() -> None:
     assert table(less).columns[1].title == "乙"
     with pytest.raises(ValueError, match="belongs to every row"):
         remove_column(less, table(less), 0)
+    with pytest.raises(ValueError, match="no series can be added"):
+        add_column(sample("pie"), table(sample("pie")), "乙")
 
 
 def test_paste_grows_the_table() -> None:
