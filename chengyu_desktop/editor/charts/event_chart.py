@@ -189,9 +189,8 @@ class EventChart(ChartArea):
         """Brings an event into view with as little movement as that takes."""
         mark = self.arrangement().marks[index]
         first, last = self.view
-        left, right = max(mark.left, first * self.px_per_day), mark.right
         if mark.right / self.px_per_day < first or mark.left / self.px_per_day > last:
-            day = (left if mark.left != float("-inf") else right) / self.px_per_day
+            day = (mark.left if mark.left != float("-inf") else mark.right) / self.px_per_day
             span = last - first
             self.set_view(day - span / 3, day + span * 2 / 3)
         y = self.arrangement().lanes.of[index] * LANE
@@ -418,7 +417,7 @@ class EventChart(ChartArea):
         colors = self.colors
         ticks = self.axis.ticks()
         coarse = {tick.day for tick in ticks.coarse}
-        xs = [(self.x_of(tick.day), tick.day in coarse) for tick in ticks.fine]
+        lines = [(self.x_of(tick.day), tick.day in coarse) for tick in ticks.fine]
         shown = Shown(
             self.events,
             self.arrangement(),
@@ -429,7 +428,7 @@ class EventChart(ChartArea):
             self.hasFocus(),
         )
         paint_bands(painter, rect, shown, self.font(), colors)
-        paint_grid(painter, rect, ticks, xs, colors)
+        paint_grid(painter, rect, lines, colors)
         paint_events(painter, rect, shown, self.font(), colors)
         paint_band_names(painter, rect, shown, self.font(), colors)
         if not self.events:

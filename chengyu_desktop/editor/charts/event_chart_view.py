@@ -21,7 +21,6 @@ class EventChartView(QWidget):
         self._remark = QLabel()
         self._remark.setTextFormat(Qt.TextFormat.PlainText)  # the designer's own words are in it
         self._remark.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._remark.setForegroundRole(self._remark.foregroundRole())
         self.scroll_bar = QScrollBar(Qt.Orientation.Vertical)
         self.scroll_bar.setAccessibleName(self.tr("Lanes"))
         self.scroll_bar.setSingleStep(int(LANE))

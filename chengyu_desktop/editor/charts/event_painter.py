@@ -10,7 +10,6 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient,
 
 from chengyu_desktop.document.project import Event
 from chengyu_desktop.editor.charts.colors import ChartColors
-from chengyu_desktop.editor.charts.date_ticks import Ticks
 from chengyu_desktop.editor.charts.event_marks import (
     BAR,
     LANE,
@@ -48,10 +47,10 @@ def bar_rect(mark: Mark, lane: int, origin: float, top: float, width: float) -> 
 
 
 def paint_grid(
-    painter: QPainter, rect: QRectF, ticks: Ticks, xs: Sequence[tuple[float, float]], colors: ChartColors
+    painter: QPainter, rect: QRectF, lines: Sequence[tuple[float, bool]], colors: ChartColors
 ) -> None:
-    """The axis's lines: ``xs`` of the fine marks and, stronger, the coarse ones, as (px, strength 0 or 1)."""
-    for x, is_coarse in xs:
+    """The axis's lines, in px; those of its coarse marks are stronger."""
+    for x, is_coarse in lines:
         painter.setPen(QPen(colors.grid, 1.0))
         if is_coarse:
             painter.setPen(QPen(colors.faint, 1.0, Qt.PenStyle.DotLine))
