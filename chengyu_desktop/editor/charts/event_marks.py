@@ -103,7 +103,7 @@ def arrange_events(events: Sequence[Event], lanes_seen: int, maker: Maker) -> Ar
     made = Arrangement((), pack_lanes((), GAP), 0.0)
     for room in _ROOMS:
         marks = tuple(maker.mark(event, room) for event in events)
-        extents = [Extent(*mark.extent, group_of(event)) for mark, event in zip(marks, events, strict=True)]
+        extents = [Extent(*mark.extent, event.group) for mark, event in zip(marks, events, strict=True)]
         made = Arrangement(marks, pack_lanes(extents, GAP), room)
         if made.lanes.total <= lanes_seen:
             break
@@ -138,11 +138,6 @@ def _filled(made: Arrangement, events: Sequence[Event], maker: Maker, moving: Co
             if room > max(made.room, _LEAST_ROOM):
                 marks[index] = maker.mark(events[index], room)
     return made._replace(marks=tuple(marks))
-
-
-def group_of(event: Event) -> str:
-    """Events of one group stand in lanes of their own."""
-    return getattr(event, "group", "")
 
 
 def make_mark(event: Event, px_per_day: float, room: float, measure: Measure, language: str) -> Mark:

@@ -368,5 +368,15 @@ def test_vague_and_open_dates_are_drawn(qtbot: QtBot) -> None:
     assert dates(session).split()[-1] == "9999-12-31"
 
 
+def test_groups_have_lanes_of_their_own(chart: EventChart, session: Session) -> None:
+    for index, group in enumerate(("甲组", "乙组", "甲组", "")):
+        key = f"timeline/events/{index}/group"
+        session.edit(lambda p, key=key, group=group: set_value(p, key, group), "elsewhere")
+    made = chart.arrangement()
+    assert [band.group for band in made.lanes.bands] == ["甲组", "乙组", ""]
+    assert made.lanes.of[0] < made.lanes.of[1] < made.lanes.of[3]
+    chart.grab()
+
+
 def test_every_control_has_a_name(view: EventChartView) -> None:
     assert unnamed(view) == []
