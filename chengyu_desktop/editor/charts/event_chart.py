@@ -147,7 +147,12 @@ class EventChart(ChartArea):
         span = max(last - first, 4 * _LEAST_DAYS)
         middle = (first + last) / 2
         share = min(_LAST_WORDS / max(self.plot_rect.width(), 1.0), 0.25) if days else 0.0
-        self.set_view(middle - span * (0.5 + _FIT_MARGIN), middle + span * (0.5 + _FIT_MARGIN) / (1 - share))
+        before = (
+            0.12 * span if any(event.group for event in self.events) else 0.0
+        )  # the groups' names are there
+        self.set_view(
+            middle - span * (0.5 + _FIT_MARGIN) - before, middle + span * (0.5 + _FIT_MARGIN) / (1 - share)
+        )
         self._is_fitted = True
         self.set_top(0.0)
 
