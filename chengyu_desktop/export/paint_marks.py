@@ -42,7 +42,9 @@ class Marks:
             int, tuple[Leaf, Bounds]
         ] = {}  # by identity; the item is kept, so that it stays its own
         known = before._inks if before is not None else {}
-        self.all: tuple[Mark, ...] = tuple(self._flatten(frame, translation(0.0, 0.0), None, known))
+        found: list[Mark] = []
+        self._flatten(frame, translation(0.0, 0.0), None, known, found)
+        self.all: tuple[Mark, ...] = tuple(found)
         self._rows: dict[int, list[int]] = {}
         for index, mark in enumerate(self.all):
             for row in range(floor(mark.box[1] / _ROW), floor(mark.box[3] / _ROW) + 1):
@@ -60,18 +62,23 @@ class Marks:
                 yield mark
 
     def _flatten(
-        self, frame: Frame, matrix: Matrix, clip: Clip | None, known: dict[int, tuple[Leaf, Bounds]]
-    ) -> Iterator[Mark]:
+        self,
+        frame: Frame,
+        matrix: Matrix,
+        clip: Clip | None,
+        known: dict[int, tuple[Leaf, Bounds]],
+        found: list[Mark],
+    ) -> None:
         for item in frame.items:
             if isinstance(item, Group):
                 inner = multiply(matrix, translation(item.x, item.y))
                 if item.transform is not None:
                     inner = multiply(inner, item.transform)
                 inside = Clip(inner, item.frame.width, item.frame.height, clip) if item.clip else clip
-                yield from self._flatten(item.frame, inner, inside, known)
+                self._flatten(item.frame, inner, inside, known, found)
                 continue
             ink = self._inks[id(item)] = known.get(id(item)) or (item, ink_bounds(item))
-            yield Mark(item, matrix, clip, _placed(matrix, ink[1]))
+            found.append(Mark(item, matrix, clip, _placed(matrix, ink[1])))
 
 
 def _placed(matrix: Matrix, bounds: Bounds) -> Bounds:

@@ -647,6 +647,127 @@
     </message>
 </context>
 <context>
+    <name>DataChart</name>
+    <message>
+        <source>Data chart</source>
+        <translation>数据图</translation>
+    </message>
+    <message>
+        <source>Select a block with figures on the page or in the outline: its data is shown here</source>
+        <translation>在页面或大纲中选择带数据的部件，其数据就显示在这里</translation>
+    </message>
+    <message>
+        <source>No rows yet: add one, or paste a table</source>
+        <translation>还没有数据行：添加一行，或粘贴表格</translation>
+    </message>
+    <message>
+        <source>There are no numbers to draw: the table has them all</source>
+        <translation>没有可画的数字：全部内容都在表格里</translation>
+    </message>
+</context>
+<context>
+    <name>DataModel</name>
+    <message>
+        <source>Change “{}”</source>
+        <translation>修改“{}”</translation>
+    </message>
+</context>
+<context>
+    <name>DataView</name>
+    <message>
+        <source>Add Row</source>
+        <translation>添加行</translation>
+    </message>
+    <message>
+        <source>Delete Rows</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Paste Cells</source>
+        <translation>粘贴单元格</translation>
+    </message>
+    <message>
+        <source>Paste Table</source>
+        <translation>粘贴表格</translation>
+    </message>
+    <message>
+        <source>Series {}</source>
+        <translation>系列{}</translation>
+    </message>
+    <message>
+        <source>Add Column</source>
+        <translation>添加列</translation>
+    </message>
+    <message>
+        <source>Remove Column</source>
+        <translation>删除列</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>添加一行</translation>
+    </message>
+    <message>
+        <source>Delete the selected rows</source>
+        <translation>删除所选行</translation>
+    </message>
+    <message>
+        <source>Move the selected rows up</source>
+        <translation>上移所选行</translation>
+    </message>
+    <message>
+        <source>Move the selected rows down</source>
+        <translation>下移所选行</translation>
+    </message>
+    <message>
+        <source>Put the table on the clipboard in the place of this one</source>
+        <translation>用剪贴板中的表格替换此表</translation>
+    </message>
+    <message>
+        <source>Add a column for one more series</source>
+        <translation>为新系列添加一列</translation>
+    </message>
+    <message>
+        <source>Remove the current column</source>
+        <translation>删除当前列</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合</translation>
+    </message>
+    <message>
+        <source>Show all values</source>
+        <translation>显示全部数值</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>mixed</source>
@@ -697,6 +818,14 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+    <message>
+        <source>Timeline Chart</source>
+        <translation>时间轴图</translation>
+    </message>
+    <message>
+        <source>Data Chart</source>
+        <translation>数据图</translation>
     </message>
 </context>
 <context>
@@ -752,6 +881,84 @@
     <message>
         <source>Fix Problems</source>
         <translation>改正问题</translation>
+    </message>
+</context>
+<context>
+    <name>EventChart</name>
+    <message>
+        <source>Timeline chart</source>
+        <translation>时间轴图</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>Insert Event</source>
+        <translation>插入事件</translation>
+    </message>
+    <message>
+        <source>Change “{}”</source>
+        <translation>修改“{}”</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>No events yet: double-click to make one</source>
+        <translation>还没有事件：双击即可新建</translation>
+    </message>
+</context>
+<context>
+    <name>EventChartView</name>
+    <message>
+        <source>Lanes</source>
+        <translation>泳道</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Add an event</source>
+        <translation>添加事件</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the selected events</source>
+        <translation>删除所选事件</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合</translation>
+    </message>
+    <message>
+        <source>Show all events</source>
+        <translation>显示全部事件</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Double-click to make an event, drag to move it, drag an end for how long it takes</source>
+        <translation>双击新建事件，拖动可移动，拖动两端可改变起止时间</translation>
     </message>
 </context>
 <context>

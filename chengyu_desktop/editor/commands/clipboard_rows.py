@@ -33,7 +33,7 @@ def events_from_rows(text: str) -> tuple[Event, ...]:
     """
     if "\t" not in text:
         return ()
-    rows = [(number, row) for number, row in enumerate(_rows(text), 1) if any(row)]
+    rows = [(number, row) for number, row in enumerate(read_rows(text), 1) if any(row)]
     dates = [_date(row[0]) for _, row in rows]
     if not any(isinstance(date, DateSpan) for date in dates):
         return ()
@@ -72,7 +72,8 @@ def _event(date: DateSpan, row: Sequence[str]) -> Event:
     return Event(date=date, text=text, key=key.casefold() in _YES, wording=wording, group=group)
 
 
-def _rows(text: str) -> Iterator[list[str]]:
+def read_rows(text: str) -> Iterator[list[str]]:
+    """The cells of each row of a spreadsheet, as it puts them on the clipboard."""
     row: list[str] = []
     for found in _CELL.finditer(text):
         quoted, plain, end = found.groups()

@@ -115,7 +115,9 @@ class CheckedEdit(QLineEdit):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._bubble.hide()
+        bubble = getattr(self, "_bubble", None)  # gone when a model that begins anew throws its editors away
+        if bubble is not None:
+            bubble.hide()
 
 
 class CheckedDelegate(QStyledItemDelegate):

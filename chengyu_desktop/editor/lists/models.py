@@ -52,6 +52,15 @@ class ItemModel(QAbstractItemModel):
         """Makes the rows those of ``item``, changing as few as can be."""
         self._follow(self._root, item)
 
+    def show_anew(self, item: object, columns: int) -> None:
+        """The rows of something else altogether, in other columns."""
+        self.beginResetModel()
+        self._columns = columns
+        self._nodes.clear()
+        self._root.item = item
+        self._root.children = [self._made(child, self._root) for child in self.children_of(item)]
+        self.endResetModel()
+
     def node(self, index: AnyIndex) -> Node:
         return self._nodes[index.internalId()] if index.isValid() else self._root
 

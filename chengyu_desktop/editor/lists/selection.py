@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, QObject
 from PySide6.QtWidgets import QAbstractItemView
@@ -16,7 +16,7 @@ class SelectionLink(QObject):
     """What is selected in a view of rows is selected in the session, and the other way round.
 
     ``key_of`` gives the key of a row, empty for one that can't be selected; ``index_of`` the row of a key or of the part
-    around it, an invalid index when it has none.
+    around it, an invalid index when it has none. ``around`` is what is selected when no row is.
     """
 
     def __init__(
@@ -25,12 +25,14 @@ class SelectionLink(QObject):
         session: Session,
         key_of: Callable[[QModelIndex], str],
         index_of: Callable[[str], QModelIndex],
+        around: Callable[[], Sequence[str]] = tuple,
     ) -> None:
         super().__init__(view)
         self._view = view
         self._session = session
         self._key_of = key_of
         self._index_of = index_of
+        self._around = around
         self._is_following = False
         view.selectionModel().selectionChanged.connect(self._tell)
         session.selection_changed.connect(self._hear)
@@ -77,7 +79,8 @@ class SelectionLink(QObject):
         if self._is_following:
             return
         rows = sorted(self._view.selectionModel().selectedRows(), key=_place)
-        self._session.select([key for row in rows if (key := self._key_of(row))], self)
+        keys = [key for row in rows if (key := self._key_of(row))]
+        self._session.select(keys or self._around(), self)
 
     def _hear(self, origin: object) -> None:
         if origin is not self:

@@ -30,6 +30,16 @@ class DockViews:
 
         return TimelineView(session)
 
+    def timeline_chart(self, session: Session) -> QWidget:
+        from chengyu_desktop.editor.charts.event_chart_view import EventChartView
+
+        return EventChartView(session)
+
+    def data(self, session: Session) -> QWidget:
+        from chengyu_desktop.editor.charts.data_view import DataView
+
+        return DataView(session)
+
     def figures(self, session: Session) -> QWidget:
         from chengyu_desktop.editor.lists.figures_view import FiguresView
 

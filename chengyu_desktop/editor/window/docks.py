@@ -12,7 +12,7 @@ from chengyu_desktop.editor.window.dock_views import DockViews
 from chengyu_desktop.editor.window.per_session import MakeView, PerSession
 from chengyu_desktop.editor.workspace import Workspace
 
-_VERSION = 2  # of the arrangement; another one is not restored
+_VERSION = 3  # of the arrangement; another one is not restored
 _STATE, _GEOMETRY = "window/state", "window/geometry"
 
 _LEFT = Qt.DockWidgetArea.LeftDockWidgetArea
@@ -37,10 +37,14 @@ DOCKS = (
     DockSpec("timeline", QT_TRANSLATE_NOOP("Docks", "Timeline"), _BOTTOM, "timeline", "Alt+2"),
     DockSpec("figures", QT_TRANSLATE_NOOP("Docks", "Figures"), _BOTTOM, "figures", "Alt+3"),
     DockSpec("find", QT_TRANSLATE_NOOP("Docks", "Find and Replace"), _BOTTOM, "find", "Alt+4"),
+    DockSpec(
+        "timeline-chart", QT_TRANSLATE_NOOP("Docks", "Timeline Chart"), _BOTTOM, "timeline_chart", "Alt+8"
+    ),
+    DockSpec("data", QT_TRANSLATE_NOOP("Docks", "Data Chart"), _BOTTOM, "data", "Alt+9"),
     DockSpec("history", QT_TRANSLATE_NOOP("Docks", "History"), _BOTTOM, "history", "Alt+6"),
 )
 
-_SIZES = {_LEFT: 260, _RIGHT: 340, _BOTTOM: 150}  # logical px across the edge
+_SIZES = {_LEFT: 260, _RIGHT: 340, _BOTTOM: 210}  # logical px across the edge
 
 
 class Docks(QObject):
@@ -53,6 +57,7 @@ class Docks(QObject):
         self._is_active = True
         self.specs = DOCKS
         self._docks: dict[str, QDockWidget] = {}
+        self._views: dict[str, PerSession] = {}
         # The columns at the sides go down to the foot; what lies below the page is as wide as it.
         window.setCorner(Qt.Corner.BottomLeftCorner, _LEFT)
         window.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)
@@ -61,7 +66,8 @@ class Docks(QObject):
             make: MakeView = getattr(views, spec.make)
             dock = QDockWidget(QCoreApplication.translate("Docks", str(spec.title)), window)
             dock.setObjectName(spec.id)
-            dock.setWidget(PerSession(workspace, make))
+            self._views[spec.id] = PerSession(workspace, make)
+            dock.setWidget(self._views[spec.id])
             dock.toggleViewAction().setObjectName(spec.id)
             dock.toggleViewAction().setShortcut(spec.shortcut)
             self._docks[spec.id] = dock
@@ -81,6 +87,7 @@ class Docks(QObject):
         dock = self._docks[dock_id]
         dock.show()
         dock.raise_()
+        self._views[dock_id].show_view()
         dock.widget().setFocus()
 
     def set_active(self, active: bool) -> None:

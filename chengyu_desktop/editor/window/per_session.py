@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.workspace import Workspace
 
 MakeView = Callable[[Session], QWidget]
+
+
+class _Unmade(QWidget):
+    """Stands for a view that has not been seen yet. Qt calls docks behind others visible, but doesn't paint them."""
+
+    seen = Signal()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.seen.emit()
 
 
 class PerSession(QStackedWidget):
@@ -21,7 +32,8 @@ class PerSession(QStackedWidget):
         self._workspace = workspace
         self._make = make
         self._views: dict[Session, QWidget] = {}
-        self._nothing = QWidget()
+        self._nothing = _Unmade()
+        self._nothing.seen.connect(lambda: QTimer.singleShot(0, self, self.show_view))
         self.addWidget(self._nothing)
         workspace.current_changed.connect(self._show_current)
         workspace.removed.connect(self._remove)
@@ -41,11 +53,17 @@ class PerSession(QStackedWidget):
         self._show_current()
         super().showEvent(event)
 
-    def _show_current(self) -> None:
+    def show_view(self) -> None:
+        """Makes the view of the project in front, if there is none yet."""
         if self.isVisible():
-            view = self.view() or self._nothing
-            self.setCurrentWidget(view)
-            self.setFocusProxy(view)
+            self.view()
+            self._show_current()
+
+    def _show_current(self) -> None:
+        session = self._workspace.current
+        view = self._views.get(session) if session else None
+        self.setCurrentWidget(view or self._nothing)
+        self.setFocusProxy(view or self._nothing)
 
     def _remove(self, session: Session) -> None:
         view = self._views.pop(session, None)

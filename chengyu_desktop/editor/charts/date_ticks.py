@@ -1,0 +1,104 @@
+"""Marks of a date axis: from centuries down to days, in Chinese and English, never nearer to one another than their words.
+
+A fine row stands above a coarse one: days above their month, months above their year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from chengyu_desktop.document.dates import Precision
+from chengyu_desktop.document.dates_moves import unit_index, unit_start
+
+_MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_LAST_DAY = date.max.toordinal()
+
+
+class Tick(NamedTuple):
+    """``day`` is the first of what the words name (an ordinal)."""
+
+    day: int
+    text: str
+
+
+class Ticks(NamedTuple):
+    """``unit`` is what the fine marks count, of which each stands for ``step``."""
+
+    fine: tuple[Tick, ...]
+    coarse: tuple[Tick, ...]
+    unit: Precision
+    step: int
+
+
+class _Level(NamedTuple):
+    unit: Precision
+    step: int
+    days: float  # that lie between two marks at least
+    room: float  # em that the words need, in Chinese and in English
+    room_en: float
+    coarse: Precision | None
+
+
+_LEVELS = (
+    _Level("day", 1, 1, 2.6, 1.9, "month"),
+    _Level("day", 5, 5, 2.6, 1.9, "month"),
+    _Level("month", 1, 28, 3.0, 2.8, "year"),
+    _Level("month", 3, 89, 3.0, 2.8, "year"),
+    _Level("year", 1, 365, 3.8, 3.0, "decade"),
+    _Level("year", 2, 730, 3.8, 3.0, "decade"),
+    _Level("year", 5, 1826, 3.8, 3.0, "century"),
+    *(_Level("year", years, years * 365.24, 4.2, 3.2, None) for years in (10, 20, 50, 100, 200, 500, 1000)),
+)
+
+
+def date_ticks(first: float, last: float, days_per_em: float, language: str) -> Ticks:
+    """The marks from one day to another where an em of the axis's type covers so many days."""
+    chinese = language.startswith("zh")
+    level = next(
+        (each for each in _LEVELS if each.days >= (each.room if chinese else each.room_en) * days_per_em),
+        _LEVELS[-1],
+    )
+    start, end = max(int(first), 1), min(int(last) + 1, _LAST_DAY)
+    fine = tuple(Tick(day, _words(day, level.unit, chinese)) for day in _days(start, end, level))
+    coarse: tuple[Tick, ...] = ()
+    if level.coarse and start <= end:
+        indices = range(unit_index(start, level.coarse), unit_index(end, level.coarse) + 1)
+        days = (unit_start(index, level.coarse) for index in indices)
+        coarse = tuple(Tick(day, _words(day, level.coarse, chinese, alone=True)) for day in days)
+    return Ticks(fine, coarse, level.unit, level.step)
+
+
+def creation_precision(days_per_px: float) -> Precision:
+    """How exactly a click can mean a date: the finest unit that is wide enough to be aimed at."""
+    return "day" if days_per_px <= 0.25 else "month" if days_per_px <= 6 else "year"
+
+
+def _days(start: int, end: int, level: _Level) -> Iterator[int]:
+    """The first days of the units that are marked, with one before ``start`` whose words may still be seen."""
+    if level.unit == "day" and level.step > 1:
+        for month in range(unit_index(start, "month"), unit_index(end, "month") + 1):
+            first, after = unit_start(month, "month"), unit_start(month + 1, "month")
+            yield from range(first, after - level.step + 1, level.step)  # none too near to the next first
+        return
+    step = level.step
+    for index in range(unit_index(start, level.unit) // step * step, unit_index(end, level.unit) + 1, step):
+        if index > 0:
+            yield unit_start(index, level.unit)
+
+
+def _words(day: int, unit: Precision, chinese: bool, alone: bool = False) -> str:
+    at = date.fromordinal(min(max(day, 1), _LAST_DAY))
+    if unit == "day":
+        return f"{at.day}日" if chinese else str(at.day)
+    if unit == "month":
+        month = f"{at.month}月" if chinese else _MONTHS_EN[at.month - 1]
+        if not alone:
+            return month
+        return f"{at.year}年{month}" if chinese else f"{month} {at.year}"
+    if unit == "decade":
+        return f"{at.year // 10 * 10}年代" if chinese else f"{at.year // 10 * 10}s"
+    if unit == "century":
+        return f"{at.year // 100 + 1}世纪" if chinese else f"{at.year // 100 * 100}s"
+    return f"{at.year}年" if chinese else str(at.year)
