@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QTranslator
 
 from tests.helpers.windows import stop_environments
 
@@ -13,3 +15,20 @@ from tests.helpers.windows import stop_environments
 def _no_threads_left() -> Iterator[None]:
     yield
     stop_environments()
+
+
+@pytest.fixture(autouse=True)
+def _words_of_one_test(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What a test translates is English again for the next one, also while its window waits to be deleted."""
+    installed: list[QTranslator] = []
+    install = QCoreApplication.installTranslator
+
+    def remembered(translator: QTranslator) -> bool:
+        installed.append(translator)
+        return install(translator)
+
+    monkeypatch.setattr(QCoreApplication, "installTranslator", remembered)
+    yield
+    for translator in installed:
+        if shiboken6.isValid(translator):
+            QCoreApplication.removeTranslator(translator)
