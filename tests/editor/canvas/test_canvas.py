@@ -46,7 +46,7 @@ def test_two_canvases_share_a_painter(qtbot: QtBot, fonts: SystemFonts) -> None:
         canvas.viewport().grab()
         canvases.append(canvas)
     first = canvases[0]
-    first.set_zoom(first.zoom * 1.3)  # new tiles
+    first.set_zoom(first.zoom * 1.3)  # painted anew
     assert first.viewport().grab().toImage().pixelColor(100, 100) == QColor(255, 0, 0)
 
 

@@ -257,7 +257,7 @@ def test_tabs_show_their_own_page_after_switching(opened: MainWindow) -> None:
     trigger(opened, "next-tab")
     canvas(opened).viewport().grab()
     trigger(opened, "previous-tab")
-    canvas(opened).set_zoom(canvas(opened).zoom * 1.01)  # all tiles anew
+    canvas(opened).set_zoom(canvas(opened).zoom * 1.01)  # all of it anew
     canvas(opened).fit_page()
     assert canvas(opened).viewport().grab().toImage() == before
 
