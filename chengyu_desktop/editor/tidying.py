@@ -32,3 +32,4 @@ def set_aside() -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
+    gc.enable()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QImage, QPainter, QRegion
+from PySide6.QtGui import QImage, QPainter
 
 from chengyu_desktop.export.paint import FramePainter
 from chengyu_desktop.export.paint_color import qt_color
@@ -43,10 +43,9 @@ class Picture:
             self._image = self._paint(place)
             return self._image
         kept = place.intersected(self._place)
-        stale = QRegion(place).subtracted(QRegion(kept))
         if moved:
             self._move_to(place)
-        patches = list(stale)
+        patches = _outside(kept, place)
         if page is not before:
             boxes = (self._pixels(*area) for area in changed_areas(before.frame, page.frame))
             patches += _patches(part for box in boxes if not (part := box.intersected(kept)).isEmpty())
@@ -98,6 +97,20 @@ class Picture:
         self._painter.paint(painter, scale, area, greeked=True)
         painter.end()
         return image
+
+
+def _outside(kept: QRect, place: QRect) -> list[QRect]:
+    """What remains of a box without one that lies in it."""
+    if kept.isEmpty():
+        return [place]
+    left, right, width = place.left(), place.right(), place.width()
+    strips = (
+        QRect(left, place.top(), width, kept.top() - place.top()),
+        QRect(left, kept.bottom() + 1, width, place.bottom() - kept.bottom()),
+        QRect(left, kept.top(), kept.left() - left, kept.height()),
+        QRect(kept.right() + 1, kept.top(), right - kept.right(), kept.height()),
+    )
+    return [strip for strip in strips if not strip.isEmpty()]
 
 
 def _patches(boxes: Iterable[QRect]) -> list[QRect]:
