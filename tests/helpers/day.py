@@ -61,10 +61,13 @@ class Day:
         """One act. An edit that can't be made is refused with a sentence, and nothing has happened then."""
         act = self.hand.choice(ACTS)
         before = self.project
+        refusal = None
         try:
             act(self)
         except ValueError as error:
-            assert str(error)
+            refusal = str(error)
+        if refusal is not None:
+            assert refusal
             assert self.project is before
 
     def edit(self, edit: Callable[[Project], Project], merge_key: str | None = None) -> None:
