@@ -58,7 +58,7 @@ translations: ## collect the window's words into the .ts file and compile it
 pictures: ## rewrite the pictures of the README
 	@.ci/setup run
 	@.venv/bin/chengyu-desktop export $(SAMPLE) -o projects/pictures/shuanghe.png --dpi 96
-	@$(PYTHON) .ci/window_picture $(SAMPLE) projects/pictures/window.png
+	@$(PYTHON) .ci/window_picture $(SAMPLE) projects/pictures
 
 format: ## format the code and fix what ruff can fix
 	@.ci/setup test

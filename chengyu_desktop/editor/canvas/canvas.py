@@ -282,7 +282,8 @@ class Canvas(QAbstractScrollArea):
 
     def _update_scroll_bars(self) -> None:
         view = self.maximumViewportSize()
-        width, height = (ceil(length) + 2 * self._border for length in self._size())
+        # What fits the view to the last bit may come out a hair larger.
+        width, height = (ceil(length - 0.01) + 2 * self._border for length in self._size())
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         # A bar along one side takes room from the other direction.
         thick = down.sizeHint().width()

@@ -167,3 +167,14 @@ def test_zooming_with_the_wheel_ends_in_a_sharp_page(desk: PageDesk, fonts: Syst
     desk.qtbot.waitUntil(is_sharp)
     desk.canvas.set_zoom(desk.canvas.zoom)
     assert viewport.grab().toImage() == sharp[0]
+
+
+@pytest.mark.parametrize("bleed", [0.0, 3.0])
+def test_a_fitted_page_needs_no_scroll_bars(qtbot: QtBot, fonts: SystemFonts, bleed: float) -> None:
+    canvas = Canvas(FramePainter(fonts))
+    qtbot.addWidget(canvas)
+    canvas.set_page(Page(Frame(297, 420), bleed=bleed))
+    canvas.show()
+    for height in range(500, 620):
+        canvas.resize(801, height)
+        assert canvas.verticalScrollBar().maximum() == canvas.horizontalScrollBar().maximum() == 0, height
