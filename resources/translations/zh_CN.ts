@@ -375,7 +375,7 @@
         <translation>保存对“{}”的更改吗？</translation>
     </message>
     <message>
-        <source>What isn't saved is lost.</source>
+        <source>What isn&apos;t saved is lost.</source>
         <translation>不保存，更改就会丢失。</translation>
     </message>
     <message>
@@ -430,11 +430,11 @@
         <translation>{}：取用{}</translation>
     </message>
     <message>
-        <source>{}: back to the theme's colour</source>
+        <source>{}: back to the theme&apos;s colour</source>
         <translation>{}：恢复主题颜色</translation>
     </message>
     <message>
-        <source>Theme's own</source>
+        <source>Theme&apos;s own</source>
         <translation>主题自带</translation>
     </message>
     <message>
@@ -694,7 +694,7 @@
 <context>
     <name>ExportJob</name>
     <message>
-        <source>{} can't be written ({}); choose another folder.</source>
+        <source>{} can&apos;t be written ({}); choose another folder.</source>
         <translation>无法写入 {}（{}）；请另选文件夹。</translation>
     </message>
 </context>
@@ -841,7 +841,7 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>Inside the project's folder; PNG or JPEG</source>
+        <source>Inside the project&apos;s folder; PNG or JPEG</source>
         <translation>在项目文件夹内；PNG 或 JPEG</translation>
     </message>
     <message>
@@ -849,7 +849,7 @@
         <translation>替代文字</translation>
     </message>
     <message>
-        <source>For readers who don't see it</source>
+        <source>For readers who don&apos;t see it</source>
         <translation>写给看不到图的读者</translation>
     </message>
     <message>
@@ -1353,7 +1353,7 @@
         <translation>位置</translation>
     </message>
     <message>
-        <source>This version doesn't know “{}”. It is kept as it is.</source>
+        <source>This version doesn&apos;t know “{}”. It is kept as it is.</source>
         <translation>本版本不认识“{}”，将原样保留。</translation>
     </message>
     <message>
@@ -1526,7 +1526,7 @@
         <translation>图片 (*.png *.jpg *.jpeg)</translation>
     </message>
     <message>
-        <source>“{}” lies outside the project's folder: move it inside, then choose it.</source>
+        <source>“{}” lies outside the project&apos;s folder: move it inside, then choose it.</source>
         <translation>“{}”不在项目文件夹内：请先移进来再选。</translation>
     </message>
 </context>
@@ -1638,7 +1638,7 @@
         <translation>PDF 写明了印刷条件 {condition}，但没有嵌入它的 ICC 特性文件</translation>
     </message>
     <message>
-        <source>name the press's ICC profile to have it embedded</source>
+        <source>name the press&apos;s ICC profile to have it embedded</source>
         <translation>指定印厂的 ICC 特性文件即可嵌入</translation>
     </message>
     <message>
@@ -1654,7 +1654,7 @@
         <translation>屏幕颜色 {colors} 是按简单公式换算成油墨的，并不针对哪台印刷机</translation>
     </message>
     <message>
-        <source>write them as four ink percentages, or name the press's ICC profile</source>
+        <source>write them as four ink percentages, or name the press&apos;s ICC profile</source>
         <translation>请写成四色百分比，或指定印厂的 ICC 特性文件</translation>
     </message>
     <message>
@@ -1670,7 +1670,7 @@
         <translation>图片“{name}”是按简单公式换算成油墨的，并不针对哪台印刷机</translation>
     </message>
     <message>
-        <source>name the press's ICC profile, or use a picture already in CMYK</source>
+        <source>name the press&apos;s ICC profile, or use a picture already in CMYK</source>
         <translation>请指定印厂的 ICC 特性文件，或改用 CMYK 图片</translation>
     </message>
     <message>
@@ -1682,7 +1682,7 @@
         <translation>请增加内容，或缩小版面</translation>
     </message>
     <message>
-        <source>a value below zero has no share of a whole and isn't drawn</source>
+        <source>a value below zero has no share of a whole and isn&apos;t drawn</source>
         <translation>负数不能占整体的份额，没有画出</translation>
     </message>
     <message>
@@ -1770,7 +1770,7 @@
         <translation>请减少几条</translation>
     </message>
     <message>
-        <source>{count} slices can't be told apart</source>
+        <source>{count} slices can&apos;t be told apart</source>
         <translation>{count} 个扇区分不清</translation>
     </message>
     <message>
@@ -1786,11 +1786,11 @@
         <translation>图片“{name}”超过 {most} 百万像素，请改小</translation>
     </message>
     <message>
-        <source>the picture “{name}” can't be found before the project is saved; save it first</source>
+        <source>the picture “{name}” can&apos;t be found before the project is saved; save it first</source>
         <translation>项目还没保存，找不到图片“{name}”，请先保存</translation>
     </message>
     <message>
-        <source>the picture “{name}” lies outside the project's folder; move it inside</source>
+        <source>the picture “{name}” lies outside the project&apos;s folder; move it inside</source>
         <translation>图片“{name}”不在项目的文件夹里，请移进去</translation>
     </message>
     <message>
@@ -1802,11 +1802,11 @@
         <translation>“{name}”不是能读的图片，请用 PNG 或 JPEG</translation>
     </message>
     <message>
-        <source>the picture “{name}” isn't there; put it into the project's folder</source>
+        <source>the picture “{name}” isn&apos;t there; put it into the project&apos;s folder</source>
         <translation>图片“{name}”不在那里，请放进项目的文件夹</translation>
     </message>
     <message>
-        <source>“{name}” is no file name; name a picture in the project's folder</source>
+        <source>“{name}” is no file name; name a picture in the project&apos;s folder</source>
         <translation>“{name}”不是文件名，请指定项目文件夹里的图片</translation>
     </message>
     <message>
@@ -1902,7 +1902,7 @@
         <translation>中文里用了直引号 {mark}</translation>
     </message>
     <message>
-        <source>the figure {figure} isn't in this panel's sentences</source>
+        <source>the figure {figure} isn&apos;t in this panel&apos;s sentences</source>
         <translation>这个板块的文字里没有数字 {figure}</translation>
     </message>
     <message>
@@ -1926,7 +1926,7 @@
         <translation>文件是第 {version} 版，本程序只认识第 {known} 版</translation>
     </message>
     <message>
-        <source>update the program; what it doesn't know is kept but not shown</source>
+        <source>update the program; what it doesn&apos;t know is kept but not shown</source>
         <translation>请更新程序；不认识的内容会保留，但不显示</translation>
     </message>
     <message>
@@ -1934,7 +1934,7 @@
         <translation>{noun}里没有{name}这一项：已保留，但不显示</translation>
     </message>
     <message>
-        <source>the file doesn't end with a line break, so its end may be missing</source>
+        <source>the file doesn&apos;t end with a line break, so its end may be missing</source>
         <translation>文件末尾没有换行，结尾可能缺失</translation>
     </message>
     <message>
@@ -1958,7 +1958,7 @@
         <translation>如果需要，请与旧的副本对照</translation>
     </message>
     <message>
-        <source>no font with Chinese characters is installed, so Chinese text can't be set</source>
+        <source>no font with Chinese characters is installed, so Chinese text can&apos;t be set</source>
         <translation>没有安装中文字体，中文排不出来</translation>
     </message>
     <message>
@@ -1974,7 +1974,7 @@
         <translation>请安装 {family} 的这个字重，或在主题里换一个字重</translation>
     </message>
     <message>
-        <source>the font “{wanted}” isn't installed; {used} is used instead</source>
+        <source>the font “{wanted}” isn&apos;t installed; {used} is used instead</source>
         <translation>没有安装字体“{wanted}”，改用 {used}</translation>
     </message>
     <message>
@@ -2128,7 +2128,7 @@
         <translation>选择号数</translation>
     </message>
     <message>
-        <source>The theme's ({} pt)</source>
+        <source>The theme&apos;s ({} pt)</source>
         <translation>主题字号（{} 点）</translation>
     </message>
 </context>
