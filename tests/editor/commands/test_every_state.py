@@ -59,8 +59,8 @@ def test_whatever_can_be_chosen_can_be_done(
         window.show()
     chosen: list[Command] = []
     for command in COMMANDS:
-        if command.id in ("quit", "language-zh", "language-en"):
-            continue  # another window comes; test_table does them
+        if command.id == "quit" or command.id.startswith(("language-", "appearance-")):
+            continue  # they outlive the window; test_table does them
         QGuiApplication.clipboard().setMimeData(QMimeData())
         answers.written.unlink(missing_ok=True)
         show(window, tmp_path, state)
