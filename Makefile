@@ -62,7 +62,7 @@ gallery: ## export every sample project to build/gallery, and all of them on one
 pictures: ## rewrite the pictures of the README
 	@.ci/setup run
 	@.venv/bin/chengyu-desktop export $(SAMPLE) -o projects/pictures/shuanghe.png --dpi 96
-	@$(PYTHON) .ci/window_picture $(SAMPLE) projects/pictures/window.png
+	@$(PYTHON) .ci/window_picture $(SAMPLE) projects/pictures
 
 format: ## format the code and fix what ruff can fix
 	@.ci/setup test

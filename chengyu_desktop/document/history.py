@@ -18,14 +18,25 @@ class Step(msgspec.Struct, frozen=True):
     merge_key: str | None = None
 
 
+_MOST_STEPS = 20_000  # more than a day of editing
+_MOST_REFERENCES = 12_000_000  # 100 MB: what the longest list's copies, one a step, may come to
+
+
+def steps_kept(project: Project) -> int:
+    """How many edits of a project are worth keeping: a step copies the list it changes, which is long in few projects."""
+    longest = max(len(project.panels), len(project.timeline.events) if project.timeline else 0, 1)
+    return min(_MOST_STEPS, max(1_000, _MOST_REFERENCES // longest))
+
+
 class History:
     """A row of steps and the place of the current one; the first is the state at the beginning.
 
     Edits with the same merge key become one step (typing in a text, a drag) until another edit, an undo, a save
-    or ``break_merge`` comes between. At most ``limit`` edits can be undone; the oldest go first.
+    or ``break_merge`` comes between. At most ``limit`` edits can be undone (``steps_kept`` of the project without one); the oldest go first.
     """
 
-    def __init__(self, project: Project, selection: Sequence[str] = (), limit: int = 1000) -> None:
+    def __init__(self, project: Project, selection: Sequence[str] = (), limit: int | None = None) -> None:
+        limit = steps_kept(project) if limit is None else limit
         if limit < 1:
             raise ValueError("a history must hold at least one edit")
         self._limit = limit

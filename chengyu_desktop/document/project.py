@@ -33,7 +33,7 @@ class FrozenMapping(msgspec.Struct, frozen=True):
 _FRAME = Meta(title="Place", description="x, y, width and height in mm; without it the place is automatic")
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Part(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """What every mapping of the file has in common."""
 
     note: Annotated[

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from chengyu_desktop.editor.environment import Environment, make_environment
 from chengyu_desktop.editor.settings import user_settings
+from chengyu_desktop.editor.tidying import Tidying
 from chengyu_desktop.editor.window.main_window import MainWindow
 from chengyu_desktop.storage.user_folders import user_folders
 
@@ -34,6 +35,7 @@ class Windows(QObject):
         super().__init__()
         self._environment = environment
         self._window: MainWindow | None = None
+        Tidying(environment.workspace)
         environment.language.changed.connect(self._replace)
 
     @property

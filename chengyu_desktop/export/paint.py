@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPolygonF, QTransform
 
 from chengyu_desktop.export.paint_fonts import Fonts
+from chengyu_desktop.export.paint_greeked import Greeked, is_illegible
 from chengyu_desktop.export.paint_image import ImagePainter
 from chengyu_desktop.export.paint_marks import Clip, Mark, Marks
 from chengyu_desktop.export.paint_shapes import paint_shape
@@ -33,6 +35,7 @@ class FramePainter:
         self._images = ImagePainter()
         self._frame = Frame(0, 0)
         self._marks = Marks(self._frame)
+        self._greeked: Greeked | None = None
 
     @property
     def failed_images(self) -> frozenset[str]:
@@ -48,17 +51,20 @@ class FramePainter:
         self._images.forget()
         self._frame, self._marks = frame, marks
 
-    def paint(self, painter: QPainter, scale: float, area: Bounds, *, exact: bool = False) -> None:
+    def paint(
+        self, painter: QPainter, scale: float, area: Bounds, *, exact: bool = False, greeked: bool = False
+    ) -> None:
         """Paints what may show in ``area`` (frame mm) at ``scale`` device pixels per mm, the origin at 0, 0.
 
         The painter draws in device pixels and may be shifted by whole pixels only: text is placed for the device's
-        own grid. ``exact`` paints small text as outlines too, which takes five to ten times as long a glyph.
+        own grid. ``exact`` paints small text as outlines too, which takes five to ten times as long a glyph; ``greeked``
+        makes bars of text that can't be read at this scale.
         """
         painter.setRenderHints(_HINTS)
         margin = _MARGIN / scale
         reach = area[0] - margin, area[1] - margin, area[2] + margin, area[3] + margin
         clip: Clip | None = None
-        for mark in self._marks.within(reach):
+        for mark in self._seen(painter, scale, reach, greeked):
             if mark.clip is not clip:
                 clip = mark.clip
                 _set_clip(painter, clip, scale)
@@ -68,6 +74,14 @@ class FramePainter:
                 self._paint_other(painter, mark, scale)
         if clip is not None:
             painter.setClipping(False)
+
+    def _seen(self, painter: QPainter, scale: float, area: Bounds, greeked: bool) -> Iterator[Mark]:
+        if not (greeked and is_illegible(self._marks, scale)):
+            return self._marks.within(area)
+        known = self._greeked
+        if known is None or not known.suits(self._marks, scale):
+            known = self._greeked = Greeked(self._marks, scale)
+        return known.paint(painter, scale, area)
 
     def _paint_other(self, painter: QPainter, mark: Mark, scale: float) -> None:
         a, b, c, d, e, f = mark.matrix

@@ -40,12 +40,13 @@ class PaintFace:
         self._sized: dict[tuple[int, float], QRawFont] = {}
         self._paths: dict[int, QPainterPath] = {}
 
-    def require(self, glyphs: Iterable[int]) -> None:
-        """Makes glyphs paintable; those that are already cost nothing."""
+    def require(self, glyphs: Iterable[int]) -> bool:
+        """Makes glyphs paintable; those that are already cost nothing. True when the places of others have changed."""
         missing = set(glyphs).difference(self._places)
         if not missing:
-            return
-        if len(self._parts) >= _MOST_PARTS:
+            return False
+        is_remade = len(self._parts) >= _MOST_PARTS
+        if is_remade:
             missing.update(self._places)
             self._parts.clear()
             self._places.clear()
@@ -55,6 +56,7 @@ class PaintFace:
             font, numbers = made
             self._places.update((gid, (len(self._parts), numbers[gid])) for gid in missing if gid in numbers)
             self._parts.append(font)
+        return is_remade
 
     def place(self, glyph: int) -> tuple[int, int] | None:
         """Which part holds the glyph and its id there; None when only its outline is to be had."""

@@ -12,6 +12,7 @@ from chengyu_desktop.frame.items import Image
 _FORMATS = frozenset({b"png", b"jpeg", b"jpg"})
 """Never SVG, which Qt lets read other files and expand without end."""
 
+_MOST_KEPT = 32
 _MISSING = QColor(200, 200, 200)
 
 
@@ -23,9 +24,11 @@ class ImagePainter:
         self._decoded: dict[tuple[str, str, tuple[int, int, int, int], bool, int, int], QImage] = {}
 
     def forget(self) -> None:
-        """Lets go of what was decoded, for a changed page or scale."""
+        """For a changed page or scale: pictures that could not be read are tried again, and few are kept."""
         self.failed.clear()
-        self._decoded.clear()
+        self._decoded = {key: found for key, found in self._decoded.items() if not found.isNull()}
+        if len(self._decoded) > _MOST_KEPT:
+            self._decoded.clear()
 
     def paint(self, painter: QPainter, image: Image, pixels_per_mm: float) -> None:
         """Paints in mm; ``pixels_per_mm`` is how large a mm comes out on the device."""

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from math import ceil, floor
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import chain
+from math import ceil, floor, inf
+from typing import NamedTuple, TypeGuard
 
 from chengyu_desktop.frame.geometry import Bounds, Matrix, mapped_bounds, multiply, translation
 from chengyu_desktop.frame.ink import ink_bounds
@@ -13,6 +16,7 @@ from chengyu_desktop.frame.items import Ellipse, Frame, Group, Image, Path, Rect
 Leaf = TextLine | Rect | Ellipse | Path | Image
 
 _ROW = 8.0  # mm; about a text block's height, so that few items stand in many rows
+_MOST_MARKS = 64  # in a chunk; an event has five, a panel some dozens
 
 
 class Clip(NamedTuple):
@@ -33,55 +37,100 @@ class Mark(NamedTuple):
     box: Bounds
 
 
+class Chunk(NamedTuple):
+    """The marks of a frame at one place. The frame is kept so that its identity stays its own."""
+
+    frame: Frame
+    marks: tuple[Mark, ...]
+    box: Bounds
+
+
+_Place = tuple[int, Matrix, Clip | None]
+"""A frame's identity, the matrix from it to the page, and the clip it lies within."""
+
+
 class Marks:
-    """The items of a frame in painting order. ``before`` are those of the page as it was: an item that is still there (the same
-    object) isn't measured again, which takes most of the time."""
+    """The items of a frame in painting order. What stands in ``before``, the page as it was, at the same place isn't walked
+    again, so that an edit costs what it has changed; ``fresh`` is what was not there."""
 
     def __init__(self, frame: Frame, before: Marks | None = None) -> None:
-        self._inks: dict[
-            int, tuple[Leaf, Bounds]
-        ] = {}  # by identity; the item is kept, so that it stays its own
-        known = before._inks if before is not None else {}
-        found: list[Mark] = []
-        self._flatten(frame, translation(0.0, 0.0), None, known, found)
-        self.all: tuple[Mark, ...] = tuple(found)
+        self._before = before._placed if before is not None else {}
+        self._placed: dict[_Place, Chunk] = {}
+        self._chunks = tuple(self._walk(frame, translation(0.0, 0.0), None))
+        known = {id(chunk) for chunk in self._before.values()}
+        self._before = {}
+        self.fresh = tuple(chunk for chunk in self._chunks if id(chunk) not in known)
         self._rows: dict[int, list[int]] = {}
-        for index, mark in enumerate(self.all):
-            for row in range(floor(mark.box[1] / _ROW), floor(mark.box[3] / _ROW) + 1):
+        for index, chunk in enumerate(self._chunks):
+            for row in range(floor(chunk.box[1] / _ROW), floor(chunk.box[3] / _ROW) + 1):
                 self._rows.setdefault(row, []).append(index)
+
+    @property
+    def all(self) -> Iterator[Mark]:
+        return chain.from_iterable(chunk.marks for chunk in self._chunks)
+
+    @cached_property
+    def body_size(self) -> float:
+        """The size of type that most lines are set in, in points; without any as large as can be."""
+        sizes = Counter(item.runs[0].size for item, *_ in self.all if _is_set(item))
+        return sizes.most_common(1)[0][0] if sizes else inf
 
     def within(self, area: Bounds) -> Iterator[Mark]:
         """The marks that may ink an area (page mm), in painting order."""
-        left, top, right, bottom = area
-        rows = range(floor(top / _ROW), ceil(bottom / _ROW) + 1)
+        rows = range(floor(area[1] / _ROW), ceil(area[3] / _ROW) + 1)
         found = {index for row in rows for index in self._rows.get(row, ())}
         for index in sorted(found):
-            mark = self.all[index]
-            x0, y0, x1, y1 = mark.box
-            if x0 <= right and x1 >= left and y0 <= bottom and y1 >= top:
-                yield mark
+            chunk = self._chunks[index]
+            if overlap(chunk.box, area):
+                for mark in chunk.marks:
+                    if overlap(mark.box, area):
+                        yield mark
 
-    def _flatten(
-        self,
-        frame: Frame,
-        matrix: Matrix,
-        clip: Clip | None,
-        known: dict[int, tuple[Leaf, Bounds]],
-        found: list[Mark],
-    ) -> None:
+    def _walk(self, frame: Frame, matrix: Matrix, clip: Clip | None) -> Iterator[Chunk]:
+        loose: list[Mark] = []
         for item in frame.items:
-            if isinstance(item, Group):
-                inner = multiply(matrix, translation(item.x, item.y))
-                if item.transform is not None:
-                    inner = multiply(inner, item.transform)
-                inside = Clip(inner, item.frame.width, item.frame.height, clip) if item.clip else clip
-                self._flatten(item.frame, inner, inside, known, found)
+            if not isinstance(item, Group):
+                loose.append(Mark(item, matrix, clip, _to_page(matrix, ink_bounds(item))))
                 continue
-            ink = self._inks[id(item)] = known.get(id(item)) or (item, ink_bounds(item))
-            found.append(Mark(item, matrix, clip, _placed(matrix, ink[1])))
+            if loose:
+                yield _chunk(frame, tuple(loose))
+                loose = []
+            inner = multiply(matrix, translation(item.x, item.y))
+            if item.transform is not None:
+                inner = multiply(inner, item.transform)
+            inside = Clip(inner, item.frame.width, item.frame.height, clip) if item.clip else clip
+            yield from self._group(item.frame, inner, inside)
+        if loose:
+            yield _chunk(frame, tuple(loose))
+
+    def _group(self, frame: Frame, matrix: Matrix, clip: Clip | None) -> Sequence[Chunk]:
+        """One chunk for a small frame, as it was if it was there; the chunks of its parts for a large one."""
+        place = id(frame), matrix, clip
+        chunk = self._before.get(place)
+        if chunk is None:
+            parts = list(self._walk(frame, matrix, clip))
+            marks = tuple(chain.from_iterable(part.marks for part in parts))
+            if not marks or len(marks) > _MOST_MARKS:
+                return parts
+            chunk = _chunk(frame, marks)
+        self._placed[place] = chunk
+        return (chunk,)
 
 
-def _placed(matrix: Matrix, bounds: Bounds) -> Bounds:
+def _chunk(frame: Frame, marks: tuple[Mark, ...]) -> Chunk:
+    left, top, right, bottom = zip(*[mark.box for mark in marks], strict=True)
+    return Chunk(frame, marks, (min(left), min(top), max(right), max(bottom)))
+
+
+def overlap(one: Bounds, other: Bounds) -> bool:
+    return one[0] <= other[2] and one[2] >= other[0] and one[1] <= other[3] and one[3] >= other[1]
+
+
+def _is_set(item: Leaf) -> TypeGuard[TextLine]:
+    return isinstance(item, TextLine) and bool(item.runs)
+
+
+def _to_page(matrix: Matrix, bounds: Bounds) -> Bounds:
     a, b, c, d, e, f = matrix
     if (a, b, c, d) != (1.0, 0.0, 0.0, 1.0):
         return mapped_bounds(matrix, bounds)

@@ -15,7 +15,8 @@ from chengyu_desktop.frame.items import MM_PER_PT, FaceRef, Run, TextLine
 
 _CACHE_LEAST = 10.0  # px; below it FreeType thickens CFF stems until text looks bold
 _CACHE_LIMIT = 64.0  # px; above it Qt leaves its glyph cache and builds the path anew each time
-_MOST_GLYPH_RUNS = 20_000  # a bound on what zooming leaves behind
+_MOST_GLYPH_RUNS = 20_000  # a bound on what zooming and editing leave behind
+_MOST_PATHS = 5_000
 _HALF_STEP = 0.125  # Qt floors to quarters of a pixel; half a step more makes that rounding
 
 
@@ -29,20 +30,18 @@ class TextPainter:
         self._paths: dict[Run, QPainterPath] = {}
 
     def prepare(self, marks: Marks) -> None:
-        """Makes all glyphs of a page ready, one subset a face. Raises OSError when a font has gone."""
+        """Makes the glyphs of what is new on a page ready, one subset a face. Raises OSError when a font has gone."""
         needed: dict[FaceRef, set[int]] = {}
-        runs: set[Run] = set()
-        for mark in marks.all:
-            if isinstance(mark.item, TextLine):
-                for run in mark.item.runs:
-                    needed.setdefault(run.face, set()).update(run.glyph_ids)
-                    runs.add(run)
+        for chunk in marks.fresh:
+            for mark in chunk.marks:
+                if isinstance(mark.item, TextLine):
+                    for run in mark.item.runs:
+                        needed.setdefault(run.face, set()).update(run.glyph_ids)
         for ref, glyphs in needed.items():
             if ref not in self._faces:
                 self._faces[ref] = PaintFace(self._fonts.open(ref))
-            self._faces[ref].require(glyphs)
-        self._glyph_runs.clear()  # their fonts may have been made anew
-        self._paths = {run: path for run, path in self._paths.items() if run in runs}
+            if self._faces[ref].require(glyphs):
+                self._glyph_runs.clear()  # they name glyphs by their old numbers
 
     def paint(self, painter: QPainter, mark: Mark, scale: float, exact: bool) -> None:
         """Paints a line at ``scale`` device pixels per page mm; the painter may be shifted by whole pixels only.
@@ -107,6 +106,8 @@ class TextPainter:
         """The whole run in thousandths of an em; overlapping glyphs stay solid."""
         found = self._paths.get(run)
         if found is None:
+            if len(self._paths) > _MOST_PATHS:
+                self._paths.clear()
             face = self._faces[run.face]
             found = QPainterPath()
             found.setFillRule(Qt.FillRule.WindingFill)

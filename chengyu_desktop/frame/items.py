@@ -158,7 +158,7 @@ class Image(msgspec.Struct, frozen=True, gc=False):
     grey: bool = False
 
 
-class Group(msgspec.Struct, frozen=True):
+class Group(msgspec.Struct, frozen=True, gc=False):
     """A Frame placed at ``x, y`` (mm). ``transform`` (a b c d e f, SVG's order, mm) applies before the placement;
     ``clip`` cuts at the frame's own rectangle. ``label`` is the human name of the layer."""
 
@@ -174,7 +174,7 @@ class Group(msgspec.Struct, frozen=True):
 Item = TextLine | Rect | Ellipse | Path | Image | Group
 
 
-class Frame(msgspec.Struct, frozen=True):
+class Frame(msgspec.Struct, frozen=True, gc=False):
     """A laid-out area: its size in mm and its items in painting order.
 
     ``problems`` are what layout has to say about it (keys relative to the frame); ``text`` is left to the items.

@@ -8,7 +8,7 @@ from chengyu_desktop.frame.color import WHITE, Color
 from chengyu_desktop.frame.items import Frame
 
 
-class Page(msgspec.Struct, frozen=True):
+class Page(msgspec.Struct, frozen=True, gc=False):
     """``frame`` is the trimmed page, origin at its top left corner; items may reach ``bleed`` mm beyond it. ``margins`` are
     the theme's: top, right, bottom, left."""
 

@@ -12,7 +12,7 @@ Values = tuple[tuple[str, str], ...]
 """What fills the places of a sentence: ``("name", "title")`` for ``{name}``, in the order of the call."""
 
 
-class Problem(msgspec.Struct, frozen=True):
+class Problem(msgspec.Struct, frozen=True, gc=False):
     """``key`` names the place (``panels/2/body/0``); relative inside a Frame, absolute once collected.
 
     ``rule`` is a stable identifier such as ``overset`` or ``missing-glyph``; ``template`` says what is wrong in one

@@ -174,8 +174,10 @@ def _shape_segment(
     buffer.language = language
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     features: dict[str, Any] = {}
-    if proportional:
-        features["pwid"] = [(i - start, i - start + 1, 1) for i in sorted(proportional) if start <= i < end]
+    if ranges := [(i - start, i - start + 1, 1) for i in sorted(proportional) if start <= i < end]:
+        features["pwid"] = (
+            ranges  # never an empty list, which uharfbuzz (0.57) trips over beside other features
+        )
     if span.tracking:
         features["liga"] = features["clig"] = False  # letters spaced out cannot stay joined
     hb.shape(face.font, buffer, features)

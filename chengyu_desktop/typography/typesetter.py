@@ -26,7 +26,7 @@ _SOLUTIONS_KEPT = 4
 Value = TypeVar("Value")
 
 
-class Paragraph(msgspec.Struct, frozen=True):
+class Paragraph(msgspec.Struct, frozen=True, gc=False):
     """Set lines from the paragraph's top left corner. ``width`` (the widest line) and ``height`` in mm.
 
     ``groups`` are pieces that lie on their side (vertical setting only), to be painted with the lines.

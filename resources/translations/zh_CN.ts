@@ -2198,19 +2198,19 @@
     <name>Places</name>
     <message>
         <source>Kicker</source>
-        <translation>引题</translation>
+        <translation>肩题</translation>
     </message>
     <message>
         <source>Headline</source>
-        <translation>标题</translation>
+        <translation>主标题</translation>
     </message>
     <message>
         <source>Lede title</source>
-        <translation>导语栏题</translation>
+        <translation>提示标题</translation>
     </message>
     <message>
         <source>Lede</source>
-        <translation>导语</translation>
+        <translation>核心提示</translation>
     </message>
     <message>
         <source>Timeline</source>

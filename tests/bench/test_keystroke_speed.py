@@ -17,6 +17,7 @@ from chengyu_desktop.editor.canvas.canvas import Canvas
 from chengyu_desktop.editor.canvas.page_editor import PageEditor
 from chengyu_desktop.editor.pipeline import Pipeline, SystemFonts
 from chengyu_desktop.editor.session import Session
+from chengyu_desktop.editor.tidying import set_aside
 from chengyu_desktop.export.paint import FramePainter
 from tests.bench.report import Row
 
@@ -57,6 +58,7 @@ def test_keystrokes(qtbot: QtBot, rows: list[Row], name: str, events: int) -> No
     editing = editor.text_tool.editing
     assert editing is not None
     canvas.viewport().repaint()
+    set_aside()  # as the program does when a project has been opened
     times = []
     for character in islice(cycle(COPY), 210):
         before = perf_counter()

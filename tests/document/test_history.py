@@ -6,10 +6,12 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from msgspec import structs
 
 from chengyu_desktop.document.addresses import get, with_value
-from chengyu_desktop.document.history import History
-from chengyu_desktop.document.project import Panel, Project
+from chengyu_desktop.document.dates import DateSpan
+from chengyu_desktop.document.history import History, steps_kept
+from chengyu_desktop.document.project import Event, Panel, Project, Timeline
 
 START = Project(title="0", panels=tuple(Panel(title=str(i)) for i in range(20)))
 
@@ -102,11 +104,14 @@ def test_the_oldest_steps_are_dropped() -> None:
             history.set_limit(limit)
 
 
-def test_a_thousand_edits_can_be_undone_unless_told_otherwise() -> None:
-    history = History(START)
-    for number in range(1, 1101):
-        history.push(titled(START, str(number)), "Edit")
-    assert len(history.labels()) == 1001
+def test_a_day_of_edits_can_be_undone_and_fewer_of_a_huge_project() -> None:
+    assert steps_kept(START) > 10_000
+    huge = structs.replace(START, timeline=Timeline(events=(Event(date=DateSpan.parse("2020")),) * 10_000))
+    assert steps_kept(huge) == 1_200
+    history = History(huge)
+    for number in range(1, 1301):
+        history.push(titled(huge, str(number)), "Edit")
+    assert len(history.labels()) == 1_201
     assert history.jump(0).project.title == "100"
 
 

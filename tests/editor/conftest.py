@@ -27,7 +27,7 @@ def _words_of_one_test(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         installed.append(translator)
         return install(translator)
 
-    monkeypatch.setattr(QCoreApplication, "installTranslator", remembered)
+    monkeypatch.setattr(QCoreApplication, "installTranslator", staticmethod(remembered))
     yield
     for translator in installed:
         if shiboken6.isValid(translator):

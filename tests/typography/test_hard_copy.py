@@ -143,3 +143,9 @@ def test_any_text_is_set_whole(setting, text, measure, style):
             assert len(run.glyph_ids) == len(run.x_offsets) == len(run.cluster_starts)
     if not any(problem.rule == "unbreakable" for problem in paragraph.problems):
         assert paragraph.width <= measure * setting.em + 0.01
+
+
+def test_western_quotes_may_stand_in_one_of_several_spans(setting):
+    spans = setting.spans("“So” it is ") + setting.spans("12") + setting.spans(" times")
+    paragraph = setting.typesetter.set_paragraph(spans, setting.style(), 40 * setting.em)
+    assert "".join(line.text for line in paragraph.lines) == "“So” it is 12 times"

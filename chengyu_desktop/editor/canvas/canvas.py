@@ -217,7 +217,7 @@ class Canvas(QAbstractScrollArea):
         return (frame.width + more) * self.scale(), (frame.height + more) * self.scale()
 
     def _origin(self) -> QPointF:
-        """The trimmed page's corner in the viewport, on a whole device pixel, so that tiles meet the screen's grid."""
+        """The trimmed page's corner in the viewport, on a whole device pixel, so that its picture meets the screen's grid."""
         width, height = self._size()
         view = self.viewport().size()
         bars = self.horizontalScrollBar(), self.verticalScrollBar()
@@ -259,7 +259,7 @@ class Canvas(QAbstractScrollArea):
     def _set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
         at = at or QRectF(self.viewport().rect()).center()
         point = self.page_point(at)
-        self._zoom = min(max(zoom, _LEAST_ZOOM), _MOST_ZOOM)
+        self._zoom = min(max(zoom, min(_LEAST_ZOOM, self._fit_factor("page") * self._zoom)), _MOST_ZOOM)
         self._update_scroll_bars()
         moved = self._origin() + point * self.scale() - at
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() + round(moved.x()))
@@ -269,21 +269,27 @@ class Canvas(QAbstractScrollArea):
         self.zoomed.emit(self._zoom)
 
     def _apply_fit(self) -> None:
+        if self._fit != "none" and self._page is not None:
+            self._set_zoom(self._zoom * self._fit_factor(self._fit))
+
+    def _fit_factor(self, fit: Fit) -> float:
+        """How many times the present zoom fits the page in."""
         width, height = self._size()
-        if not width or self._fit == "none":
-            return
+        if not width:
+            return 1.0
         room = self.maximumViewportSize()
         border = 2 * self._border
         factor = max(room.width() - border, 1) / width
-        if self._fit == "page":
+        if fit == "page":
             factor = min(factor, max(room.height() - border, 1) / height)
         elif height * factor + border > room.height():  # the vertical bar will take its room
             factor = max(room.width() - border - self.verticalScrollBar().sizeHint().width(), 1) / width
-        self._set_zoom(self._zoom * factor)
+        return factor
 
     def _update_scroll_bars(self) -> None:
         view = self.maximumViewportSize()
-        width, height = (ceil(length) + 2 * self._border for length in self._size())
+        # What fits the view to the last bit may come out a hair larger.
+        width, height = (ceil(length - 0.01) + 2 * self._border for length in self._size())
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         # A bar along one side takes room from the other direction.
         thick = down.sizeHint().width()
@@ -310,7 +316,7 @@ class Canvas(QAbstractScrollArea):
                 self.scale(),
                 self.viewport().devicePixelRatioF(),
                 self.shown_bleed,
-                event.rect(),
+                self.viewport().rect(),
                 flat=self.is_presenting,
                 quick=self._zooming.isActive(),
             )

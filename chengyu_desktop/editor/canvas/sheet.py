@@ -1,13 +1,11 @@
-"""The sheet of paper on the pasteboard: its shadow, the tiles that show the page, and its edge."""
+"""The sheet of paper on the pasteboard: its shadow, the picture that shows the page, and its edge."""
 
 from __future__ import annotations
-
-from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from chengyu_desktop.editor.canvas.tiles import SIDE, Tiles
+from chengyu_desktop.editor.canvas.picture import Picture
 from chengyu_desktop.export.paint import FramePainter
 from chengyu_desktop.export.paint_color import qt_color
 from chengyu_desktop.frame.page import Page
@@ -16,11 +14,11 @@ _SHADOW = 6  # logical px
 
 
 class Sheet:
-    """Paints a page at any scale, from tiles that it keeps."""
+    """Paints a page at any scale, of which it keeps what is seen."""
 
     def __init__(self, painter: FramePainter) -> None:
-        self._tiles = Tiles(painter)
-        self.set_vision = self._tiles.set_vision
+        self._picture = Picture(painter)
+        self.set_vision = self._picture.set_vision
 
     def paint(
         self,
@@ -30,11 +28,11 @@ class Sheet:
         scale: float,
         ratio: float,
         bleed: float,
-        exposed: QRect,
+        view: QRect,
         flat: bool,
         quick: bool,
     ) -> None:
-        """``origin`` is the trimmed page's corner in logical px, ``scale`` logical px per mm, ``ratio`` device px per logical
+        """``view`` is the viewport, ``origin`` is the trimmed page's corner in logical px, ``scale`` logical px per mm, ``ratio`` device px per logical
         one, ``bleed`` how much beyond the trim is shown (mm). ``flat`` leaves the shadow out. ``quick`` makes do with the
         pictures there are, at whatever scale: a step of zooming must not wait for sharp ones."""
         trim = QRectF(origin.x(), origin.y(), page.frame.width * scale, page.frame.height * scale)
@@ -44,19 +42,21 @@ class Sheet:
             for depth in range(_SHADOW, 0, -1):
                 edge = sheet.translated(0, 2).adjusted(-depth, -depth, depth, depth)
                 painter.fillRect(edge, QColor(0, 0, 0, 9))
-        seen = QRectF(exposed).intersected(sheet)
+        seen = QRectF(view).intersected(sheet)
         painter.save()
         painter.setClipRect(seen)
         if quick:
             painter.fillRect(seen, qt_color(page.background))
-            if self._tiles.sketch(painter, origin, scale, page):
+            if self._picture.sketch(painter, origin, scale, page):
                 painter.restore()
                 return
-        self._tiles.show(page, scale * ratio)
-        seen.translate(-origin)
-        for row in range(floor(seen.top() * ratio / SIDE), ceil(seen.bottom() * ratio / SIDE)):
-            for column in range(floor(seen.left() * ratio / SIDE), ceil(seen.right() * ratio / SIDE)):
-                image = self._tiles.tile(column, row)
-                image.setDevicePixelRatio(ratio)
-                painter.drawImage(origin + QPointF(column, row) * (SIDE / ratio), image)
+        place = _device_pixels(seen.translated(-origin), ratio)
+        image = self._picture.show(page, scale * ratio, place)
+        image.setDevicePixelRatio(ratio)
+        painter.drawImage(origin + QPointF(place.topLeft()) / ratio, image)
         painter.restore()
+
+
+def _device_pixels(seen: QRectF, ratio: float) -> QRect:
+    box = QRectF(seen.topLeft() * ratio, seen.size() * ratio)
+    return box.toAlignedRect()

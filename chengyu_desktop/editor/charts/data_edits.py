@@ -121,7 +121,7 @@ def paste_cells(
     for right in range(width):
         inside = [line[right] if right < len(line) else "" for line in cells]
         at = column + right
-        if table.names and at > max(table.lists, default=0):
+        if table.names and at > max(table.lists or table.numbers, default=0):
             flag = len(table.columns) - 1
             if table.columns[flag].kind == "flag" and all(text in _MARKS for text in inside):
                 at = flag

@@ -12,7 +12,7 @@ from chengyu_desktop.editor.inspector.texts import choice_words
 from chengyu_desktop.editor.pipeline import SystemFonts
 from chengyu_desktop.editor.workspace import Workspace
 
-_PICTURE = QSize(104, 45)  # logical px
+_PICTURE = QSize(80, 33)  # logical px; all kinds under one another are no higher than a screen
 
 _TITLES = {
     "statement": QT_TRANSLATE_NOOP("BlockKinds", "Statement"),
@@ -52,6 +52,12 @@ def kind_title(name: str) -> str:
     )
 
 
+def _place(name: str) -> tuple[int, str]:
+    """Kinds in the order of their titles above, which begins with what is used most; others follow."""
+    names = list(_TITLES)
+    return (names.index(name) if name in names else len(names)), name
+
+
 class InsertMenus(QObject):
     def __init__(self, workspace: Workspace, edit: EditCommands, fonts: SystemFonts, window: QWidget) -> None:
         super().__init__(window)
@@ -76,7 +82,7 @@ class InsertMenus(QObject):
         from chengyu_desktop.layout.registry import BlockTypes
 
         pictures = SamplePictures(session.project, self._fonts, self._window.devicePixelRatioF())
-        for name in BlockTypes():
+        for name in sorted(BlockTypes(), key=_place):
             action = menu.addAction(QIcon(pictures.picture(name, _PICTURE)), kind_title(name))
             action.setObjectName(f"insert-{name}")
             action.setIconVisibleInMenu(True)

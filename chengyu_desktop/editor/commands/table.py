@@ -16,7 +16,7 @@ class Command(NamedTuple):
     they are strings, which PySide's declaration of QT_TRANSLATE_NOOP doesn't say.
 
     With ``argument`` the handler is called with it. With ``ticked``, the path of a question that takes the argument, the action
-    shows the answer as a tick. With ``is_submenu`` the handler makes the menu to show. ``icon`` names one of qtawesome's.
+    shows the answer as a tick. With ``is_submenu`` the handler makes the menu to show. ``icon`` names a glyph of the icon font (Font Awesome 6 Solid).
     """
 
     id: str
@@ -50,18 +50,18 @@ _ITEMS = conditions.has_items
 
 FILE_COMMANDS = (
     Command("new", QT_TRANSLATE_NOOP("Actions", "&New"), _FILE, "file.new", ("Ctrl+N",),
-            icon="fa6s.file-circle-plus", in_toolbar=True),
+            icon="file-circle-plus", in_toolbar=True),
     Command("new-from-template", QT_TRANSLATE_NOOP("Actions", "New from &Template"), _FILE,
             "file.template_menu", is_submenu=True),
     Command("new-from-sample", QT_TRANSLATE_NOOP("Actions", "New from Sa&mple"), _FILE, "file.sample_menu",
             is_submenu=True),
     Command("open", QT_TRANSLATE_NOOP("Actions", "&Open…"), _FILE, "file.open", ("Ctrl+O",),
-            icon="fa6s.folder-open", in_toolbar=True, separated=True),
+            icon="folder-open", in_toolbar=True, separated=True),
     Command("open-recent", QT_TRANSLATE_NOOP("Actions", "Open &Recent"), _FILE, "file.recent_menu",
             is_submenu=True),
     Command("close", QT_TRANSLATE_NOOP("Actions", "&Close"), _FILE, "file.close", ("Ctrl+W",), _OPEN),
     Command("save", QT_TRANSLATE_NOOP("Actions", "&Save"), _FILE, "file.save", ("Ctrl+S",), _OPEN,
-            icon="fa6s.floppy-disk", in_toolbar=True, separated=True),
+            icon="floppy-disk", in_toolbar=True, separated=True),
     Command("save-as", QT_TRANSLATE_NOOP("Actions", "Save &As…"), _FILE, "file.save_as", ("Ctrl+Shift+S",), _OPEN),
     Command("save-copy", QT_TRANSLATE_NOOP("Actions", "Save a Cop&y…"), _FILE, "file.save_copy", (), _OPEN),
     Command("revert", QT_TRANSLATE_NOOP("Actions", "Re&vert to Saved"), _FILE, "file.revert", ("F5",),
@@ -71,16 +71,16 @@ FILE_COMMANDS = (
     Command("merge-changes", QT_TRANSLATE_NOOP("Actions", "Mer&ge Changes…"), _FILE, "file.merge_changes", (),
             conditions.has_others_changes),
     Command("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), _FILE, "file.export", ("Ctrl+E",), _OPEN,
-            icon="fa6s.file-export", in_toolbar=True, separated=True),
+            icon="file-export", in_toolbar=True, separated=True),
     Command("print", QT_TRANSLATE_NOOP("Actions", "&Print…"), _FILE, "file.print", ("Ctrl+P",), _OPEN),
     Command("quit", QT_TRANSLATE_NOOP("Actions", "&Quit"), _FILE, "file.quit", ("Ctrl+Q",), separated=True),
 )  # fmt: skip
 
 EDIT_COMMANDS = (
     Command("undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), _EDIT, "edit.undo", ("Ctrl+Z",), conditions.can_undo,
-            icon="fa6s.arrow-rotate-left", in_toolbar=True),
+            icon="arrow-rotate-left", in_toolbar=True),
     Command("redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), _EDIT, "edit.redo", ("Ctrl+Shift+Z", "Ctrl+Y"),
-            conditions.can_redo, icon="fa6s.arrow-rotate-right", in_toolbar=True),
+            conditions.can_redo, icon="arrow-rotate-right", in_toolbar=True),
     Command("cut", QT_TRANSLATE_NOOP("Actions", "Cu&t"), _EDIT, "edit.cut", ("Ctrl+X",), _ITEMS, separated=True,
             in_context_menu=True),
     Command("copy", QT_TRANSLATE_NOOP("Actions", "&Copy"), _EDIT, "edit.copy", ("Ctrl+C",), _ITEMS,
@@ -94,9 +94,9 @@ EDIT_COMMANDS = (
     Command("select-all", QT_TRANSLATE_NOOP("Actions", "Select &All"), _EDIT, "edit.select_all", ("Ctrl+A",), _OPEN,
             separated=True),
     Command("move-up", QT_TRANSLATE_NOOP("Actions", "&Move Up"), _EDIT, "edit.move_up", ("Alt+Up",), _ITEMS,
-            icon="fa6s.arrow-up", in_context_menu=True, separated=True),
+            icon="arrow-up", in_context_menu=True, separated=True),
     Command("move-down", QT_TRANSLATE_NOOP("Actions", "Move Do&wn"), _EDIT, "edit.move_down", ("Alt+Down",), _ITEMS,
-            icon="fa6s.arrow-down", in_context_menu=True),
+            icon="arrow-down", in_context_menu=True),
     Command("fix-problems", QT_TRANSLATE_NOOP("Actions", "&Fix Problems Here"), _EDIT, "edit.fix_problems", (),
             conditions.has_fixable, in_context_menu=True, separated=True),
 )  # fmt: skip
@@ -105,9 +105,9 @@ INSERT_COMMANDS = (
     Command("insert-panel", QT_TRANSLATE_NOOP("Actions", "&Panel"), _INSERT, "edit.insert_panel",
             ("Ctrl+Shift+N",), _OPEN),
     Command("insert-block", QT_TRANSLATE_NOOP("Actions", "&Block"), _INSERT, "insert.block_menu", (), _OPEN,
-            icon="fa6s.square-plus", in_toolbar=True, in_context_menu=True, is_submenu=True),
+            icon="square-plus", in_toolbar=True, in_context_menu=True, is_submenu=True),
     Command("suggest-charts", QT_TRANSLATE_NOOP("Actions", "&Suggest Charts…"), _INSERT, "suggest.charts",
-            ("Ctrl+Shift+G",), conditions.has_panel, icon="fa6s.chart-simple", in_context_menu=True),
+            ("Ctrl+Shift+G",), conditions.has_panel, icon="chart-simple", in_context_menu=True),
     Command("insert-event", QT_TRANSLATE_NOOP("Actions", "&Event"), _INSERT, "edit.insert_event",
             ("Ctrl+Shift+E",), _OPEN),
     Command("timeline-layout", QT_TRANSLATE_NOOP("Actions", "Timeline &Layout"), _INSERT, "insert.layout_menu", (),
@@ -142,11 +142,11 @@ ARRANGE_COMMANDS = (
 
 VIEW_COMMANDS = (
     Command("zoom-in", QT_TRANSLATE_NOOP("Actions", "Zoom &In"), _VIEW, "view.zoom_in", ("Ctrl++", "Ctrl+="), _OPEN,
-            icon="fa6s.magnifying-glass-plus", in_toolbar=True),
+            icon="magnifying-glass-plus", in_toolbar=True),
     Command("zoom-out", QT_TRANSLATE_NOOP("Actions", "Zoom &Out"), _VIEW, "view.zoom_out", ("Ctrl+-",), _OPEN,
-            icon="fa6s.magnifying-glass-minus", in_toolbar=True),
+            icon="magnifying-glass-minus", in_toolbar=True),
     Command("fit-page", QT_TRANSLATE_NOOP("Actions", "Fit &Page"), _VIEW, "view.fit_page", ("Ctrl+0",), _OPEN,
-            icon="fa6s.expand", in_toolbar=True, separated=True),
+            icon="expand", in_toolbar=True, separated=True),
     Command("fit-width", QT_TRANSLATE_NOOP("Actions", "Fit &Width"), _VIEW, "view.fit_width", ("Ctrl+2",), _OPEN),
     Command("actual-size", QT_TRANSLATE_NOOP("Actions", "&Actual Size"), _VIEW, "view.actual_size", ("Ctrl+1",),
             _OPEN),

@@ -47,7 +47,7 @@ class WelcomePage(QWidget):
         self.template_list = self._add_list(self.tr("Templates"), columns, 1, 1, 1)
         self.sample_list = self._add_list(self.tr("Samples"), columns, 3, 1, 1)
         columns.setRowStretch(2, 1)
-        columns.setRowStretch(4, 1)
+        columns.setRowStretch(4, 2)  # more samples than templates
         self.recent_list.chosen.connect(self.open_asked)
         self.template_list.chosen.connect(self.begin_asked)
         self.sample_list.chosen.connect(self.begin_asked)

@@ -38,6 +38,16 @@ def place_name(project: Project, key: str) -> str:
     return field_name(steps[0])
 
 
+def pointed_name(project: Project, key: str) -> str:
+    """The same for whatever is on the page; empty for what is no part of the project, such as a ground."""
+    if key.split("/")[0] not in (*_NAMES, PANELS):
+        return ""
+    try:
+        return place_name(project, key)
+    except ValueError:
+        return ""
+
+
 def field_name(name: str) -> str:
     """What a part of the page that is neither panel nor block is called."""
     known = _NAMES.get(name)

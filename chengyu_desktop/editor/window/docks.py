@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
 
 from chengyu_desktop.editor.settings import Settings
@@ -58,6 +59,7 @@ class Docks(QObject):
         self.specs = DOCKS
         self._docks: dict[str, QDockWidget] = {}
         self._views: dict[str, PerSession] = {}
+        self._actions: dict[str, QAction] = {}
         # The columns at the sides go down to the foot; what lies below the page is as wide as it.
         window.setCorner(Qt.Corner.BottomLeftCorner, _LEFT)
         window.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)
@@ -68,9 +70,8 @@ class Docks(QObject):
             dock.setObjectName(spec.id)
             self._views[spec.id] = PerSession(workspace, make)
             dock.setWidget(self._views[spec.id])
-            dock.toggleViewAction().setObjectName(spec.id)
-            dock.toggleViewAction().setShortcut(spec.shortcut)
             self._docks[spec.id] = dock
+            self._actions[spec.id] = self._make_action(spec, dock)
         self._arrange()
         self._restore()
 
@@ -79,8 +80,7 @@ class Docks(QObject):
 
     def fill_menu(self, menu: QMenu) -> None:
         menu.addSeparator()
-        for dock in self._docks.values():
-            menu.addAction(dock.toggleViewAction())
+        menu.addActions(list(self._actions.values()))
 
     def show(self, dock_id: str) -> None:
         """Brings a dock to the front and the keyboard into it."""
@@ -89,6 +89,15 @@ class Docks(QObject):
         dock.raise_()
         self._views[dock_id].show_view()
         dock.widget().setFocus()
+
+    def toggle(self, dock_id: str) -> None:
+        """Brings a dock to the front with the keyboard in it; one that is in front goes away."""
+        dock = self._docks[dock_id]
+        if dock.isHidden() or dock.visibleRegion().isEmpty():  # behind another one
+            self.show(dock_id)
+        else:
+            dock.hide()
+        self._actions[dock_id].setChecked(not dock.isHidden())
 
     def set_active(self, active: bool) -> None:
         """Without a project the docks are away; with one they stand as they did."""
@@ -119,6 +128,19 @@ class Docks(QObject):
             dock.setFloating(False)
             self._window.removeDockWidget(dock)
         self._arrange()
+
+    def _make_action(self, spec: DockSpec, dock: QDockWidget) -> QAction:
+        """Qt's own would send a dock away that stands behind another one, when it is asked for."""
+        action = QAction(dock.windowTitle(), self)
+        action.setObjectName(spec.id)
+        action.setShortcut(spec.shortcut)
+        action.setCheckable(True)
+        action.setChecked(True)
+        action.triggered.connect(lambda: self.toggle(spec.id))
+        own = dock.toggleViewAction()
+        own.toggled.connect(action.setChecked)
+        own.enabledChanged.connect(action.setEnabled)
+        return action
 
     def _restore(self) -> None:
         if not self._window.restoreState(self._settings.data(_STATE), _VERSION):

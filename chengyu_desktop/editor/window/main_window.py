@@ -23,6 +23,7 @@ from chengyu_desktop.editor.commands.tools import ToolCommands
 from chengyu_desktop.editor.commands.view import ViewCommands
 from chengyu_desktop.editor.environment import Environment
 from chengyu_desktop.editor.files.names import session_name
+from chengyu_desktop.editor.lists.place_names import pointed_name
 from chengyu_desktop.editor.window.dock_views import DockViews
 from chengyu_desktop.editor.window.docks import Docks
 from chengyu_desktop.editor.window.status_bar import StatusBar
@@ -151,7 +152,7 @@ class MainWindow(QMainWindow):
         self._workspace.current_changed.connect(self._show_current)
         self._workspace.state_changed.connect(self._show_state)
         self.tabs.close_asked.connect(self.commands.file.close_session)
-        self.tabs.pointed.connect(self.status.show_pointed)
+        self.tabs.pointed.connect(self._show_pointed)
         self.tabs.zoomed.connect(self.status.show_zoom)
         self._page_view.changed.connect(lambda: self.status.show_vision(self._page_view.vision))
         self.tabs.menu_asked.connect(self._show_context_menu)
@@ -175,6 +176,10 @@ class MainWindow(QMainWindow):
         self.message.show_message(self._workspace.error, self._workspace.notice)
         self.action_set.refresh(session)
         self.status.show_session(session)
+
+    def _show_pointed(self, x: float, y: float, key: str) -> None:
+        session = self._workspace.current
+        self.status.show_pointed(x, y, pointed_name(session.project, key) if session else "")
 
     def _show_icons(self) -> None:
         from chengyu_desktop.editor.commands.icons import show_icons

@@ -11,12 +11,12 @@ from chengyu_desktop.frame.vision import Vision
 class StatusBar(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.key_label = QLabel()
+        self.part_label = QLabel()
         self.position_label = QLabel()
         self.zoom_label = QLabel()
         self.count_label = QLabel()
         self.vision_label = QLabel()
-        self.addWidget(self.key_label, 1)
+        self.addWidget(self.part_label, 1)
         for label in (self.vision_label, self.position_label, self.zoom_label, self.count_label):
             label.setContentsMargins(8, 0, 8, 0)
             self.addPermanentWidget(label)
@@ -27,13 +27,13 @@ class StatusBar(QStatusBar):
             self.tr("Problems"),
             self.tr("Colours shown"),
         )
-        labels = (self.key_label, self.position_label, self.zoom_label, self.count_label, self.vision_label)
+        labels = (self.part_label, self.position_label, self.zoom_label, self.count_label, self.vision_label)
         for label, name in zip(labels, names, strict=True):
             label.setAccessibleName(name)
 
-    def show_pointed(self, x: float, y: float, key: str) -> None:
-        """``x`` and ``y`` in mm."""
-        self.key_label.setText(key)
+    def show_pointed(self, x: float, y: float, part: str) -> None:
+        """``x`` and ``y`` in mm, and what the part there is called."""
+        self.part_label.setText(part)
         self.position_label.setText(self.tr("{:.1f}, {:.1f} mm").format(x, y))
 
     def show_vision(self, vision: Vision) -> None:
@@ -53,5 +53,5 @@ class StatusBar(QStatusBar):
         count = len(session.problems) if session else 0
         self.count_label.setText(self.tr("Problems: {}").format(count) if session else "")
         if session is None:
-            for label in (self.key_label, self.position_label, self.zoom_label):
+            for label in (self.part_label, self.position_label, self.zoom_label):
                 label.clear()

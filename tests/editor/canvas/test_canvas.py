@@ -46,7 +46,7 @@ def test_two_canvases_share_a_painter(qtbot: QtBot, fonts: SystemFonts) -> None:
         canvas.viewport().grab()
         canvases.append(canvas)
     first = canvases[0]
-    first.set_zoom(first.zoom * 1.3)  # new tiles
+    first.set_zoom(first.zoom * 1.3)  # painted anew
     assert first.viewport().grab().toImage().pixelColor(100, 100) == QColor(255, 0, 0)
 
 
@@ -167,3 +167,14 @@ def test_zooming_with_the_wheel_ends_in_a_sharp_page(desk: PageDesk, fonts: Syst
     desk.qtbot.waitUntil(is_sharp)
     desk.canvas.set_zoom(desk.canvas.zoom)
     assert viewport.grab().toImage() == sharp[0]
+
+
+@pytest.mark.parametrize("bleed", [0.0, 3.0])
+def test_a_fitted_page_needs_no_scroll_bars(qtbot: QtBot, fonts: SystemFonts, bleed: float) -> None:
+    canvas = Canvas(FramePainter(fonts))
+    qtbot.addWidget(canvas)
+    canvas.set_page(Page(Frame(297, 420), bleed=bleed))
+    canvas.show()
+    for height in range(500, 620):
+        canvas.resize(801, height)
+        assert canvas.verticalScrollBar().maximum() == canvas.horizontalScrollBar().maximum() == 0, height

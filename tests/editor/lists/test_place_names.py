@@ -6,7 +6,7 @@ import pytest
 
 from chengyu_desktop.document.dates import DateSpan
 from chengyu_desktop.document.project import Event, Panel, Project, Timeline
-from chengyu_desktop.editor.lists.place_names import first_words, place_name, shortened
+from chengyu_desktop.editor.lists.place_names import first_words, place_name, pointed_name, shortened
 from chengyu_desktop.layout.blocks.number import Number
 from chengyu_desktop.layout.blocks.statement import Statement
 
@@ -48,3 +48,8 @@ def test_first_words() -> None:
 def test_long_and_broken_text_is_one_short_line() -> None:
     assert shortened("甲\n 乙") == "甲 乙"
     assert shortened("甲" * 100) == "甲" * 59 + "…"
+
+
+@pytest.mark.parametrize("key", ["", "rule", "panels/x", "panels/99", "heading/rule"])
+def test_what_is_no_part_has_no_name(key: str) -> None:
+    assert pointed_name(PROJECT, key) == ""

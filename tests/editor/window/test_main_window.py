@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QWheelEvent
+from PySide6.QtGui import QAction, QDropEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -100,13 +100,31 @@ def test_cursor_tells_place_and_part(qtbot: QtBot, opened: MainWindow) -> None:
 
     def title_is_pointed_at() -> None:  # the page settles when all docks have their places
         qtbot.mouseMove(canvas(opened).viewport(), on_page(opened, *at))
-        assert opened.status.key_label.text() == "title"
+        assert opened.status.part_label.text() == "Headline"
 
     qtbot.waitUntil(title_is_pointed_at)
     x, y = (float(v) for v in opened.status.position_label.text().removesuffix(" mm").split(","))
     assert (x, y) == pytest.approx(at, abs=1)
     qtbot.mouseMove(canvas(opened).viewport(), on_page(opened, 1, 1))
-    assert opened.status.key_label.text() == ""
+    assert opened.status.part_label.text() == ""
+
+
+def test_a_dock_behind_another_comes_to_the_front_and_only_then_goes(
+    qtbot: QtBot, opened: MainWindow
+) -> None:
+    timeline, problems = opened.docks["timeline"], opened.docks["problems"]
+    problems.raise_()
+    qtbot.waitUntil(lambda: timeline.visibleRegion().isEmpty())
+    qtbot.keyClick(opened, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: not timeline.visibleRegion().isEmpty())
+    assert problems.visibleRegion().isEmpty()
+    qtbot.keyClick(opened, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert timeline.isHidden()
+    action = next(a for a in opened.findChildren(QAction) if a.objectName() == "timeline")
+    assert not action.isChecked()
+    action.trigger()
+    assert not timeline.isHidden()
+    assert action.isChecked()
 
 
 @pytest.mark.parametrize("turn", [120, -120, 480])
@@ -257,7 +275,7 @@ def test_tabs_show_their_own_page_after_switching(opened: MainWindow) -> None:
     trigger(opened, "next-tab")
     canvas(opened).viewport().grab()
     trigger(opened, "previous-tab")
-    canvas(opened).set_zoom(canvas(opened).zoom * 1.01)  # all tiles anew
+    canvas(opened).set_zoom(canvas(opened).zoom * 1.01)  # all of it anew
     canvas(opened).fit_page()
     assert canvas(opened).viewport().grab().toImage() == before
 
