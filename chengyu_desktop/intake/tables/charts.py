@@ -1,0 +1,192 @@
+"""A sheet's labels and numbers as the data of a chart block, whatever kind of block it is."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, NamedTuple, get_args
+
+from msgspec import structs
+
+from chengyu_desktop.document.project import Block
+from chengyu_desktop.document.rich_text import escape_rich
+from chengyu_desktop.intake.tables.cells import Number, is_empty, read_number
+from chengyu_desktop.intake.tables.roles import Column
+from chengyu_desktop.intake.tables.sheet import Sheet
+from chengyu_desktop.layout.registry import BlockTypes, block_kind
+
+_COURSE = frozenset("年度月份日第季度上下半—-/.QqHh ")
+_MOST_SHARES = 7  # slices that an eye can tell apart
+
+
+def chart_kinds(values: int) -> tuple[str, ...]:
+    """Kinds that take so many columns of numbers beside their labels."""
+    return tuple(
+        kind for kind in BlockTypes() if (item := _item_type(kind)) is not None and _takes(item, values)
+    )
+
+
+def suggested_kind(sheet: Sheet, columns: tuple[Column, ...], has_head: bool) -> str:
+    """By what newspapers do: parts of a whole as a ring, a course of years as columns, more than that as a line, two columns over
+    few rows side by side, anything else as bars."""
+    rows = sheet.rows[int(has_head) :]
+    values = [i for i, column in enumerate(columns) if column.role == "value"]
+    labels = [
+        next((row[i] for i, column in enumerate(columns) if column.role == "label"), "") for row in rows
+    ]
+    if not values:
+        return "table"
+    if _is_course(labels):
+        return "line" if len(rows) > 8 or len(values) > 2 else "columns"
+    if len(values) == 1 and 1 < len(rows) <= _MOST_SHARES and _is_whole([row[values[0]] for row in rows]):
+        return "donut"
+    if len(values) == 1:
+        return "bars" if len(rows) <= 20 else "table"
+    if len(values) == 2 and len(rows) <= 8:
+        return "compare"
+    return "columns" if len(values) <= 4 and len(rows) <= 12 else "table"
+
+
+class ChartData(NamedTuple):
+    """``used`` are the columns that the block shows, ``skipped`` the rows in which it found no number."""
+
+    block: Block
+    used: frozenset[int]
+    skipped: frozenset[int]
+
+
+def chart_block(kind: str, title: str, columns: tuple[Column, ...], rows: list[tuple[str, ...]]) -> ChartData:
+    """Raises ValueError with a sentence for a kind that takes no table."""
+    struct: Any = block_kind(kind).struct
+    item = _item_type(kind)
+    if item is None:
+        raise ValueError(f"a block of the kind “{kind}” takes no table; choose another kind")
+    names = item.__struct_fields__
+    fields: dict[str, Any] = {"title": escape_rich(title)} if "title" in struct.__struct_fields__ else {}
+    label_at = next((i for i, column in enumerate(columns) if column.role == "label"), None)
+    labels = [] if label_at is None else [label_at]
+    if "cells" in names:
+        shown = [i for i, column in enumerate(columns) if column.role != "ignore" and i != label_at]
+        fields["heads"] = tuple(_with_unit(columns[i]) for i in labels + shown)
+        cells = [tuple(escape_rich(row[i]) for i in shown) for row in rows]
+        items = [item(label=_label(row, label_at), cells=own) for row, own in zip(rows, cells, strict=True)]
+        return ChartData(struct(**fields, items=tuple(items)), frozenset(labels + shown), frozenset())
+    values = [i for i, column in enumerate(columns) if column.role == "value"][: _most_values(names)]
+    heads = tuple(escape_rich(columns[i].head) for i in values)
+    if "series" in struct.__struct_fields__ and len(values) > 1:
+        fields["series"] = heads
+    if "first" in struct.__struct_fields__ and len(values) > 1:
+        fields |= {"first": heads[0], "second": heads[1]}
+    unit = _common_unit(columns, values, rows)
+    if "unit" in struct.__struct_fields__ and unit:
+        fields["unit"] = unit
+    shows_units = "unit" in names or "unit" in fields
+    units = [i for i, column in enumerate(columns) if column.role == "unit" and shows_units][:1]
+    skipped = frozenset(index for index, row in enumerate(rows) if not _has_value(row, values))
+    made = [
+        item(**_item(row, label_at, values, columns, names))
+        for index, row in enumerate(rows)
+        if index not in skipped
+    ]
+    return ChartData(struct(**fields, items=tuple(made)), frozenset(labels + values + units), skipped)
+
+
+def _most_values(names: tuple[str, ...]) -> int | None:
+    """How many numbers an item takes; None is any."""
+    return None if "values" in names else 2 if "first" in names else 1
+
+
+def _item(
+    row: tuple[str, ...],
+    label_at: int | None,
+    values: list[int],
+    columns: tuple[Column, ...],
+    names: tuple[str, ...],
+) -> dict[str, Any]:
+    numbers = [read_number(row[i]) for i in values]
+    fields: dict[str, Any] = {"label": _label(row, label_at)}
+    if "values" in names and (len(values) > 1 or "value" not in names):
+        fields["values"] = tuple(number.value if number else None for number in numbers)
+    elif "first" in names:
+        pair = [number.value if number else Decimal(0) for number in [*numbers, None, None][:2]]
+        fields |= {"first": pair[0], "second": pair[1]}
+    else:
+        fields["value"] = numbers[0].value if numbers and numbers[0] else Decimal(0)
+    if "unit" in names:
+        fields["unit"] = _unit_of(row, columns, numbers)
+    return fields
+
+
+def _has_value(row: tuple[str, ...], values: list[int]) -> bool:
+    return any(read_number(row[i]) is not None for i in values)
+
+
+def _unit_of(row: tuple[str, ...], columns: tuple[Column, ...], numbers: list[Number | None]) -> str:
+    own = next((number.unit for number in numbers if number and number.unit), "")
+    return own or next((row[i] for i, column in enumerate(columns) if column.role == "unit" and row[i]), "")
+
+
+def _common_unit(columns: tuple[Column, ...], values: list[int], rows: list[tuple[str, ...]]) -> str:
+    """The unit in the heading's brackets, or the one that all numbers have."""
+    units = {columns[i].unit for i in values if columns[i].unit}
+    for row in rows:
+        units |= {unit for unit in [_unit_of(row, columns, [read_number(row[i]) for i in values])] if unit}
+    return units.pop() if len(units) == 1 else ""
+
+
+def _label(row: tuple[str, ...], label_at: int | None) -> str:
+    return "" if label_at is None else escape_rich(row[label_at])
+
+
+def _with_unit(column: Column) -> str:
+    return escape_rich(f"{column.head}（{column.unit}）" if column.unit else column.head)
+
+
+def _is_course(labels: list[str]) -> bool:
+    """Years, months or quarters one after the other."""
+    if len(labels) < 3:
+        return False
+    numbers = []
+    for label in labels:
+        digits = "".join(c for c in label if c.isdecimal())
+        if not digits or not set(label) - set(digits) <= _COURSE:
+            return False
+        numbers.append(int(digits))
+    return numbers == sorted(numbers) and len(set(numbers)) == len(numbers) and numbers[0] > 0
+
+
+def _is_whole(cells: list[str]) -> bool:
+    """Shares in percent that add up to all of it, give or take rounding."""
+    numbers = [read_number(cell) for cell in cells if not is_empty(cell)]
+    if not numbers or any(number is None or number.value < 0 for number in numbers):
+        return False
+    total = sum(number.value for number in numbers if number)
+    in_percent = all(number is not None and number.unit == "%" for number in numbers)
+    return abs(total - 100) <= Decimal("1.5") and (in_percent or total == 100)
+
+
+def _item_type(kind: str) -> Any:
+    """The struct of a kind's items when they carry labels and numbers or cells; else None."""
+    fields = {field.name: field.type for field in structs.fields(block_kind(kind).struct)}
+    item = _inner(fields.get("items"))
+    names = getattr(item, "__struct_fields__", ())
+    return (
+        item
+        if "label" in names and any(name in names for name in ("value", "values", "first", "cells"))
+        else None
+    )
+
+
+def _inner(annotation: Any) -> Any:
+    """``tuple[X, ...]``, also within Annotated, to X."""
+    while (arguments := get_args(annotation)) and not hasattr(annotation, "__struct_fields__"):
+        annotation = arguments[0]
+    return annotation
+
+
+def _takes(item: Any, values: int) -> bool:
+    names = item.__struct_fields__
+    if "cells" in names:
+        return True
+    if "values" in names:
+        return values >= 1
+    return values >= 2 if "first" in names else values >= 1

@@ -1,0 +1,75 @@
+"""Files that hold tables or timelines, by their suffix."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from chengyu_desktop.intake.tables.calendars import read_calendar
+from chengyu_desktop.intake.tables.delimited import read_delimited
+from chengyu_desktop.intake.tables.mapping import TablePart, apply_mapping, guess_mapping
+from chengyu_desktop.intake.tables.sheet import Sheet
+from chengyu_desktop.intake.tables.timelinejs import is_timelinejs, read_timelinejs_json, timelinejs_rows
+from chengyu_desktop.intake.tables.workbook import SUFFIXES as WORKBOOKS
+from chengyu_desktop.intake.tables.workbook import read_workbook
+from chengyu_desktop.storage.errors import ProjectFileError
+
+TABLES = (".csv", ".tsv", *WORKBOOKS)
+TIMELINES = (".json", ".ics")
+_MOST_BYTES = 50_000_000
+
+
+def can_read_table(path: Path) -> bool:
+    return path.suffix.lower() in TABLES + TIMELINES
+
+
+def read_sheets(path: Path) -> tuple[Sheet, ...]:
+    """The sheets of a table file. Raises ProjectFileError with what is wrong, and what to do."""
+    try:
+        if path.suffix.lower() in WORKBOOKS:
+            _check(path)
+            sheets = read_workbook(path)
+        else:
+            sheets = (read_delimited(_check(path), path.stem),)
+    except ValueError as error:
+        message, _, hint = str(error).partition("; ")
+        raise ProjectFileError(str(path), message, hint) from None
+    if not any(sheet.rows for sheet in sheets):
+        raise ProjectFileError(str(path), "there is nothing in this table", "choose another file or sheet")
+    return sheets
+
+
+def read_table_part(path: Path, language: str = "zh-Hans", reference: date | None = None) -> TablePart:
+    """A file's whole content by the reading that most speaks for; of a workbook, its first sheet. Raises ProjectFileError."""
+    if path.suffix.lower() not in TIMELINES:
+        sheet = read_sheets(path)[0]
+        if is_timelinejs(sheet):
+            return timelinejs_rows(sheet)
+        return apply_mapping(sheet, guess_mapping(sheet, language, reference)[0])
+    data = _check(path)
+    try:
+        return read_calendar(data) if path.suffix.lower() == ".ics" else read_timelinejs_json(data)
+    except ValueError as error:
+        message, _, hint = str(error).partition("; ")
+        raise ProjectFileError(str(path), message, hint) from None
+
+
+def _check(path: Path) -> bytes:
+    """The file's bytes, with the refusals of every file that is opened."""
+    try:
+        if path.is_dir():
+            raise ProjectFileError(str(path), "this is a folder, not a table", "name the file in it")
+        with path.open("rb") as file:
+            data = file.read(_MOST_BYTES + 1)
+    except FileNotFoundError:
+        raise ProjectFileError(str(path), "there is no such file", "check the name") from None
+    except OSError as error:
+        raise ProjectFileError(
+            str(path), f"the file can't be read ({error.strerror or error})", "check the drive, and try again"
+        ) from None
+    if len(data) > _MOST_BYTES:
+        message = f"the file is larger than {_MOST_BYTES // 1_000_000} MB"
+        raise ProjectFileError(str(path), message, "save the rows you need into a file of their own")
+    if not data.strip():
+        raise ProjectFileError(str(path), "the file is empty", "choose another one")
+    return data

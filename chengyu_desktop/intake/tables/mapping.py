@@ -1,0 +1,239 @@
+"""A sheet and what its columns mean, made into events, panels or a chart's data. Every cell ends up in one of them or is told of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+from chengyu_desktop.document.dates import DateSpan
+from chengyu_desktop.document.project import Block, Event, Panel
+from chengyu_desktop.document.rich_text import escape_rich
+from chengyu_desktop.intake.tables.cells import is_empty, is_ticked, new_context, read_cell_date, read_number
+from chengyu_desktop.intake.tables.charts import chart_block, suggested_kind
+from chengyu_desktop.intake.tables.roles import Column, Guess, Kind, Role, guess_columns
+from chengyu_desktop.intake.tables.sheet import Sheet
+
+
+class Mapping(msgspec.Struct, frozen=True):
+    """How to read a sheet. ``chart`` is the block kind for a chart's data; ``title`` of a chart or of the only panel."""
+
+    kind: Kind
+    columns: tuple[Column, ...]
+    has_head: bool = True
+    chart: str = "bars"
+    title: str = ""
+    language: str = "zh-Hans"
+    reference: date | None = None
+
+
+class Doubt(msgspec.Struct, frozen=True):
+    """Something in row ``row`` (as the source counts) that a person should look at."""
+
+    row: int
+    message: str
+
+
+class TablePart(msgspec.Struct, frozen=True):
+    """What a sheet became. ``left_over`` are cells that found no place, with their rows."""
+
+    events: tuple[Event, ...] = ()
+    panels: tuple[Panel, ...] = ()
+    block: Block | None = None
+    doubts: tuple[Doubt, ...] = ()
+    left_over: tuple[tuple[int, str], ...] = ()
+
+
+def guess_mapping(
+    sheet: Sheet, language: str = "zh-Hans", reference: date | None = None
+) -> tuple[Mapping, Guess]:
+    """The reading that most speaks for, to be shown and changed."""
+    guess = guess_columns(sheet)
+    mapping = Mapping(guess.kind, guess.columns, guess.has_head, "bars", sheet.name, language, reference)
+    return msgspec.structs.replace(
+        mapping, chart=suggested_kind(sheet, mapping.columns, mapping.has_head)
+    ), guess
+
+
+def apply_mapping(sheet: Sheet, mapping: Mapping) -> TablePart:
+    reader = _Reader(sheet, mapping)
+    if mapping.kind == "events":
+        return reader.events()
+    if mapping.kind == "panels":
+        return reader.panels()
+    return reader.chart()
+
+
+class _Reader:
+    def __init__(self, sheet: Sheet, mapping: Mapping) -> None:
+        self._sheet = sheet
+        self._mapping = mapping
+        self._start = int(mapping.has_head)
+        self._doubts: list[Doubt] = []
+        self._left_over: list[tuple[int, str]] = []
+        for column, cell in zip(
+            mapping.columns, sheet.rows[0] if mapping.has_head and sheet.rows else (), strict=False
+        ):
+            if column.role == "ignore" and cell:
+                self._left_over.append((sheet.numbers[0], cell))
+
+    def events(self) -> TablePart:
+        context = new_context(self._mapping.reference)
+        found: list[Event] = []
+        for number, cells in self._rows():
+            first = self._one(cells, "date")
+            read = read_cell_date(first, self._mapping.language, context)
+            if read is None:
+                self._put_aside(
+                    number, cells, f"“{first}” is no date that is known" if first else "there is no date"
+                )
+                continue
+            span, wording = read
+            last = self._one(cells, "end")
+            if last:
+                span = self._ranged(number, span, last)
+            wording = self._one(cells, "wording") or wording
+            text = _joined(self._one(cells, "title"), self._one(cells, "text"), *self._all(cells, "label"))
+            self._say_values(number, cells, ("value", "unit", "panel"))
+            found.append(
+                Event(
+                    date=span,
+                    text=escape_rich(text),
+                    wording=escape_rich(wording),
+                    key=is_ticked(self._one(cells, "key")),
+                    group=self._one(cells, "group"),
+                )
+            )
+        return self._part(events=tuple(found))
+
+    def panels(self) -> TablePart:
+        """A panel for each word in the panel column, in the order in which they come; a statement or a number for each row."""
+        bodies: dict[str, list[Block]] = {}
+        for number, cells in self._rows():
+            panel, group = self._one(cells, "panel"), self._one(cells, "group")
+            title = panel or group or self._mapping.title
+            rest = (self._one(cells, role) for role in ("date", "title", "text"))
+            words = _joined(group if panel else "", *rest)
+            label = self._one(cells, "label")
+            values = self._all(cells, "value")
+            unit = self._one(cells, "unit")
+            body = bodies.setdefault(title, [])
+            if values:
+                body += (self._number(number, value, _joined(label, words), unit) for value in values)
+            elif statement := _joined(label, words):
+                body.append(_block("statement", text=escape_rich(statement)))
+            self._say_values(number, cells, ("end", "wording", "key"))
+            if unit and not any(
+                getattr(block, "unit", "") == unit for block in body[-len(values) :] if values
+            ):
+                self._left_over.append((number, unit))
+        panels = tuple(Panel(title=escape_rich(title), body=tuple(body)) for title, body in bodies.items())
+        return self._part(panels=panels)
+
+    def chart(self) -> TablePart:
+        rows = list(self._rows())
+        cells = [cells for _, cells in rows]
+        block, used, skipped = chart_block(
+            self._mapping.chart, self._mapping.title, self._mapping.columns, cells
+        )
+        for index, (number, row) in enumerate(rows):
+            if index in skipped and any(row):
+                self._put_aside(number, row, "there is no number")
+            else:
+                self._say_unread(number, row, used)
+        return self._part(block=block)
+
+    def _say_unread(self, number: int, row: tuple[str, ...], used: frozenset[int]) -> None:
+        for index, (column, cell) in enumerate(zip(self._mapping.columns, row, strict=True)):
+            if index not in used:
+                if cell and column.role != "ignore":
+                    self._left_over.append((number, cell))
+            elif column.role == "value" and self._mapping.chart != "table" and _is_word(cell):
+                self._doubts.append(Doubt(number, f"“{cell}” is no number; it was left out"))
+                self._left_over.append((number, cell))
+
+    def _rows(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+        for number, cells in list(zip(self._sheet.numbers, self._sheet.rows, strict=True))[self._start :]:
+            for column, cell in zip(self._mapping.columns, cells, strict=True):
+                if column.role == "ignore" and cell:
+                    self._left_over.append((number, cell))
+            yield number, cells
+
+    def _all(self, cells: tuple[str, ...], role: Role) -> list[str]:
+        pairs = zip(self._mapping.columns, cells, strict=True)
+        return [cell for column, cell in pairs if column.role == role and cell]
+
+    def _one(self, cells: tuple[str, ...], role: Role) -> str:
+        return _joined(*self._all(cells, role))
+
+    def _ranged(self, number: int, span: DateSpan, last: str) -> DateSpan:
+        read = read_cell_date(last, self._mapping.language, new_context(self._mapping.reference))
+        if read is not None and "/" not in span.text and "/" not in read[0].text:
+            if read[0].text == span.text:
+                return span
+            try:
+                return DateSpan.parse(f"{span.text}/{read[0].text}")
+            except ValueError:
+                pass
+        self._doubts.append(Doubt(number, f"“{last}” can't be the end of {span.text}; it was left out"))
+        self._left_over.append((number, last))
+        return span
+
+    def _number(self, number: int, cell: str, label: str, unit: str) -> Block:
+        read = read_number(cell)
+        if read is None:
+            self._doubts.append(Doubt(number, f"“{cell}” is no number; it was kept as words"))
+            return _block("statement", text=escape_rich(_joined(label, cell)))
+        return _block(
+            "number",
+            value=read.value,
+            unit=read.unit or unit,
+            approximate=read.about,
+            label=escape_rich(label),
+        )
+
+    def _put_aside(self, number: int, cells: tuple[str, ...], why: str) -> None:
+        self._doubts.append(Doubt(number, f"{why}; the row was left out"))
+        ignored = {i for i, column in enumerate(self._mapping.columns) if column.role == "ignore"}
+        self._left_over += [(number, cell) for i, cell in enumerate(cells) if cell and i not in ignored]
+
+    def _say_values(self, number: int, cells: tuple[str, ...], roles: tuple[Role, ...]) -> None:
+        """Cells of roles that this kind of part has no place for."""
+        for role in roles:
+            self._left_over += [(number, cell) for cell in self._all(cells, role)]
+
+    def _part(self, **parts: Any) -> TablePart:
+        return TablePart(
+            **parts,
+            doubts=tuple(sorted(self._doubts, key=lambda doubt: doubt.row)),
+            left_over=tuple(self._left_over),
+        )
+
+
+def _is_word(cell: str) -> bool:
+    return not is_empty(cell) and read_number(cell) is None
+
+
+def _joined(*words: str) -> str:
+    """Words after one another; a full stop between two texts, as 标题。内容."""
+    out = ""
+    for word in filter(None, words):
+        if out:
+            out += (
+                " "
+                if out[-1].isascii() and word[0].isascii()
+                else ""
+                if out[-1] in "，。；：！？、,.;:!?"
+                else "，"
+            )
+        out += word
+    return out
+
+
+def _block(kind: str, **fields: Decimal | str) -> Block:
+    from chengyu_desktop.layout.registry import block_kind
+
+    return block_kind(kind).struct(**fields)  # type: ignore[arg-type]

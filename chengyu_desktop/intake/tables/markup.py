@@ -1,0 +1,142 @@
+"""Tables as other programs put them on the clipboard or into a text: HTML, Markdown, cells between tabs."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+from chengyu_desktop.intake.tables.delimited import parse_delimited
+from chengyu_desktop.intake.tables.sheet import Sheet, make_sheet
+
+_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*")
+_MOST_SPANNED = 200  # rows or columns: a hostile page claims millions
+_PIPE = re.compile(r"(?<!\\)\|")
+
+
+def read_clipboard(text: str, html: str = "") -> Sheet | None:
+    """The table on a clipboard: of the HTML that browsers, Excel and WPS give, else of the plain text; None when it holds none.
+    Raises ValueError for one that is far too large."""
+    sheet = read_html(html) if html else None
+    if sheet is not None and sheet.width > 1:
+        return sheet
+    sheet = read_markdown(text)
+    if sheet is not None:
+        return sheet
+    if "\t" in text:
+        return parse_delimited(text) if text.strip() else None
+    return None
+
+
+def read_html(html: str) -> Sheet | None:
+    """The largest table of a page; cells that span several rows or columns stand in each."""
+    reader = _TableReader()
+    reader.feed(html)
+    reader.close()
+    tables = [make_sheet("", rows) for rows in reader.tables]
+    return max(tables, key=lambda sheet: len(sheet.rows) * sheet.width, default=None)
+
+
+def read_markdown(text: str) -> Sheet | None:
+    """The first table between pipes, with its row of dashes."""
+    lines = text.splitlines()
+    for index in range(1, len(lines)):
+        if "|" in lines[index] and _RULE.fullmatch(lines[index]) and "|" in lines[index - 1]:
+            rows = [_cells(lines[index - 1])]
+            for line in lines[index + 1 :]:
+                if "|" not in line:
+                    break
+                rows.append(_cells(line))
+            return make_sheet("", rows)
+    return None
+
+
+def _cells(line: str) -> list[str]:
+    line = line.strip()
+    inner = line[line.startswith("|") : len(line) - (line.endswith("|") and not line.endswith("\\|"))]
+    return [cell.replace("\\|", "|") for cell in _PIPE.split(inner)]
+
+
+class _TableReader(HTMLParser):
+    """Rows of every table; a table in a table's cell is read on its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tables: list[list[list[str]]] = []
+        self._open: list[_Open] = []
+        self._hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in ("style", "script"):
+            self._hidden += 1
+        elif tag == "table":
+            self._open.append(_Open())
+        elif self._open and tag == "tr":
+            self._open[-1].begin_row()
+        elif self._open and tag in ("td", "th"):
+            self._open[-1].begin_cell(dict(attrs))
+        elif self._open and tag in ("br", "p", "div", "li"):
+            self._open[-1].add("\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in ("style", "script"):
+            self._hidden = max(self._hidden - 1, 0)
+        elif tag == "table" and self._open:
+            self.tables.append(self._open.pop().finish())
+        elif self._open and tag in ("td", "th"):
+            self._open[-1].end_cell()
+
+    def handle_data(self, data: str) -> None:
+        if self._open and not self._hidden:
+            self._open[-1].add(data)
+
+    def close(self) -> None:
+        super().close()
+        while self._open:
+            self.tables.append(self._open.pop().finish())
+
+
+class _Open:
+    """A table being read: its cells by row and column, those that span several at each of their places."""
+
+    def __init__(self) -> None:
+        self._cells: dict[tuple[int, int], str] = {}
+        self._row = -1
+        self._words: list[str] | None = None
+        self._span = (1, 1)
+
+    def begin_row(self) -> None:
+        self.end_cell()
+        self._row += 1
+
+    def begin_cell(self, attributes: dict[str, str | None]) -> None:
+        self.end_cell()
+        self._row = max(self._row, 0)
+        self._words = []
+        self._span = _span(attributes.get("rowspan")), _span(attributes.get("colspan"))
+
+    def add(self, data: str) -> None:
+        if self._words is not None:
+            self._words.append(data if data == "\n" else re.sub(r"[ \t\r\n]+", " ", data))
+
+    def end_cell(self) -> None:
+        if self._words is None:
+            return
+        words = "".join(self._words)
+        self._words = None
+        column = next(c for c in range(len(self._cells) + 1) if (self._row, c) not in self._cells)
+        down, across = self._span
+        for row in range(self._row, self._row + down):
+            for c in range(column, column + across):
+                self._cells.setdefault((row, c), words)
+
+    def finish(self) -> list[list[str]]:
+        self.end_cell()
+        rows: list[list[str]] = [[] for _ in range(self._row + 1)]
+        for (row, column), words in sorted(self._cells.items()):
+            if row <= self._row:  # a span may reach below the last row
+                rows[row] += [""] * (column - len(rows[row])) + [words]
+        return rows
+
+
+def _span(text: str | None) -> int:
+    return min(max(int(text), 1), _MOST_SPANNED) if text and text.strip().isdecimal() else 1

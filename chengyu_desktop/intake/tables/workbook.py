@@ -1,0 +1,67 @@
+"""Excel's and OpenDocument's workbooks, read by calamine: a sheet each, cells as a reader sees them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+from pathlib import Path
+
+from chengyu_desktop.intake.tables.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, make_sheet
+
+SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
+_DIGITS = 12  # a binary fraction's noise comes after these
+
+
+def read_workbook(path: Path) -> tuple[Sheet, ...]:
+    """All sheets with anything in them. Raises ValueError with a sentence, OSError when the file has gone."""
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        with CalamineWorkbook.from_path(path) as book:
+            sheets = []
+            for name in book.sheet_names:
+                sheet = book.get_sheet_by_name(name)
+                if sheet.total_height > MOST_ROWS or sheet.total_width > MOST_COLUMNS:
+                    raise ValueError(
+                        f"the sheet “{name}” has more than {MOST_ROWS:,} rows or {MOST_COLUMNS} columns; choose a part of it"
+                    )
+                rows = sheet.to_python(skip_empty_area=False)
+                found = make_sheet(name, [[cell_text(value) for value in row] for row in rows])
+                if found.rows:
+                    sheets.append(found)
+            return tuple(sheets)
+    except CalamineError as error:
+        reason = str(error).strip().splitlines()[0] if str(error).strip() else "damaged"
+        raise ValueError(
+            f"this workbook can't be read ({reason}); save it anew as .xlsx, or as CSV"
+        ) from None
+
+
+def cell_text(value: object) -> str:
+    """A cell's value in words: days in ISO 8601, numbers without an exponent or a binary fraction's noise."""
+    match value:
+        case bool():
+            return "✓" if value else ""
+        case int():
+            return str(value)
+        case float():
+            return _number(value)
+        case datetime():
+            return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "minutes")
+        case date():
+            return value.isoformat()
+        case time():
+            return value.isoformat("minutes")
+        case timedelta():
+            return _number(value.total_seconds() / 86400)
+        case str():
+            return value
+        case _:
+            return ""
+
+
+def _number(value: float) -> str:
+    if value != value or abs(value) == float("inf"):
+        return ""
+    text = format(Decimal(f"{value:.{_DIGITS}g}"), "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
