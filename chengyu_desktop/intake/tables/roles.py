@@ -167,7 +167,7 @@ def _by_content(content: _Content, has_head: bool) -> Role:
     is_year = content.dates > 0.9 and content.numbers > 0.9
     if content.dates > 0.8 and not is_year:
         return "date"
-    if content.numbers > 0.7:
+    if content.numbers > 0.5:
         return "value"
     if content.ticks > 0.9 and content.length <= 2:
         return "key"
