@@ -70,6 +70,9 @@ def _open_editor(paths: list[Path]) -> int:
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
         raise Refusal(f"there is no display to open the editor on; “{_PROGRAM} export” works without one")
     gc.disable()  # until the window is up: a twentieth of the time until then (editor/tidying.py)
+    from chengyu_desktop.export.qt_imports import load_qt
+
+    load_qt()
     from chengyu_desktop.editor.app import run_editor
 
     return run_editor(paths)

@@ -277,7 +277,7 @@ class Session(QObject):
         self.file_state_changed.emit()
         self.changed.emit(Change(is_new=True))
         self.selection_changed.emit(None)
-        self.check_now()
+        self._preflight.start()  # what there is to see comes first
 
     def _show(self, change: Change) -> None:
         self.page = self._maker.page(self.project)

@@ -9,13 +9,12 @@ import json
 from importlib.util import find_spec
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPalette, QPixmap, QRawFont, QTransform
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPalette, QPixmap, QRawFont
 
 from chengyu_desktop.editor.commands.action_set import ActionSet
 
 _FONT = "fontawesome6-solid-webfont"
-_SIDES = (16, 24, 32, 48, 64)  # px; enough for toolbars at once and twice the resolution
 _REACH = 0.86  # of a side that the glyph's longer side takes
 
 
@@ -47,22 +46,36 @@ class IconGlyphs:
         """``faint`` is the colour while disabled. Raises KeyError for a name that the font doesn't have."""
         (glyph,) = self._font.glyphIndexesForString(chr(int(self._names[name], 16)))
         outline = self._font.pathForGlyph(glyph)
-        icon = QIcon()
-        for side in _SIDES:
-            icon.addPixmap(_painted(outline, side, color))
-            icon.addPixmap(_painted(outline, side, faint), QIcon.Mode.Disabled)
-        return icon
+        return QIcon(_GlyphEngine(outline, color, faint))
 
 
-def _painted(outline: QPainterPath, side: int, color: QColor) -> QPixmap:
-    box = outline.boundingRect()
-    scale = side * _REACH / max(box.width(), box.height())
-    pixmap = QPixmap(side, side)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    place = QTransform.fromTranslate(side / 2, side / 2).scale(scale, scale)
-    painter.setTransform(place.translate(-box.center().x(), -box.center().y()))
-    painter.fillPath(outline, color)
-    painter.end()
-    return pixmap
+class _GlyphEngine(QIconEngine):
+    """Paints the outline when and as large as it is asked for: most actions are never seen, and screens have any resolution."""
+
+    def __init__(self, outline: QPainterPath, color: QColor, faint: QColor) -> None:
+        super().__init__()
+        self._outline = outline
+        self._color = color
+        self._faint = faint
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        box = self._outline.boundingRect()
+        scale = min(rect.width(), rect.height()) * _REACH / max(box.width(), box.height())
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(QRectF(rect).center())
+        painter.scale(scale, scale)
+        painter.translate(-box.center())
+        painter.fillPath(self._outline, self._faint if mode == QIcon.Mode.Disabled else self._color)
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        pixmap = QPixmap(size)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        self.paint(painter, QRect(QPoint(), size), mode, state)
+        painter.end()
+        return pixmap
+
+    def clone(self) -> QIconEngine:
+        return _GlyphEngine(self._outline, self._color, self._faint)

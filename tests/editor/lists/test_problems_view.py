@@ -43,7 +43,9 @@ def own_presets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def session(qapp: object) -> Session:
-    return new_session(PROJECT)
+    session = new_session(PROJECT)
+    session.check_now()  # it follows by itself when the page has been shown
+    return session
 
 
 @pytest.fixture
