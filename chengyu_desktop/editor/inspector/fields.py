@@ -17,12 +17,13 @@ from chengyu_desktop.editor.inspector.field import Field
 from chengyu_desktop.editor.inspector.list_field import ListField
 from chengyu_desktop.editor.inspector.number_field import NumberField
 from chengyu_desktop.editor.inspector.text_field import DateField, TextField
-from chengyu_desktop.editor.inspector.texts import choice_words
+from chengyu_desktop.editor.inspector.texts import choice_words, translated
 
 
 class FieldSpec(msgspec.Struct, frozen=True):
     """A struct's field as a form needs it. ``title`` and ``description`` are English (``inspector_texts`` translates them);
-    ``extra`` is what ``Meta(extra=…)`` says: ``unit`` after a number, ``paragraphs`` where text may have several lines."""
+    ``extra`` is what ``Meta(extra=…)`` says: ``unit`` after a number, ``paragraphs`` where text may have several lines,
+    ``asks`` where an empty one should not stay so."""
 
     name: str
     title: str
@@ -73,7 +74,10 @@ def _list(item: inspect.Type) -> Field | None:
 
 
 def _text(spec: FieldSpec) -> Field:
-    return TextField(paragraphs=spec.extra.get("paragraphs", False))
+    return TextField(
+        paragraphs=spec.extra.get("paragraphs", False),
+        asks=translated(spec.description) if spec.extra.get("asks") else "",
+    )
 
 
 def _check(spec: FieldSpec) -> Field:

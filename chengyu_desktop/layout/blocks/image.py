@@ -48,10 +48,8 @@ class Image(Block, frozen=True, kw_only=True):
         ),
     ] = "width"
     height: Annotated[
-        float | None,
+        Annotated[float, Meta(gt=0, le=_LONGEST)] | None,
         Meta(
-            gt=0,
-            le=_LONGEST,
             title="Frame height",
             description="For fill and fit; left empty, as high as the picture or the block's place makes it",
             extra={"unit": "mm"},
@@ -59,7 +57,11 @@ class Image(Block, frozen=True, kw_only=True):
     ] = None
     alt: Annotated[
         str,
-        Meta(title="Alternative text", description="For readers who don't see it", extra={"asks": True}),
+        Meta(
+            title="Alternative text",
+            description="Say in a few words what it shows, for readers who don't see it",
+            extra={"asks": True},
+        ),
     ] = ""
     caption: Annotated[str, Meta(title="Caption")] = ""
     credit: Annotated[str, Meta(title="Credit", description="Photographer or source")] = ""

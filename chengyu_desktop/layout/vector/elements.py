@@ -31,11 +31,11 @@ class Element(msgspec.Struct):
 
     def walk(self) -> Iterator[Element]:
         """The element and all in it, in the file's order."""
-        waiting = [self]
+        waiting: list[Element] = [self]
         while waiting:
             element = waiting.pop()
             yield element
-            waiting += reversed(element.children)
+            waiting.extend(reversed(element.children))
 
     @property
     def href(self) -> str:
@@ -88,8 +88,9 @@ class _Reader:
         notation: str | None,
     ) -> None:
         self._entities += 1
-        nested = value is None or "&" in value or "%" in value
-        if is_parameter or nested or len(value) > MAX_ENTITY or self._entities > MAX_ENTITIES:
+        if is_parameter or value is None or "&" in value or "%" in value:
+            raise TooMuch
+        if len(value) > MAX_ENTITY or self._entities > MAX_ENTITIES:
             raise TooMuch
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:

@@ -73,9 +73,9 @@ class Paints:
 
     def _stop(self, stop: Element) -> tuple[float, Rgba]:
         style = cascaded(stop, INITIAL, self._sheet)
-        color = read_color(style.get("stop-color", "black"), "black") or (0, 0, 0, 1.0)
-        alpha = color[3] * read_share(style.get("stop-opacity", "1"))
-        return read_share(stop.attributes.get("offset", "0")), (*color[:3], alpha)
+        red, green, blue, alpha = read_color(style.get("stop-color", "black"), "black") or (0, 0, 0, 1.0)
+        alpha *= read_share(style.get("stop-opacity", "1"))
+        return read_share(stop.attributes.get("offset", "0")), (red, green, blue, alpha)
 
 
 def read_share(text: str) -> float:

@@ -14,7 +14,7 @@ from chengyu_desktop.frame.color import Color
 from chengyu_desktop.frame.geometry import Matrix, multiply, translation
 from chengyu_desktop.frame.items import Path, Stroke
 from chengyu_desktop.frame.problem import Problem, said
-from chengyu_desktop.layout.images import PictureError
+from chengyu_desktop.layout.picture_check import PictureError
 from chengyu_desktop.layout.vector.drawing import Drawing
 from chengyu_desktop.layout.vector.elements import Element, read_elements
 from chengyu_desktop.layout.vector.limits import MAX_DEPTH, MAX_ELEMENTS, MAX_NUMBERS, NoDrawing, TooMuch
