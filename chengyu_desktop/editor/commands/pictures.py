@@ -72,6 +72,8 @@ class PictureCommands(QObject):
         self._tell(lambda: self._take(session, offer))
 
     def _take(self, session: Session, offer: PictureOffer) -> None:
+        if session.read_only:  # before anything is copied
+            raise ValueError(session.read_only)
         folder = self._folder(session)
         if folder is None:
             return
@@ -127,6 +129,8 @@ class PictureCommands(QObject):
         session.edit(edit, label, selection=[join(body, first + i) for i in range(len(blocks))])
 
     def _replace(self, session: Session, key: str, file: Path) -> None:
+        if session.read_only:
+            raise ValueError(session.read_only)
         folder = self._folder(session)
         assert folder is not None
         name = bring_in(file, folder)

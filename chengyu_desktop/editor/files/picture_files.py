@@ -46,7 +46,11 @@ def bring_in(source: Path, folder: Path) -> str:
     try:
         data = source.read_bytes()
     except OSError as error:
-        raise ValueError(_words("“{}” can't be read: {}.").format(source.name, error.strerror)) from None
+        raise ValueError(
+            QCoreApplication.translate("PictureFiles", "“{}” can't be read: {}.").format(
+                source.name, error.strerror
+            )
+        ) from None
     return write_new(root, source.name, data if source.suffix.lower() == ".svg" else _upright(data))
 
 
@@ -68,11 +72,17 @@ def write_new(folder: Path, name: str, data: bytes) -> str:
             if _holds(path, data):
                 return candidate
         except OSError as error:
-            message = _words("“{}” can't be put into the project's folder {}: {}.")
+            message = QCoreApplication.translate(
+                "PictureFiles", "“{}” can't be put into the project's folder {}: {}."
+            )
             raise ValueError(message.format(name, folder, error.strerror)) from None
         else:
             return candidate
-    raise ValueError(_words("“{}” has too many namesakes in the project's folder: rename it.").format(name))
+    raise ValueError(
+        QCoreApplication.translate(
+            "PictureFiles", "“{}” has too many namesakes in the project's folder: rename it."
+        ).format(name)
+    )
 
 
 def _names(name: str) -> Iterator[str]:
@@ -104,7 +114,3 @@ def _upright(data: bytes) -> bytes:
             options |= {"quality": _QUALITY, "subsampling": 0}
         turned.save(out, image.format, exif=turned.getexif(), **options)
         return out.getvalue()
-
-
-def _words(text: str) -> str:
-    return QCoreApplication.translate("PictureFiles", text)
