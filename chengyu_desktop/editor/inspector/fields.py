@@ -14,7 +14,7 @@ from chengyu_desktop.document.dates import DateSpan
 from chengyu_desktop.document.project import Part
 from chengyu_desktop.editor.inspector.choice_field import CheckField, ChoiceField
 from chengyu_desktop.editor.inspector.field import Field
-from chengyu_desktop.editor.inspector.list_field import ListField
+from chengyu_desktop.editor.inspector.list_field import CropField, ListField
 from chengyu_desktop.editor.inspector.number_field import NumberField
 from chengyu_desktop.editor.inspector.text_field import DateField, TextField
 from chengyu_desktop.editor.inspector.texts import choice_words, translated
@@ -59,6 +59,8 @@ def make_field(spec: FieldSpec, language: str = "zh-Hans") -> Field | None:
         return DateField(language) if spec.type.cls is DateSpan else None
     if isinstance(spec.type, inspect.VarTupleType):
         return _list(spec.type.item_type)
+    if isinstance(spec.type, inspect.TupleType):
+        return CropField() if spec.name == "crop" else None
     maker = _MAKERS.get(type(spec.type))
     return maker(spec) if maker else None
 
