@@ -22,6 +22,9 @@ from chengyu_desktop.editor.window.main_window import MainWindow
 from chengyu_desktop.frame.regions import find_box
 from tests.helpers.windows import SAMPLES, on_page, own_environment
 
+# Of the offscreen platform, which has no window manager to tell.
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"><rect width="4" height="2"/></svg>'
 
 
