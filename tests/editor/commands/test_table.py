@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from chengyu_desktop.document.edits import set_frame, set_value
@@ -34,9 +34,14 @@ class Answers:
     def __init__(self, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
         self.shown: list[str] = []
         self.written = folder / "written.yaml"
-        monkeypatch.setattr(
-            QFileDialog, "getOpenFileName", self._say("open", (str(SAMPLES / "moon.yaml"), ""))
-        )
+        picture = folder / "other.png"
+        QImage(4, 3, QImage.Format.Format_RGB32).save(str(picture))
+
+        def choose(parent: QWidget, title: str, *_: object) -> tuple[str, str]:
+            self.shown.append("open")
+            return str(picture if "Picture" in title else SAMPLES / "moon.yaml"), ""
+
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
         monkeypatch.setattr(QFileDialog, "getOpenFileNames", self._say("open several", ([], "")))
         monkeypatch.setattr(QFileDialog, "getSaveFileName", self._say("save", (str(self.written), "")))
         monkeypatch.setattr(QMessageBox, "about", self._say("about", None))
