@@ -66,7 +66,32 @@ PROBLEM_TEXTS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Problems", "{number} lies outside of the gauge, which is drawn at its end"),
     QT_TRANSLATE_NOOP("Problems", "widen the gauge, or correct the value"),
     QT_TRANSLATE_NOOP("Problems", "no picture is named"),
-    QT_TRANSLATE_NOOP("Problems", "choose a PNG or JPEG file"),
+    QT_TRANSLATE_NOOP("Problems", "choose a PNG, JPEG or SVG file"),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "the drawing “{name}” is too large or too intricate for a page; simplify it, or save it as PNG",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "“{name}” is no drawing that can be read; save it anew as plain SVG"),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "the drawing “{name}” shows nothing that can be printed: its shapes are hidden, or it holds only text or pictures; convert them to outlines",
+    ),
+    QT_TRANSLATE_NOOP("Problems", "the text in the drawing “{name}” is left out: its font may not be here"),
+    QT_TRANSLATE_NOOP("Problems", "convert it to outlines in the drawing program, and save the file again"),
+    QT_TRANSLATE_NOOP("Problems", "a picture inside the drawing “{name}” is left out"),
+    QT_TRANSLATE_NOOP("Problems", "place the picture itself, as PNG or JPEG"),
+    QT_TRANSLATE_NOOP("Problems", "the drawing “{name}” has clips, masks or filters, which are not applied"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "look at it on the page; where it is wrong, expand its effects in the drawing program"
+    ),
+    QT_TRANSLATE_NOOP("Problems", "a gradient in the drawing “{name}” is drawn as one colour"),
+    QT_TRANSLATE_NOOP("Problems", "where the gradient matters, save the drawing as PNG"),
+    QT_TRANSLATE_NOOP(
+        "Problems", "parts of the drawing “{name}” can't be read and are drawn as far as they can"
+    ),
+    QT_TRANSLATE_NOOP("Problems", "save it anew as plain SVG from the drawing program"),
+    QT_TRANSLATE_NOOP("Problems", "the part shown of the picture is far too narrow for its height"),
+    QT_TRANSLATE_NOOP("Problems", "crop less of its width"),
     QT_TRANSLATE_NOOP("Problems", "{count} marks are more than a reader can count; {drawn} are drawn"),
     QT_TRANSLATE_NOOP("Problems", "let one mark stand for more, in “per”"),
     QT_TRANSLATE_NOOP("Problems", "{number} is more than the goal, {goal}, and is drawn as all of it"),

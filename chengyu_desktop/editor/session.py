@@ -42,6 +42,20 @@ class Change(msgspec.Struct, frozen=True):
     is_new: bool = False
 
 
+class PictureOffer(msgspec.Struct, frozen=True):
+    """Pictures for the project: ``files``, or ``png``, the bytes of one without a file.
+
+    They go before the item at ``index`` of the list ``container``; or, with neither, to ``at``, a place on the page in mm, or else
+    to where the selection is.
+    """
+
+    files: tuple[Path, ...] = ()
+    png: bytes = b""
+    container: str = ""
+    index: int = 0
+    at: tuple[float, float] | None = None
+
+
 class Session(QObject):
     """``error`` is why the file last asked for can't be shown or saved; the project before it then stays. ``notice`` is
     what else there is to know about the file. ``read_only`` is why nothing can be edited; else empty. ``meets_change`` says
@@ -55,6 +69,7 @@ class Session(QObject):
     save_met_change = Signal()  # a save that nobody waits for found the file changed by somebody else
     rebased = Signal()  # the file holds something else, by somebody else, and the project goes on from there
     saved = Signal()  # the file holds what the project was when saving began
+    pictures_offered = Signal(object)  # PictureOffer
 
     def __init__(self, pipeline: Pipeline, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -148,6 +163,10 @@ class Session(QObject):
     def preview(self, project: Project) -> Page:
         """The page of a project that is no step of the history, as while an input method composes."""
         return self._maker.page(project)
+
+    def offer_pictures(self, offer: PictureOffer) -> None:
+        """Pictures were dropped or pasted in a view; who knows where files belong takes them."""
+        self.pictures_offered.emit(offer)
 
     def select(self, keys: Sequence[str], origin: object = None) -> None:
         """Selects parts by their keys in the document."""

@@ -24,6 +24,7 @@ class Workspace(QObject):
     current_changed = Signal()
     state_changed = Signal()
     save_met_change = Signal(object)  # Session: its file was changed by somebody else
+    pictures_offered = Signal(object, object)  # Session, PictureOffer
     file_used = Signal(object)  # the Path that was opened or written
 
     def __init__(self, pipeline: Pipeline, parent: QObject | None = None) -> None:
@@ -123,6 +124,7 @@ class Workspace(QObject):
         session.file_state_changed.connect(lambda: self._tell(session))
         session.problems_changed.connect(lambda: self._tell(session))
         session.save_met_change.connect(lambda: self.save_met_change.emit(session))
+        session.pictures_offered.connect(lambda offer: self.pictures_offered.emit(session, offer))
         self.added.emit(session)
         self.activate(session)
         return session

@@ -141,7 +141,12 @@ class ContentWriter:
         if group.clip:
             box = Rect("", 0, 0, group.frame.width, group.frame.height)
             self.add(f"{rectangle(box, x, y, scale)} W n")
+        tagged = bool(group.alt) and not self._all_artifact
+        if tagged:
+            self._begin_figure(group, x, y)
         self._frame(group.frame, key, x, y)
+        if tagged:
+            self._end_artifact()
         if group.transform is not None:
             self._depth -= 1
         if changed:
@@ -217,6 +222,15 @@ class ContentWriter:
                 self._stroke = operators
         operator = "S" if item.fill is None else "B" if item.stroke is not None else "f"
         self.add(f"{outline} {operator}{'*' if even_odd and item.fill is not None else ''}")
+
+    def _begin_figure(self, group: Group, x: float, y: float) -> None:
+        """One figure for all the shapes of a drawing, which then begin no marked content of their own."""
+        self._end_artifact()
+        scale, frame = self._scale, group.frame
+        corners = x, y - frame.height * scale, x + frame.width * scale, y
+        box = "" if self._depth else " ".join(number(v) for v in corners)
+        self.add(self._structure.add("Figure", self._page, alternate=group.alt, box=box))
+        self._in_artifact = True
 
     def _image(self, image: Image, x: float, y: float) -> None:
         resource = self._images.get((image.path, image.crop))

@@ -208,6 +208,8 @@ class _Writer:
         if group.clip:
             attributes += f' clip-path="url(#{self._clip((0, 0, group.frame.width, group.frame.height))})"'
         self._add(f"<g{attributes}>\n")
+        if group.alt:
+            self._add(f"<desc>{xml_text(group.alt)}</desc>\n")
         self._items(group.frame, key, depth)
         self._add("</g>\n")
         self._flush(_BATCH)

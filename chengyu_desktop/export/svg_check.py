@@ -109,6 +109,8 @@ def _texts(frame: Frame) -> Iterator[str]:
         yield from frame_text(Frame(0, 0, tuple(plain)))
         plain = []
         if isinstance(item, Group):
+            if item.alt:
+                yield item.alt
             yield from _texts(item.frame)
         elif isinstance(item, Image) and item.alt:
             yield item.alt

@@ -160,7 +160,8 @@ class Image(msgspec.Struct, frozen=True, gc=False):
 
 class Group(msgspec.Struct, frozen=True, gc=False):
     """A Frame placed at ``x, y`` (mm). ``transform`` (a b c d e f, SVG's order, mm) applies before the placement;
-    ``clip`` cuts at the frame's own rectangle. ``label`` is the human name of the layer."""
+    ``clip`` cuts at the frame's own rectangle. ``label`` is the human name of the layer; ``alt`` says what a drawing in it
+    shows, for readers who don't see it."""
 
     key: str
     frame: Frame
@@ -169,6 +170,7 @@ class Group(msgspec.Struct, frozen=True, gc=False):
     transform: tuple[float, float, float, float, float, float] | None = None
     clip: bool = False
     label: str = ""
+    alt: str = ""
 
 
 Item = TextLine | Rect | Ellipse | Path | Image | Group

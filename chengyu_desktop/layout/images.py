@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 from stat import S_ISREG
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from chengyu_desktop.layout.picture_check import PictureError, check_picture, read_header
+
+if TYPE_CHECKING:  # loaded for pages with drawings
+    from chengyu_desktop.layout.vector.drawing import Drawing
 
 MAX_PIXELS = 80_000_000
 MAX_BYTES = 200_000_000
@@ -20,12 +24,18 @@ class Picture(msgspec.Struct, frozen=True):
     mode: str
 
 
+def is_drawing(name: str) -> bool:
+    """Whether a file's name says that it is SVG."""
+    return name.lower().endswith(".svg")
+
+
 class ImageStore:
     """Finds and checks pictures relative to ``folder`` (None: the project has no folder yet)."""
 
     def __init__(self, folder: Path | None) -> None:
         self.folder = folder
         self._found: dict[tuple[str, int, int], Picture] = {}
+        self._drawings: dict[tuple[str, int, int], Drawing] = {}
 
     def find(self, name: str) -> Picture:
         """Raises PictureError with one sentence saying what is wrong with the picture and what to do."""
@@ -42,6 +52,32 @@ class ImageStore:
         if key not in self._found:
             self._found[key] = _inspect(path, name, stat.st_size)
         return self._found[key]
+
+    def find_drawing(self, name: str) -> Drawing:
+        """The same for an SVG file, whose shapes are read."""
+        from chengyu_desktop.layout.vector.limits import MAX_BYTES as MOST
+        from chengyu_desktop.layout.vector.reader import read_drawing
+
+        path = self._confined(name)
+        try:
+            stat = path.stat()
+            key = (str(path), stat.st_mtime_ns, stat.st_size)
+            if key in self._drawings:
+                return self._drawings[key]
+            if not S_ISREG(stat.st_mode):
+                raise IsADirectoryError
+            with path.open("rb") as file:
+                data = file.read(MOST + 1)
+        except FileNotFoundError:
+            raise PictureError(
+                "the picture “{name}” isn't there; put it into the project's folder", name=name
+            ) from None
+        except OSError:
+            raise PictureError(
+                "“{name}” is no drawing that can be read; save it anew as plain SVG", name=name
+            ) from None
+        drawing = self._drawings[key] = read_drawing(data, path.name)
+        return drawing
 
     def _confined(self, name: str) -> Path:
         if self.folder is None:

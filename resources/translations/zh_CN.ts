@@ -302,6 +302,22 @@
         <source>As on a Blac&amp;k-and-White Page</source>
         <translation>按黑白版面显示(&amp;K)</translation>
     </message>
+    <message>
+        <source>Pi&amp;cture…</source>
+        <translation>图片(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Replace Picture…</source>
+        <translation>更换图片(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Cr&amp;op Picture</source>
+        <translation>裁切图片(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show &amp;Whole Picture</source>
+        <translation>显示整张图片(&amp;W)</translation>
+    </message>
 </context>
 <context>
     <name>BlockKinds</name>
@@ -644,6 +660,17 @@
     <message>
         <source>&lt;i&gt;nothing&lt;/i&gt;</source>
         <translation>&lt;i&gt;空&lt;/i&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>CropTool</name>
+    <message>
+        <source>Cropping a picture: arrow keys move it, plus and minus zoom, Escape is done</source>
+        <translation>正在裁切图片：方向键移动，加减号缩放，Esc 完成</translation>
+    </message>
+    <message>
+        <source>Crop Picture</source>
+        <translation>裁切图片</translation>
     </message>
 </context>
 <context>
@@ -1284,16 +1311,8 @@
         <translation>文件</translation>
     </message>
     <message>
-        <source>Inside the project&apos;s folder; PNG or JPEG</source>
-        <translation>在项目文件夹内；PNG 或 JPEG</translation>
-    </message>
-    <message>
         <source>Alternative text</source>
         <translation>替代文字</translation>
-    </message>
-    <message>
-        <source>For readers who don&apos;t see it</source>
-        <translation>写给看不到图的读者</translation>
     </message>
     <message>
         <source>Caption</source>
@@ -1682,6 +1701,50 @@
     <message>
         <source>Regions</source>
         <translation>地区</translation>
+    </message>
+    <message>
+        <source>Inside the project&apos;s folder; PNG, JPEG or SVG</source>
+        <translation>在项目文件夹内；PNG、JPEG 或 SVG</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁切</translation>
+    </message>
+    <message>
+        <source>The part shown: left, top, width and height as fractions of the picture</source>
+        <translation>显示的部分：左、上、宽、高，以图片的比例计</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适配</translation>
+    </message>
+    <message>
+        <source>As wide as the column; or fill a frame, cutting off what is too much; or all of it in the frame</source>
+        <translation>与栏同宽；或填满框，裁去多余部分；或整张放入框内</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>与栏同宽</translation>
+    </message>
+    <message>
+        <source>fill</source>
+        <translation>填满框</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>整张放入</translation>
+    </message>
+    <message>
+        <source>Frame height</source>
+        <translation>框高</translation>
+    </message>
+    <message>
+        <source>For fill and fit; left empty, as high as the picture or the block&apos;s place makes it</source>
+        <translation>用于填满和整张放入；留空则由图片或所在位置决定</translation>
+    </message>
+    <message>
+        <source>Say in a few words what it shows, for readers who don&apos;t see it</source>
+        <translation>用几个字说明图中内容，供看不见图的读者</translation>
     </message>
 </context>
 <context>
@@ -2172,6 +2235,37 @@
     </message>
 </context>
 <context>
+    <name>PictureCommands</name>
+    <message>
+        <source>Insert Picture</source>
+        <translation>插入图片</translation>
+    </message>
+    <message>
+        <source>Replace Picture</source>
+        <translation>更换图片</translation>
+    </message>
+    <message>
+        <source>Show Whole Picture</source>
+        <translation>显示整张图片</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Save the project first?</source>
+        <translation>先保存项目？</translation>
+    </message>
+    <message>
+        <source>Pictures are kept in the project&apos;s folder, and this project has none yet.</source>
+        <translation>图片存放在项目文件夹里，而这个项目还没有文件夹。</translation>
+    </message>
+    <message>
+        <source>Pictures ({})</source>
+        <translation>图片 ({})</translation>
+    </message>
+</context>
+<context>
     <name>PictureField</name>
     <message>
         <source>{}: choose a picture</source>
@@ -2186,12 +2280,23 @@
         <translation>选择图片</translation>
     </message>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation>图片 (*.png *.jpg *.jpeg)</translation>
+        <source>Pictures ({})</source>
+        <translation>图片 ({})</translation>
+    </message>
+</context>
+<context>
+    <name>PictureFiles</name>
+    <message>
+        <source>“{}” can&apos;t be read: {}.</source>
+        <translation>“{}”无法读取：{}。</translation>
     </message>
     <message>
-        <source>“{}” lies outside the project&apos;s folder: move it inside, then choose it.</source>
-        <translation>“{}”不在项目文件夹内：请先移进来再选。</translation>
+        <source>“{}” can&apos;t be put into the project&apos;s folder {}: {}.</source>
+        <translation>“{}”无法放进项目文件夹 {}：{}。</translation>
+    </message>
+    <message>
+        <source>“{}” has too many namesakes in the project&apos;s folder: rename it.</source>
+        <translation>项目文件夹里与“{}”同名的文件太多，请改名。</translation>
     </message>
 </context>
 <context>
@@ -2383,10 +2488,6 @@
     <message>
         <source>no picture is named</source>
         <translation>没有指定图片</translation>
-    </message>
-    <message>
-        <source>choose a PNG or JPEG file</source>
-        <translation>请选一个 PNG 或 JPEG 文件</translation>
     </message>
     <message>
         <source>{count} marks are more than a reader can count; {drawn} are drawn</source>
@@ -3187,6 +3288,70 @@
     <message>
         <source>choose the mode grouped, or clear the field</source>
         <translation>改为并列，或清空此栏</translation>
+    </message>
+    <message>
+        <source>choose a PNG, JPEG or SVG file</source>
+        <translation>请选择 PNG、JPEG 或 SVG 文件</translation>
+    </message>
+    <message>
+        <source>the drawing “{name}” is too large or too intricate for a page; simplify it, or save it as PNG</source>
+        <translation>矢量图“{name}”太大或太复杂；请简化，或另存为 PNG</translation>
+    </message>
+    <message>
+        <source>“{name}” is no drawing that can be read; save it anew as plain SVG</source>
+        <translation>“{name}”不是可读的矢量图；请重新存为普通 SVG</translation>
+    </message>
+    <message>
+        <source>the drawing “{name}” shows nothing that can be printed: its shapes are hidden, or it holds only text or pictures; convert them to outlines</source>
+        <translation>矢量图“{name}”里没有可印的内容：形状被隐藏，或只有文字或图片；请转为轮廓</translation>
+    </message>
+    <message>
+        <source>the text in the drawing “{name}” is left out: its font may not be here</source>
+        <translation>矢量图“{name}”里的文字已略去：本机可能没有它的字体</translation>
+    </message>
+    <message>
+        <source>convert it to outlines in the drawing program, and save the file again</source>
+        <translation>请在绘图软件里转曲（转为轮廓）后重新保存</translation>
+    </message>
+    <message>
+        <source>a picture inside the drawing “{name}” is left out</source>
+        <translation>矢量图“{name}”里嵌入的图片已略去</translation>
+    </message>
+    <message>
+        <source>place the picture itself, as PNG or JPEG</source>
+        <translation>请把那张图片单独以 PNG 或 JPEG 置入</translation>
+    </message>
+    <message>
+        <source>the drawing “{name}” has clips, masks or filters, which are not applied</source>
+        <translation>矢量图“{name}”含剪切、蒙版或滤镜，未予应用</translation>
+    </message>
+    <message>
+        <source>look at it on the page; where it is wrong, expand its effects in the drawing program</source>
+        <translation>请看版面上的效果；不对时在绘图软件里扩展其效果</translation>
+    </message>
+    <message>
+        <source>a gradient in the drawing “{name}” is drawn as one colour</source>
+        <translation>矢量图“{name}”里的渐变画成了单色</translation>
+    </message>
+    <message>
+        <source>where the gradient matters, save the drawing as PNG</source>
+        <translation>渐变不可少时，请另存为 PNG</translation>
+    </message>
+    <message>
+        <source>parts of the drawing “{name}” can&apos;t be read and are drawn as far as they can</source>
+        <translation>矢量图“{name}”有部分无法读取，只画出了能读的</translation>
+    </message>
+    <message>
+        <source>save it anew as plain SVG from the drawing program</source>
+        <translation>请在绘图软件里重新存为普通 SVG</translation>
+    </message>
+    <message>
+        <source>the part shown of the picture is far too narrow for its height</source>
+        <translation>图片显示的部分相对高度过窄</translation>
+    </message>
+    <message>
+        <source>crop less of its width</source>
+        <translation>请少裁一些宽度</translation>
     </message>
 </context>
 <context>

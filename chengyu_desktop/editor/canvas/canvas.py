@@ -343,6 +343,9 @@ class Canvas(QAbstractScrollArea):
             self.set_zoom(self._zoom * _WHEEL_STEP ** event.angleDelta().y(), event.position())
             event.accept()
             return
+        if self._hands.wheel(event, self.page_point(event.position())):
+            event.accept()
+            return
         step = event.pixelDelta()
         if step.isNull():
             step = event.angleDelta() / 2  # a notch is 120: 60 px

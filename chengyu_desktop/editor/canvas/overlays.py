@@ -13,6 +13,24 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 
 Handle = Literal["nw", "n", "ne", "e", "se", "s", "sw", "w"]
 
+HANDLE_CURSORS: dict[Handle, Qt.CursorShape] = {
+    "nw": Qt.CursorShape.SizeFDiagCursor,
+    "se": Qt.CursorShape.SizeFDiagCursor,
+    "ne": Qt.CursorShape.SizeBDiagCursor,
+    "sw": Qt.CursorShape.SizeBDiagCursor,
+    "n": Qt.CursorShape.SizeVerCursor,
+    "s": Qt.CursorShape.SizeVerCursor,
+    "e": Qt.CursorShape.SizeHorCursor,
+    "w": Qt.CursorShape.SizeHorCursor,
+}
+ARROWS = {
+    Qt.Key.Key_Left: (-1.0, 0.0),
+    Qt.Key.Key_Right: (1.0, 0.0),
+    Qt.Key.Key_Up: (0.0, -1.0),
+    Qt.Key.Key_Down: (0.0, 1.0),
+}
+"""Ways of the arrow keys."""
+
 ACCENT = QColor(13, 110, 253)
 SNAP = QColor(240, 40, 120)
 GUIDE = QColor(0, 165, 190)

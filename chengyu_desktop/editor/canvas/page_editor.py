@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPointF
+
 from chengyu_desktop.editor.canvas.canvas import Canvas
+from chengyu_desktop.editor.canvas.crop_tool import CropTool
 from chengyu_desktop.editor.canvas.page_grid import PageGrid
 from chengyu_desktop.editor.canvas.page_overlay import PageOverlay
+from chengyu_desktop.editor.canvas.picture_drop import PictureDrop
 from chengyu_desktop.editor.canvas.select_tool import SelectTool
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.writing.text_tool import TextTool
 
 
 class PageEditor:
-    """``select_tool`` is the tool to go back to when another one is done, as ``text_tool`` does; ``overlay`` shows margins
+    """``select_tool`` is the tool to go back to when another one is done, as ``text_tool`` and ``crop_tool`` do; ``overlay`` shows margins
     and marks."""
 
     def __init__(self, canvas: Canvas, session: Session) -> None:
         self.canvas = canvas
         grid = PageGrid(session)
         self.text_tool = TextTool(canvas, session, lambda: canvas.set_tool(self.select_tool))
-        self.select_tool = SelectTool(canvas, session, grid, self.text_tool.edit)
-        self.overlay = PageOverlay(canvas, session, grid)
+        self.crop_tool = CropTool(canvas, session, lambda: canvas.set_tool(self.select_tool))
+        self.select_tool = SelectTool(canvas, session, grid, self._edit_content)
+        self.picture_drop = PictureDrop(canvas, session)
+        self.overlay = PageOverlay(canvas, session, grid, self.picture_drop.paint)
         canvas.overlay = self.overlay
         canvas.show_rulers(True)
         canvas.set_tool(self.select_tool)
+
+    def _edit_content(self, key: str, at: QPointF) -> bool:
+        """The picture under the cursor is cropped, the text written."""
+        return self.crop_tool.edit(key, at) or self.text_tool.edit(key, at)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
@@ -25,9 +27,12 @@ _TRIM = QColor(0, 0, 0, 110)
 
 
 class PageOverlay:
-    """Paints over one canvas's page. ``shows_margins`` is for the designer to switch."""
+    """Paints over one canvas's page. ``shows_margins`` is for the designer to switch; ``paint_more`` paints above all else."""
 
-    def __init__(self, canvas: Canvas, session: Session, grid: PageGrid) -> None:
+    def __init__(
+        self, canvas: Canvas, session: Session, grid: PageGrid, paint_more: Callable[[QPainter], None]
+    ) -> None:
+        self._paint_more = paint_more
         self._canvas = canvas
         self._session = session
         self._grid = grid
@@ -59,6 +64,7 @@ class PageOverlay:
                 paint_line(painter, QPointF(0, at.y()), QPointF(view.width(), at.y()), GUIDE)
         for box in self._overset():
             paint_overset(painter, self._canvas.view_box(box))
+        self._paint_more(painter)
 
     def _overset(self) -> list[Bounds]:
         keys = dict.fromkeys(p.key for p in self._session.problems if p.rule == "overset")

@@ -16,7 +16,14 @@ from chengyu_desktop.editor.canvas.gesture import Gesture
 from chengyu_desktop.editor.canvas.guide_gesture import GuideGesture
 from chengyu_desktop.editor.canvas.guides import Guide
 from chengyu_desktop.editor.canvas.move_gesture import MoveGesture
-from chengyu_desktop.editor.canvas.overlays import Handle, handle_at, paint_handles, paint_outline
+from chengyu_desktop.editor.canvas.overlays import (
+    ARROWS,
+    HANDLE_CURSORS,
+    Handle,
+    handle_at,
+    paint_handles,
+    paint_outline,
+)
 from chengyu_desktop.editor.canvas.page_grid import PageGrid
 from chengyu_desktop.editor.canvas.pick import Picker
 from chengyu_desktop.editor.canvas.placing import bounds_of, movable_keys, nudge, resize_by
@@ -34,22 +41,6 @@ from chengyu_desktop.frame.geometry import Bounds
 from chengyu_desktop.frame.regions import union
 
 _GUIDE_REACH = 4.0  # px
-_CURSORS: dict[Handle, Qt.CursorShape] = {
-    "nw": Qt.CursorShape.SizeFDiagCursor,
-    "se": Qt.CursorShape.SizeFDiagCursor,
-    "ne": Qt.CursorShape.SizeBDiagCursor,
-    "sw": Qt.CursorShape.SizeBDiagCursor,
-    "n": Qt.CursorShape.SizeVerCursor,
-    "s": Qt.CursorShape.SizeVerCursor,
-    "e": Qt.CursorShape.SizeHorCursor,
-    "w": Qt.CursorShape.SizeHorCursor,
-}
-_ARROWS = {
-    Qt.Key.Key_Left: (-1.0, 0.0),
-    Qt.Key.Key_Right: (1.0, 0.0),
-    Qt.Key.Key_Up: (0.0, -1.0),
-    Qt.Key.Key_Down: (0.0, 1.0),
-}
 _STEP, _LONG_STEP, _SHORT_STEP = 0.5, 5.0, 0.1  # mm
 
 OnText = Callable[[str, QPointF], bool]
@@ -157,8 +148,8 @@ class SelectTool(Tool):
             if modifiers & Qt.KeyboardModifier.ControlModifier:
                 return False
             return self._step(-1 if key == Qt.Key.Key_Backtab else 1)
-        if key in _ARROWS:
-            return self._arrow(_ARROWS[key], modifiers)
+        if key in ARROWS:
+            return self._arrow(ARROWS[key], modifiers)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and not modifiers:
             return self._go_in()
         return False
@@ -170,7 +161,7 @@ class SelectTool(Tool):
         view = self.canvas.view_point(at)
         handle = self._handle_at(view)
         if handle is not None:
-            return _CURSORS[handle]
+            return HANDLE_CURSORS[handle]
         guide = self._guide_at(at)
         if guide is not None:
             return Qt.CursorShape.SplitHCursor if guide.axis == "x" else Qt.CursorShape.SplitVCursor
@@ -251,7 +242,8 @@ class SelectTool(Tool):
             box = bounds_of(self._session, field)
             if box is not None and self._edit_text(field, QPointF((box[0] + box[2]) / 2, box[3])):
                 return True
-        return False
+        box = bounds_of(self._session, key)  # what has no text may have a picture
+        return box is not None and self._edit_text(key, QPointF((box[0] + box[2]) / 2, (box[1] + box[3]) / 2))
 
     def _edit_text(self, key: str, at: QPointF) -> bool:
         return self.on_text is not None and self.on_text(key, at)

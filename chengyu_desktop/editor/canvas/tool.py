@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter, QWheelEvent
 
 if TYPE_CHECKING:
     from chengyu_desktop.editor.canvas.canvas import Canvas
@@ -37,6 +37,10 @@ class Tool:
         return False
 
     def double_click(self, event: QMouseEvent, at: QPointF) -> bool:
+        return False
+
+    def wheel(self, event: QWheelEvent, at: QPointF) -> bool:
+        """Control and the wheel zoom the page, whatever the tool."""
         return False
 
     def key_press(self, event: QKeyEvent) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from chengyu_desktop.document.addresses import get
+from chengyu_desktop.document.project import Block
 from chengyu_desktop.editor.canvas import placing
 from chengyu_desktop.editor.canvas.placing import movable_keys
 from chengyu_desktop.editor.commands.problem_edits import selected_problems
@@ -37,6 +39,31 @@ def can_redo(session: Session | None) -> bool:
 def has_items(session: Session | None) -> bool:
     """Whether something is selected that stands in a list: a panel, a block, an event, a row of a chart."""
     return session is not None and bool(selected_items(session))
+
+
+def picture_key(session: Session | None) -> str:
+    """The picture block that is selected alone, or something in it; empty when there is none."""
+    if session is None or len(session.selection) != 1:
+        return ""
+    key = placing.movable(session.project, session.selection[0])
+    return (
+        key if key and isinstance(part := get(session.project, key), Block) and part.kind == "image" else ""
+    )
+
+
+def is_picture(session: Session | None) -> bool:
+    return bool(picture_key(session))
+
+
+def has_picture_file(session: Session | None) -> bool:
+    """Whether the selected picture block has a picture."""
+    key = picture_key(session)
+    return session is not None and bool(key) and bool(get(session.project, key).path)
+
+
+def is_cropped(session: Session | None) -> bool:
+    key = picture_key(session)
+    return session is not None and bool(key) and get(session.project, key).crop is not None
 
 
 def has_timeline(session: Session | None) -> bool:

@@ -125,7 +125,7 @@ class FileCommands(QObject):
         if session is None:
             return
         if session.path is None or session.read_only or self._has_others_changes(session):
-            self._save(session)
+            self.save_session(session)
         else:
             session.start_save()
 
@@ -154,7 +154,7 @@ class FileCommands(QObject):
         if session.is_modified:
             self._workspace.activate(session)
             answer = close_question.ask_to_save(self._window, session_name(session))
-            if answer is Answer.CANCEL or (answer is Answer.SAVE and not self._save(session)):
+            if answer is Answer.CANCEL or (answer is Answer.SAVE and not self.save_session(session)):
                 return False
         self._workspace.close(session)
         return True
@@ -245,9 +245,9 @@ class FileCommands(QObject):
     def _follow_save(self, session: Session) -> None:
         """A save that has met somebody else's work goes on as soon as both are one."""
         if session.meets_change:
-            self._save(session)
+            self.save_session(session)
 
-    def _save(self, session: Session) -> bool:
+    def save_session(self, session: Session) -> bool:
         """Where somebody else has saved meanwhile, both are merged first."""
         if session.path is None:
             return self._save_as(session)

@@ -8,6 +8,7 @@ from chengyu_desktop.editor.commands.arrange import ArrangeCommands
 from chengyu_desktop.editor.commands.edit import EditCommands
 from chengyu_desktop.editor.commands.file import FileCommands
 from chengyu_desktop.editor.commands.insert_menu import InsertMenus
+from chengyu_desktop.editor.commands.pictures import PictureCommands
 from chengyu_desktop.editor.commands.suggestions import SuggestCommands
 from chengyu_desktop.editor.commands.tools import ToolCommands
 from chengyu_desktop.editor.commands.view import ViewCommands
@@ -18,6 +19,7 @@ class Commands(NamedTuple):
     edit: EditCommands
     insert: InsertMenus
     suggest: SuggestCommands
+    pictures: PictureCommands
     arrange: ArrangeCommands
     view: ViewCommands
     tools: ToolCommands

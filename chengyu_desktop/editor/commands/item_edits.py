@@ -11,10 +11,11 @@ from chengyu_desktop.document.addresses import get, join, split_item
 from chengyu_desktop.document.edits import delete, duplicate, move, moved
 from chengyu_desktop.document.edits_follow import Rearranged, follow
 from chengyu_desktop.document.project import Part, Project
-from chengyu_desktop.editor.commands.clipboard import parts_from_mime, parts_to_mime
+from chengyu_desktop.editor.commands.clipboard import MIME, parts_from_mime, parts_to_mime
 from chengyu_desktop.editor.commands.insertion import insert_parts
+from chengyu_desktop.editor.commands.picture_mime import picture_files, picture_png
 from chengyu_desktop.editor.commands.selection import by_container, selected_items
-from chengyu_desktop.editor.session import Session
+from chengyu_desktop.editor.session import PictureOffer, Session
 
 
 def copy_items(session: Session) -> bool:
@@ -32,7 +33,14 @@ def cut_items(session: Session, label: str) -> None:
 
 
 def paste_items(session: Session, label: str) -> None:
-    insert_parts(session, parts_from_mime(QGuiApplication.clipboard().mimeData()), label)
+    """Parts; or else pictures, which are offered to whoever puts files into the project's folder."""
+    data = QGuiApplication.clipboard().mimeData()
+    files = () if data.hasFormat(MIME) else picture_files(data)
+    parts = () if files else parts_from_mime(data)
+    insert_parts(session, parts, label)
+    png = b"" if parts or files else picture_png(data)
+    if files or png:
+        session.offer_pictures(PictureOffer(files, png))
 
 
 def delete_items(session: Session, label: str) -> None:

@@ -14,15 +14,16 @@ from chengyu_desktop.document.dates import DateSpan
 from chengyu_desktop.document.project import Part
 from chengyu_desktop.editor.inspector.choice_field import CheckField, ChoiceField
 from chengyu_desktop.editor.inspector.field import Field
-from chengyu_desktop.editor.inspector.list_field import ListField
+from chengyu_desktop.editor.inspector.list_field import CropField, ListField
 from chengyu_desktop.editor.inspector.number_field import NumberField
 from chengyu_desktop.editor.inspector.text_field import DateField, TextField
-from chengyu_desktop.editor.inspector.texts import choice_words
+from chengyu_desktop.editor.inspector.texts import choice_words, translated
 
 
 class FieldSpec(msgspec.Struct, frozen=True):
     """A struct's field as a form needs it. ``title`` and ``description`` are English (``inspector_texts`` translates them);
-    ``extra`` is what ``Meta(extra=…)`` says: ``unit`` after a number, ``paragraphs`` where text may have several lines."""
+    ``extra`` is what ``Meta(extra=…)`` says: ``unit`` after a number, ``paragraphs`` where text may have several lines,
+    ``asks`` where an empty one should not stay so."""
 
     name: str
     title: str
@@ -58,6 +59,8 @@ def make_field(spec: FieldSpec, language: str = "zh-Hans") -> Field | None:
         return DateField(language) if spec.type.cls is DateSpan else None
     if isinstance(spec.type, inspect.VarTupleType):
         return _list(spec.type.item_type)
+    if isinstance(spec.type, inspect.TupleType):
+        return CropField() if spec.name == "crop" else None
     maker = _MAKERS.get(type(spec.type))
     return maker(spec) if maker else None
 
@@ -73,7 +76,10 @@ def _list(item: inspect.Type) -> Field | None:
 
 
 def _text(spec: FieldSpec) -> Field:
-    return TextField(paragraphs=spec.extra.get("paragraphs", False))
+    return TextField(
+        paragraphs=spec.extra.get("paragraphs", False),
+        asks=translated(spec.description) if spec.extra.get("asks") else "",
+    )
 
 
 def _check(spec: FieldSpec) -> Field:

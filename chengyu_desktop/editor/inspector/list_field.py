@@ -56,3 +56,28 @@ class ListField(TextField):
             self.refused.emit(str(error))
         else:
             self.edited.emit(value)
+
+
+class CropField(ListField):
+    """Four fractions, or None for the whole picture, shown as an empty field."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(float, parent=parent)
+
+    def show_value(self, value: object) -> None:
+        assert value is None or isinstance(value, tuple)
+        numbers = value or ()
+        try:
+            is_shown = self.parse(self.text()) == value
+        except ValueError:
+            is_shown = False
+        if not is_shown:
+            TextField.show_value(self, ", ".join(f"{number:g}" for number in numbers))
+
+    def parse(self, text: str) -> Any:
+        numbers = super().parse(text)
+        if not numbers:
+            return None
+        if len(numbers) != 4:
+            raise ValueError("a crop is four numbers: left, top, width and height, each between 0 and 1")
+        return numbers

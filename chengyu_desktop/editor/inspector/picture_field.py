@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QToolButton, QWidget
 
+from chengyu_desktop.editor.files.picture_files import SUFFIXES, bring_in
 from chengyu_desktop.editor.inspector.text_field import TextField
 from chengyu_desktop.editor.session import Session
 
@@ -30,18 +31,18 @@ class PictureField(TextField):
             self.refused.emit(self.tr("Save the project first: pictures are kept in its folder."))
             return
         folder = self._session.path.resolve().parent
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a Picture"), str(folder), self.tr("Pictures (*.png *.jpg *.jpeg)")
-        )
+        kinds = self.tr("Pictures ({})").format(" ".join(f"*{suffix}" for suffix in SUFFIXES))
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Choose a Picture"), str(folder), kinds)
         if chosen:
             self._take(Path(chosen).resolve(), folder)
 
     def _take(self, picture: Path, folder: Path) -> None:
-        if not picture.is_relative_to(folder):
-            sentence = self.tr("“{}” lies outside the project's folder: move it inside, then choose it.")
-            self.refused.emit(sentence.format(picture.name))
+        """A picture from elsewhere is copied into the folder."""
+        try:
+            name = bring_in(picture, folder)
+        except ValueError as error:
+            self.refused.emit(str(error))
             return
-        name = picture.relative_to(folder).as_posix()
         self.show_value(name)
         self.edited.emit(name)
         self.committed.emit()

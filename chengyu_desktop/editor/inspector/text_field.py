@@ -61,10 +61,11 @@ class GrowingEdit(QPlainTextEdit):
 
 
 class TextField(Field):
-    """Text; with ``paragraphs`` Shift+Enter begins a new line."""
+    """Text; with ``paragraphs`` Shift+Enter begins a new line. ``asks`` is shown while there is none, for it is missed."""
 
-    def __init__(self, paragraphs: bool = False, parent: QWidget | None = None) -> None:
+    def __init__(self, paragraphs: bool = False, asks: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._asks = asks
         self._paragraphs = paragraphs
         self._edit = GrowingEdit(paragraphs)
         self.set_control(self._edit)
@@ -74,7 +75,7 @@ class TextField(Field):
         return self._edit.toPlainText()
 
     def show_value(self, value: object) -> None:
-        self._edit.setPlaceholderText("")
+        self._edit.setPlaceholderText(self._asks)
         self._show(str(value))
 
     def show_mixed(self) -> None:

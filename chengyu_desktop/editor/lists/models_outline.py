@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from chengyu_desktop.document.addresses import get, join
+from chengyu_desktop.document.addresses import get, join, split_item
 from chengyu_desktop.document.edits import EVENTS, PANELS, set_value
 from chengyu_desktop.document.project import Block, Event, Panel, Project, Timeline
 from chengyu_desktop.document.rich_text import plain_text
 from chengyu_desktop.editor.commands.clipboard import MIME
+from chengyu_desktop.editor.commands.picture_mime import picture_files
 from chengyu_desktop.editor.lists.drag import drag_mime, dragged_sort, drop
 from chengyu_desktop.editor.lists.models import AnyIndex, ItemModel
 from chengyu_desktop.editor.lists.place_names import field_name, first_words, kind_name, panel_name, shortened
-from chengyu_desktop.editor.session import Session
+from chengyu_desktop.editor.session import PictureOffer, Session
 
 _HEADING = ("kicker", "title", "lede_title", "lede")
 _CREDITS = "credits"
@@ -133,7 +134,7 @@ class OutlineModel(ItemModel):
         return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 
     def mimeTypes(self) -> list[str]:
-        return [MIME]
+        return [MIME, "text/uri-list"]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         keys = [self.key(index) for index in sorted(indexes, key=self.path)]
@@ -142,11 +143,20 @@ class OutlineModel(ItemModel):
     def canDropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
     ) -> bool:
+        if picture_files(data):
+            return self._picture_place(row, parent) is not None
         return self._place(dragged_sort(data), row, parent) is not None
 
     def dropMimeData(
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: AnyIndex
     ) -> bool:
+        files = picture_files(data)
+        if files:
+            found = self._picture_place(row, parent)
+            if found is not None:
+                offer = PictureOffer(files, container=found[0], index=found[1])
+                QTimer.singleShot(0, self._session, lambda: self._session.offer_pictures(offer))
+            return found is not None
         place = self._place(dragged_sort(data), row, parent)
         try:
             return place is not None and drop(self._session, data, *place, self.tr("Move"))
@@ -166,6 +176,13 @@ class OutlineModel(ItemModel):
         if sort == EVENTS and isinstance(around, Timeline):
             return EVENTS, row if row >= 0 else count
         return None
+
+    def _picture_place(self, row: int, parent: AnyIndex) -> tuple[str, int] | None:
+        """The same for pictures from elsewhere: in a panel, or after the block that they are dropped on."""
+        if isinstance(self.node(parent).item, Block) and row < 0:
+            container, index = split_item(self.key(parent))
+            return container, index + 1
+        return self._place("body", row, parent)
 
     def _first_panel(self) -> int:
         """The row of the first panel, or where it would be."""

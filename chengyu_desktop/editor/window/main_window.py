@@ -17,6 +17,7 @@ from chengyu_desktop.editor.commands.edit import EditCommands
 from chengyu_desktop.editor.commands.file import SUFFIXES, FileCommands
 from chengyu_desktop.editor.commands.groups import Commands
 from chengyu_desktop.editor.commands.insert_menu import InsertMenus
+from chengyu_desktop.editor.commands.pictures import PictureCommands
 from chengyu_desktop.editor.commands.suggestions import SuggestCommands
 from chengyu_desktop.editor.commands.table import WINDOW_MENU
 from chengyu_desktop.editor.commands.tools import ToolCommands
@@ -117,11 +118,13 @@ class MainWindow(QMainWindow):
     def _make_commands(self) -> Commands:
         environment = self._environment
         edit = EditCommands(self._workspace, self)
+        file = FileCommands(environment, self)
         return Commands(
-            FileCommands(environment, self),
+            file,
             edit,
             InsertMenus(self._workspace, edit, environment.fonts, self),
             SuggestCommands(self._workspace, environment.fonts, self),
+            PictureCommands(self._workspace, file, self.tabs, self),
             ArrangeCommands(self._workspace, self.tabs, self),
             ViewCommands(environment, self.tabs, self.docks, self._page_view, self),
             ToolCommands(self),

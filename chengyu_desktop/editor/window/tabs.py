@@ -93,6 +93,12 @@ class Tabs(QTabWidget):
         current = self._workspace.current
         return self._canvases.get(current) if current else None
 
+    @property
+    def editor(self) -> PageEditor | None:
+        """What edits the one in front."""
+        current = self._workspace.current
+        return self._editors.get(current) if current else None
+
     def _add(self, session: Session) -> None:
         from chengyu_desktop.editor.canvas.page_editor import PageEditor
 

@@ -9,18 +9,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from chengyu_desktop.document.edits import set_frame, set_value
 from chengyu_desktop.editor.canvas.guides import Guide
 from chengyu_desktop.editor.commands.action_set import ActionSet
+from chengyu_desktop.editor.commands.insertion import insert_parts
 from chengyu_desktop.editor.commands.table import COMMANDS, Command
 from chengyu_desktop.editor.files import close_question
 from chengyu_desktop.editor.files.close_question import Answer
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.window.main_window import MainWindow
+from chengyu_desktop.layout.registry import block_kind
 from tests.helpers.windows import SAMPLES, own_environment
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -32,9 +34,15 @@ class Answers:
     def __init__(self, monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
         self.shown: list[str] = []
         self.written = folder / "written.yaml"
-        monkeypatch.setattr(
-            QFileDialog, "getOpenFileName", self._say("open", (str(SAMPLES / "moon.yaml"), ""))
-        )
+        picture = folder / "other.png"
+        QImage(4, 3, QImage.Format.Format_RGB32).save(str(picture))
+
+        def choose(parent: QWidget, title: str, *_: object) -> tuple[str, str]:
+            self.shown.append("open")
+            return str(picture if "Picture" in title else SAMPLES / "moon.yaml"), ""
+
+        monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+        monkeypatch.setattr(QFileDialog, "getOpenFileNames", self._say("open several", ([], "")))
         monkeypatch.setattr(QFileDialog, "getSaveFileName", self._say("save", (str(self.written), "")))
         monkeypatch.setattr(QMessageBox, "about", self._say("about", None))
         monkeypatch.setattr(close_question, "ask_to_save", self._say("ask", Answer.DISCARD))
@@ -92,7 +100,7 @@ def state(window: MainWindow, answers: Answers) -> tuple[object, ...]:
         workspace.sessions,
         session,
         session and (session.project, session.path, session.selection, session.is_modified),
-        session and window.canvas and (window.canvas.zoom, window.canvas._fit),
+        session and window.canvas and (window.canvas.zoom, window.canvas._fit, window.canvas.tool),
         answers.shown.copy(),
         [one.windowTitle() for one in window.findChildren(QDialog) if one.isVisible()],
         answers.written.exists(),
@@ -126,6 +134,12 @@ def prepare(window: MainWindow, command: Command) -> None:
         for key, at in (("panels/0/body/1", 10.0), ("panels/0/body/2", 40.0), ("panels/1/body/1", 120.0)):
             box = (at, at, 20.0, 20.0)
             session_of(window).edit(lambda project, key=key, box=box: set_frame(project, key, box), "Place")
+    elif command.id in ("replace-picture", "crop-picture", "whole-picture"):
+        session = session_of(window)
+        assert session.path is not None
+        QImage(40, 30, QImage.Format.Format_RGB32).save(str(session.path.parent / "a.png"))
+        block = block_kind("image").struct(path="a.png", crop=(0, 0, 0.5, 0.5))  # type: ignore[call-arg]
+        insert_parts(session, (block,), "Insert")
     elif command.id == "clear-guides":
         assert window.canvas is not None
         window.canvas.guides.add(Guide("x", 20.0))

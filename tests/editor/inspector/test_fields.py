@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -160,17 +161,20 @@ def saved(tmp_path: Path) -> Session:
 
 
 @pytest.mark.parametrize("inside", [True, False])
-def test_a_picture_is_picked_in_the_projects_folder_only(
+def test_a_picture_from_elsewhere_is_copied_into_the_projects_folder(
     inside: bool, saved: Session, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    chosen = tmp_path / "photos" / "a.png" if inside else tmp_path.parent / "b.png"
+    chosen = tmp_path / "photos" / "a.png" if inside else tmp_path.parent / f"{tmp_path.name}-other" / "b.png"
+    chosen.parent.mkdir(exist_ok=True)
+    QImage(3, 2, QImage.Format.Format_RGB32).save(str(chosen))
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(chosen), ""))
     field = PictureField(saved)
     values, refusals = shown(qtbot, field)
     [button] = field.findChildren(QToolButton)
     button.click()
-    assert values == (["photos/a.png"] if inside else [])
-    assert [words[:8] for words in refusals] == ([] if inside else ["“b.png” "])
+    assert values == (["photos/a.png"] if inside else ["b.png"])
+    assert refusals == []
+    assert (tmp_path / values[0]).read_bytes() == chosen.read_bytes()
 
 
 def test_a_project_without_a_folder_has_no_pictures(qtbot: QtBot) -> None:

@@ -98,6 +98,8 @@ def work(qtbot: QtBot, target: QWidget) -> None:
         qtbot.keyClick(target, Qt.Key.Key_Down if down else Qt.Key.Key_Up)
     elif isinstance(target, QAbstractSpinBox):
         retype(qtbot, target, "7.25")
+    elif takes_numbers(target) and target.accessibleName() == "Crop":
+        retype(qtbot, target, "0.1, 0.2, 0.5, 0.25")
     elif takes_numbers(target):
         retype(qtbot, target, "3, -, 7.25")
     elif isinstance(target, QPlainTextEdit):

@@ -1,0 +1,1 @@
+"""SVG logos as vectors: a safe subset of the file becomes Paths of a Frame."""
