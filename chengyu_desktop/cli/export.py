@@ -1,4 +1,4 @@
-"""export: projects to SVG, PNG and PDF files."""
+"""export: projects to SVG, PNG, PDF and TIFF files, and as data to CSV, Markdown and JSON."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -14,13 +14,17 @@ from chengyu_desktop.cli import Refusal
 from chengyu_desktop.cli.open import Opened, exit_code, open_project, preset_named
 from chengyu_desktop.cli.progress import JobProgress
 from chengyu_desktop.export.replaced_file import replaced_file
+from chengyu_desktop.export.write import WriteOptions, write_file
 from chengyu_desktop.frame.find import find_group, page_of
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem
 from chengyu_desktop.press.preset import Preset
 from chengyu_desktop.typography.library import FontLibrary
 
-_FORMATS = ("svg", "png", "pdf")
+_DATA = ("csv", "md", "json")
+_FORMATS = ("svg", "png", "pdf", "tiff", *_DATA)
+_MARKED = ("pdf", "svg")
+_OVERRIDES = ("bleed", "marks", "color_bar", "text", "embed_fonts", "mode", "black")
 _SEPARATION = ("rgb-color", "rgb-image")
 
 
@@ -37,15 +41,41 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="NAME",
         help="settings for a press or a screen (see kinds); other options override it",
     )
-    parser.add_argument("--dpi", type=_dpi, help="resolution of PNG (default 300)")
+    parser.add_argument("--dpi", type=_dpi, help="resolution of PNG and TIFF (default 300)")
     parser.add_argument(
         "--text", choices=("outlines", "live"), help="as outlines (the default in SVG) or live (in PDF)"
     )
     parser.add_argument("--bleed", type=_bleed, metavar="MM", help="include this much bleed (default 0)")
     parser.add_argument(
-        "--marks", action=argparse.BooleanOptionalAction, help="crop and registration marks, in PDF"
+        "--marks",
+        action=argparse.BooleanOptionalAction,
+        help="crop and registration marks and a slug line, in PDF and SVG",
     )
-    parser.add_argument("--profile", type=Path, metavar="ICC", help="the press's colour profile, for PDF")
+    parser.add_argument(
+        "--color-bar", action=argparse.BooleanOptionalAction, help="with --marks, patches of the inks"
+    )
+    parser.add_argument(
+        "--fold",
+        dest="folds",
+        action="append",
+        type=_length,
+        metavar="MM",
+        help="with --marks, a fold so far from the left",
+    )
+    parser.add_argument(
+        "--embed-fonts", action=argparse.BooleanOptionalAction, help="the fonts of live text, in SVG"
+    )
+    parser.add_argument(
+        "--mode",
+        choices=("rgb", "grey", "bilevel"),
+        help="of PNG: colours, shares of black ink, or black dots",
+    )
+    parser.add_argument(
+        "--profile",
+        type=Path,
+        metavar="ICC",
+        help="the press's colour profile for PDF and TIFF, an RGB one for PNG",
+    )
     parser.add_argument(
         "--black", action=argparse.BooleanOptionalAction, help="in black ink alone; PNG in greyscale"
     )
@@ -56,8 +86,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     preset = _overridden(preset_named(options.preset), options)
     targets = _targets(options, preset)
-    if options.marks and any(file.suffix != ".pdf" for files in targets for file in files):
-        raise Refusal("--marks are drawn in PDF only; export the other formats without them")
+    if options.marks and any(_format(file) not in _MARKED for files in targets for file in files):
+        raise Refusal("--marks are drawn in PDF and SVG only; export the other formats without them")
     if preset.profile and not Path(preset.profile).is_file():
         raise Refusal(f"{preset.profile}: there is no colour profile here; name an .icc file")
     fonts = FontLibrary.system()
@@ -71,7 +101,7 @@ def run(options: argparse.Namespace) -> int:
         for one, page, files in zip(opened, pages, targets, strict=True):
             for file in files:
                 progress.step(f"{one.path.name} → {file.name}")
-                size, problems = _write(file, page, fonts, preset)
+                size, problems = _write(file, one, page, fonts, preset)
                 found += [(one, problem) for problem in problems]
                 print(f"{file}  {_measure(page, preset.bleed)}  {size / 1024:,.0f} KB")
     found = [*_beforehand(opened, targets), *found]
@@ -85,7 +115,9 @@ def _overridden(preset: Preset, options: argparse.Namespace) -> Preset:
     if options.dpi is not None:  # of the page as it is: the preset's size in pixels no longer holds
         page = preset.page and replace(preset.page, pixels=None)
         preset = replace(preset, dpi=options.dpi, page=page)
-    given = {name: getattr(options, name) for name in ("bleed", "marks", "text", "black")}
+    given = {name: getattr(options, name) for name in _OVERRIDES}
+    if options.folds:
+        given["folds"] = tuple(options.folds)
     if options.profile:
         given["profile"] = str(options.profile)
     return replace(preset, **{name: value for name, value in given.items() if value is not None})
@@ -94,7 +126,7 @@ def _overridden(preset: Preset, options: argparse.Namespace) -> Preset:
 def _beforehand(opened: list[Opened], targets: list[list[Path]]) -> Iterator[tuple[Opened, Problem]]:
     """What preflight has found. What becomes of screen colours in a PDF its writer knows better."""
     for one, files in zip(opened, targets, strict=True):
-        told_later = _SEPARATION if any(file.suffix == ".pdf" for file in files) else ()
+        told_later = _SEPARATION if any(_format(file) == "pdf" for file in files) else ()
         yield from ((one, problem) for problem in one.problems if problem.rule not in told_later)
 
 
@@ -108,7 +140,7 @@ def _targets(options: argparse.Namespace, preset: Preset) -> list[list[Path]]:
     if options.output:
         if len(options.projects) > 1:
             raise Refusal("-o names one file but there are several projects; use -d with a folder")
-        suffix = options.output.suffix.lower().lstrip(".")
+        suffix = _format(options.output)
         if options.formats and options.formats != [suffix]:
             raise Refusal(
                 f"{options.output}: the name doesn't agree with -f; leave -f out, or use -d with a folder"
@@ -139,13 +171,34 @@ def _part(opened: Opened, key: str | None) -> Page:
     return page_of(opened.page, key, group)
 
 
-def _write(file: Path, page: Page, fonts: FontLibrary, preset: Preset) -> tuple[int, tuple[Problem, ...]]:
-    """Writes to a temporary file beside the target and puts it in its place; the size in bytes, and what the format had to
-    give up."""
+def _format(file: Path) -> str:
+    suffix = file.suffix.lower().lstrip(".")
+    return {"tif": "tiff"}.get(suffix, suffix)
+
+
+def _write(
+    file: Path, opened: Opened, page: Page, fonts: FontLibrary, preset: Preset
+) -> tuple[int, tuple[Problem, ...]]:
+    """The size in bytes, and what the format had to give up."""
+    kind: Any = _format(file)
     try:
-        with replaced_file(file) as out:
-            problems = _export(file.suffix.lower(), page, fonts, out, preset)
-            return out.tell(), problems
+        if kind in _DATA:
+            return _write_data(file, opened, kind), ()
+        mode = "grey" if preset.black and preset.mode == "rgb" else preset.mode
+        options = WriteOptions(
+            kind,
+            preset.resolution,
+            preset.bleed,
+            preset.marks,
+            preset.color_bar,
+            preset.folds,
+            preset.text,
+            preset.embed_fonts,
+            mode,
+            preset.profile,
+            opened.path.name,
+        )
+        return write_file(file, page, fonts, options)
     except OSError as error:
         raise Refusal(
             f"{file}: it can't be written ({error.strerror or error}); choose another folder"
@@ -154,37 +207,25 @@ def _write(file: Path, page: Page, fonts: FontLibrary, preset: Preset) -> tuple[
         raise Refusal(f"{file}: {error}") from None
 
 
-def _export(
-    suffix: str, page: Page, fonts: FontLibrary, out: BinaryIO, preset: Preset
-) -> tuple[Problem, ...]:
-    if suffix == ".pdf":
-        from chengyu_desktop.export.pdf import export_pdf
+def _write_data(file: Path, opened: Opened, kind: str) -> int:
+    from chengyu_desktop.export import tables
 
-        return export_pdf(
-            page,
-            fonts,
-            out,
-            text=preset.text or "live",
-            bleed=preset.bleed,
-            marks=preset.marks,
-            profile=Path(preset.profile) if preset.profile else None,
-        )
-    if suffix == ".svg":
-        from chengyu_desktop.export.svg import export_svg
-
-        export_svg(page, fonts, out, text=preset.text or "outlines", bleed=preset.bleed)
-    else:
-        from chengyu_desktop.export.png import export_png
-
-        mode = "grey" if preset.black else "rgb"
-        export_png(page, fonts, out, dpi=preset.resolution, bleed=preset.bleed, mode=mode)
-    return ()
+    made = {"csv": tables.export_csv, "md": tables.export_markdown, "json": tables.export_json}[kind]
+    with replaced_file(file) as out:
+        return out.write(made(opened.project).encode())
 
 
 def _dpi(text: str) -> float:
     value = _number(text)
     if not 10 <= value <= 4800:
         raise argparse.ArgumentTypeError(f"{text} dpi can't be made; choose 10 to 4800")
+    return value
+
+
+def _length(text: str) -> float:
+    value = _number(text)
+    if not 0 <= value <= 5000:
+        raise argparse.ArgumentTypeError(f"{text} mm lies outside any page")
     return value
 
 

@@ -79,6 +79,10 @@ def open_project(path: Path, fonts: FontLibrary, preset: Preset = PLAIN, today: 
     for problem in problems:
         if problem.rule in _REFUSED:
             raise Refusal(f"{locator.place(problem.key)}: {problem.message}")
+    if preset.proof:
+        from chengyu_desktop.layout.proof import layout_proof
+
+        page = layout_proof(project, page, context)
     return Opened(path, locator, project, page_in_black(page) if preset.black else page, problems)
 
 

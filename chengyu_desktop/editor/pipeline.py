@@ -66,6 +66,11 @@ class PageMaker:
 
         return layout_page(project, self._context_for(project))
 
+    def proof(self, project: Project, page: Page) -> Page:
+        from chengyu_desktop.layout.proof import layout_proof
+
+        return layout_proof(project, page, self._context_for(project))
+
     def _context_for(self, project: Project) -> Context:
         """The kept one while theme, language and style are the same; a theme that isn't there shows as the usual one."""
         from chengyu_desktop.layout.page import make_context, restyled

@@ -168,6 +168,10 @@ class Session(QObject):
         """Pictures were dropped or pasted in a view; who knows where files belong takes them."""
         self.pictures_offered.emit(offer)
 
+    def proof(self, page: Page) -> Page:
+        """The sheet on which the desk signs what a page of the project states."""
+        return self._maker.proof(self.project, page)
+
     def select(self, keys: Sequence[str], origin: object = None) -> None:
         """Selects parts by their keys in the document."""
         keys = tuple(keys)

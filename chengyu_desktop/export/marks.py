@@ -4,6 +4,7 @@ slug line, the colour bar. They stand outside the bleed and print on every plate
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 import msgspec
 
@@ -58,6 +59,11 @@ class Marks(msgspec.Struct, frozen=True):
 def marks_margin(bleed: float) -> float:
     """Millimetres of media to leave beyond the bleed."""
     return max(_LEAST_GAP - bleed, 0.0) + MARGIN
+
+
+def slug_line(slug: str, moment: datetime | None) -> str:
+    parts = [slug, moment.strftime("%Y-%m-%d %H:%M") if moment else ""]
+    return "  ".join(part for part in parts if part)
 
 
 def page_marks(

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import BinaryIO, Literal, NamedTuple
 
 from chengyu_desktop.export.icc import PressProfile
-from chengyu_desktop.export.marks import Marks, marks_margin, page_marks
+from chengyu_desktop.export.marks import Marks, marks_margin, page_marks, slug_line
 from chengyu_desktop.export.pdf_boxes import page_boxes
 from chengyu_desktop.export.pdf_color import Inks, plate_names
 from chengyu_desktop.export.pdf_content import ContentWriter
@@ -62,7 +62,7 @@ def export_pdf(
     survey.add(frame)
     survey.colors[page.background] = None
     plates = plate_names(survey.colors, has_pictures=bool(survey.images))
-    around = page_marks(page, fonts, marks, bleed, _slug_line(slug, moment), plates)
+    around = page_marks(page, fonts, marks, bleed, slug_line(slug, moment), plates)
     if around is not None:
         survey.add(around)
     boxes = page_boxes(frame.width, frame.height, bleed, marks_margin(bleed) if around is not None else 0.0)
@@ -154,11 +154,6 @@ def _add_images(writer: ObjectWriter, survey: Survey, press: PressProfile | None
         transparent = transparent or has_mask
         problems += found
     return _Pictures(resources, entries, transparent, problems)
-
-
-def _slug_line(slug: str, moment: datetime | None) -> str:
-    parts = [slug, moment.strftime("%Y-%m-%d %H:%M") if moment else ""]
-    return "  ".join(part for part in parts if part)
 
 
 def _add_output_intent(writer: ObjectWriter, press: PressProfile | None, condition: str) -> int:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import BinaryIO, Literal
 
-from chengyu_desktop.export.marks import Marks, marks_margin, page_marks
+from chengyu_desktop.export.marks import Marks, marks_margin, page_marks, slug_line
+from chengyu_desktop.export.pdf_xmp import file_date
 from chengyu_desktop.export.svg_fonts import font_faces
 from chengyu_desktop.export.svg_image import data_uri
 from chengyu_desktop.export.svg_inks import inks_element
@@ -59,7 +60,9 @@ def export_svg(
     problems: tuple[Problem, ...] = ()
     if text == "live" and embed_fonts:
         problems = writer.embed_fonts()
-    writer.write(bleed, page_marks(page, fonts, marks, bleed, slug))
+    writer.write(
+        bleed, page_marks(page, fonts, marks, bleed, slug_line(slug, file_date(None)) if marks else "")
+    )
     return problems
 
 

@@ -19,8 +19,9 @@ from chengyu_desktop.resources import resource_path
 from chengyu_desktop.storage.errors import ProjectFileError
 from chengyu_desktop.storage.yaml_tree import load_yaml_tree
 
-Format = Literal["svg", "png", "pdf"]
+Format = Literal["svg", "png", "pdf", "tiff"]
 TextMode = Literal["outlines", "live"]
+Mode = Literal["rgb", "grey", "bilevel"]
 
 MM_PER_INCH = 25.4
 _NAME = re.compile(r"[\w][\w -]{0,39}")
@@ -44,7 +45,9 @@ class PresetPage(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
 class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """``title`` is by language; ``text`` None leaves each format its usual way. ``profile`` is the path of an ICC file.
 
-    ``black`` prints in black ink alone. ``dpi`` is for PNG; a page with ``pixels`` sets it.
+    ``black`` prints in black ink alone. ``dpi`` is for pictures; a page with ``pixels`` sets it. ``mode`` is for PNG: dots of one
+    bit, or shares of black ink. ``color_bar`` and ``folds`` (mm from the left) go with ``marks``; ``embed_fonts`` with live text
+    in SVG. ``proof`` writes the page with call-outs and the list of all that it states.
     """
 
     title: dict[str, str] = {}
@@ -52,9 +55,14 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     dpi: float = 300
     bleed: float = 0
     marks: bool = False
+    color_bar: bool = False
+    folds: tuple[float, ...] = ()
     text: TextMode | None = None
+    embed_fonts: bool = False
+    mode: Mode = "rgb"
     profile: str = ""
     black: bool = False
+    proof: bool = False
     page: PresetPage | None = None
     limits: Limits = Limits()
 
@@ -142,7 +150,7 @@ def save_preset(preset: Preset, name: str, folder: Path) -> Path:
 
 def _check(preset: Preset) -> None:
     if not preset.formats:
-        raise ValueError("name at least one format: svg, png or pdf")
+        raise ValueError("name at least one format: svg, png, pdf or tiff")
     if not 10 <= preset.dpi <= 4800:
         raise ValueError(f"{preset.dpi:g} dpi can't be made; choose 10 to 4800")
     if not 0 <= preset.bleed <= 50:

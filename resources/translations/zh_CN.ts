@@ -1069,6 +1069,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>TIFF, four inks</source>
+        <translation>TIFF，四色</translation>
+    </message>
+    <message>
         <source>The page</source>
         <translation>整个版面</translation>
     </message>
@@ -1087,6 +1091,22 @@
     <message>
         <source>Crop and registration marks</source>
         <translation>裁切与套准标记</translation>
+    </message>
+    <message>
+        <source>With a bar of the inks</source>
+        <translation>带色标条</translation>
+    </message>
+    <message>
+        <source>With their fonts, for browsers</source>
+        <translation>嵌入字体（供浏览器）</translation>
+    </message>
+    <message>
+        <source>Greys</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>Black and white dots</source>
+        <translation>黑白点</translation>
     </message>
     <message>
         <source>May hold {name}, {title} and {date}</source>
@@ -1113,6 +1133,10 @@
         <translation>文字</translation>
     </message>
     <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
         <source>Resolution</source>
         <translation>分辨率</translation>
     </message>
@@ -1123,6 +1147,14 @@
     <message>
         <source>Marks</source>
         <translation>标记</translation>
+    </message>
+    <message>
+        <source>Ink bar</source>
+        <translation>色标</translation>
+    </message>
+    <message>
+        <source>Pixels</source>
+        <translation>像素</translation>
     </message>
     <message>
         <source>File name</source>

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import struct
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PIL import Image, ImageCms
 
 from chengyu_desktop.cli import main
 
@@ -149,9 +151,81 @@ def test_a_folder_that_cannot_be_written(project: Path, capsys: pytest.CaptureFi
     assert "can't be written" in capsys.readouterr().err
 
 
-def test_marks_are_for_pdf(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["export", str(project), "-f", "pdf", "-f", "svg", "--marks"]) == 2
-    assert "PDF only" in capsys.readouterr().err
+def test_marks_are_for_pdf_and_svg(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", str(project), "-f", "pdf", "-f", "png", "--marks"]) == 2
+    assert "PDF and SVG only" in capsys.readouterr().err
+    more = ["--bleed", "3", "--color-bar", "--fold", "148.5", "--fold", "74"]
+    assert main(["export", str(project), "-f", "pdf", "-f", "svg", "--marks", *more]) == 0
+    root = ElementTree.parse(project.with_suffix(".svg")).getroot()
+    assert root.get("width") == "327mm"  # 3 mm of bleed and 12 of marks on either side
+    layer = next(
+        g for g in root.iter() if g.get("{http://www.inkscape.org/namespaces/inkscape}label") == "marks"
+    )
+    assert "shuanghe.yaml" in "".join(layer.itertext())
+    dashed = [path for path in layer.iter() if path.get("stroke-dasharray")]
+    assert len(dashed) == 4  # two folds, above and below
+    assert len([patch for patch in layer.iter() if patch.tag.endswith("}rect")]) == 12
+
+
+@pytest.mark.parametrize("name", ["page.tif", "page.tiff"])
+def test_tiff_has_four_inks(project: Path, tmp_path: Path, name: str) -> None:
+    assert main(["export", str(project), "-o", str(tmp_path / name), "--dpi", "50"]) == 0
+    with Image.open(tmp_path / name) as picture:
+        assert (picture.mode, picture.size) == ("CMYK", (585, 827))
+
+
+@pytest.mark.parametrize(("mode", "expected"), [("rgb", "RGB"), ("grey", "L"), ("bilevel", "1")])
+def test_modes_of_png(project: Path, tmp_path: Path, mode: str, expected: str) -> None:
+    assert main(["export", str(project), "-o", str(tmp_path / "p.png"), "--dpi", "50", "--mode", mode]) == 0
+    with Image.open(tmp_path / "p.png") as picture:
+        assert picture.mode == expected
+
+
+def test_live_text_can_carry_its_fonts(project: Path, tmp_path: Path) -> None:
+    target = tmp_path / "p.svg"
+    assert main(["export", str(project), "-o", str(target), "--text", "live", "--embed-fonts"]) == 0
+    assert b"@font-face" in target.read_bytes()
+
+
+def test_a_profile_of_the_wrong_sort_is_refused(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    screen = tmp_path / "screen.icc"
+    screen.write_bytes(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    for name in ("p.pdf", "p.tiff"):
+        assert main(["export", str(project), "-o", str(tmp_path / name), "--profile", str(screen)]) == 2
+        assert "CMYK" in capsys.readouterr().err
+        assert not (tmp_path / name).exists()
+    assert (
+        main(["export", str(project), "-o", str(tmp_path / "p.png"), "--dpi", "50", "--profile", str(screen)])
+        == 0
+    )
+
+
+def test_the_project_as_data(project: Path, tmp_path: Path) -> None:
+    formats = ["-f", "csv", "-f", "md", "-f", "json"]
+    assert main(["export", str(project), "-d", str(tmp_path), *formats]) == 0
+    assert project.with_suffix(".csv").read_text("utf-8-sig").startswith("栏目,日期")
+    assert project.with_suffix(".md").read_text("utf-8").startswith("从案例看")
+    assert json.loads(project.with_suffix(".json").read_text("utf-8"))["title"] == "“双核”联动 成效显著"
+
+
+def test_the_proof_sheet(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", str(project), "--preset", "proof", "-d", str(tmp_path)]) == 0
+    assert (tmp_path / "shuanghe.pdf").exists()
+    width = float(capsys.readouterr().out.split("  ")[1].split(" × ")[0])
+    assert width > 400  # the page and the list beside it
+
+
+def test_an_svg_that_lost_something_is_not_handed_on(
+    project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from chengyu_desktop.export import svg
+
+    monkeypatch.setattr(svg, "join_lines", lambda lines: "")
+    assert main(["export", str(project), "-f", "svg"]) == 2
+    assert "is missing from the file that was written" in capsys.readouterr().err
+    assert not project.with_suffix(".svg").exists()
 
 
 def test_bleed_is_said(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

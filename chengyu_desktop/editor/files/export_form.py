@@ -56,6 +56,9 @@ class ExportForm(QWidget):
             preset=self.preset.currentData() or "",
             profile=self.profile.text().strip(),
             black=self.black.isChecked(),
+            color_bar=self.color_bar.isChecked(),
+            embed_fonts=self.embed_fonts.isChecked(),
+            mode=self.mode.currentData(),
         )
 
     def set_options(self, options: ExportOptions) -> None:
@@ -63,6 +66,9 @@ class ExportForm(QWidget):
         self._show_preset(options.preset)
         self.profile.setText(options.profile)
         self.black.setChecked(options.black)
+        self.color_bar.setChecked(options.color_bar)
+        self.embed_fonts.setChecked(options.embed_fonts)
+        self.mode.setCurrentIndex(max(self.mode.findData(options.mode), 0))
         self.format.setCurrentIndex(self.format.findData(options.format))
         self.dpi.setValue(options.dpi)
         self.bleed.setValue(options.bleed)
@@ -110,7 +116,12 @@ class ExportForm(QWidget):
         self.profile_button.setAutoDefault(False)
         self.black = QCheckBox(self.tr("Black ink alone"))
         self.format = QComboBox()
-        for name, title in (("pdf", "PDF"), ("svg", "SVG"), ("png", "PNG")):
+        for name, title in (
+            ("pdf", "PDF"),
+            ("svg", "SVG"),
+            ("png", "PNG"),
+            ("tiff", self.tr("TIFF, four inks")),
+        ):
             self.format.addItem(title, name)
         self.range = QComboBox()
         self.range.addItem(self.tr("The page"), False)
@@ -122,13 +133,22 @@ class ExportForm(QWidget):
         self.dpi = _number(36, 2400, 1, " dpi")  # pixels of a given width need the tenth
         self.bleed = _number(0, 50, 1, " mm")
         self.marks = QCheckBox(self.tr("Crop and registration marks"))
+        self.color_bar = QCheckBox(self.tr("With a bar of the inks"))
+        self.embed_fonts = QCheckBox(self.tr("With their fonts, for browsers"))
+        self.mode = QComboBox()
+        for name, title in (
+            ("rgb", self.tr("Colours")),
+            ("grey", self.tr("Greys")),
+            ("bilevel", self.tr("Black and white dots")),
+        ):
+            self.mode.addItem(title, name)
         self.pattern = QLineEdit()
         self.pattern.setToolTip(self.tr("May hold {name}, {title} and {date}"))
         self.folder_button = QPushButton(self.tr("Folder…"))
         self.folder_button.setAutoDefault(False)  # Enter exports
         self._fields = (
             self.preset, self.save_preset, self.format, self.range, self.text, self.dpi, self.bleed, self.marks,
-            self.black, self.profile, self.profile_button, self.pattern, self.folder_button,
+            self.color_bar, self.embed_fonts, self.mode, self.black, self.profile, self.profile_button, self.pattern, self.folder_button,
         )  # fmt: skip
 
     def _make_foot(self) -> None:
@@ -158,9 +178,12 @@ class ExportForm(QWidget):
             (self.tr("Format"), self.format),
             (self.tr("Range"), self.range),
             (self.tr("Text"), self.text),
+            (self.tr("Fonts"), self.embed_fonts),
             (self.tr("Resolution"), self.dpi),
             (self.tr("Bleed"), self.bleed),
             (self.tr("Marks"), self.marks),
+            (self.tr("Ink bar"), self.color_bar),
+            (self.tr("Pixels"), self.mode),
             (self.tr("Colours"), self.black),
         )
         for label, field in rows:
@@ -181,7 +204,11 @@ class ExportForm(QWidget):
 
     def _connect(self) -> None:
         self.format.currentIndexChanged.connect(self._follow_format)
-        for box in (self.format, self.range, self.text):
+        self.text.currentIndexChanged.connect(self._follow_format)
+        self.marks.toggled.connect(self._follow_format)
+        for flag in (self.color_bar, self.embed_fonts):
+            flag.toggled.connect(self.changed)
+        for box in (self.format, self.range, self.text, self.mode):
             box.currentIndexChanged.connect(self.changed)
         for number in (self.dpi, self.bleed):
             number.valueChanged.connect(self.changed)
@@ -199,10 +226,19 @@ class ExportForm(QWidget):
     def _follow_format(self) -> None:
         """Only what the format knows can be set."""
         kind = self.format.currentData()
-        self._form.setRowVisible(self.dpi, kind == "png")
-        self._form.setRowVisible(self.text, kind != "png")
-        self._form.setRowVisible(self.marks, kind == "pdf")
-        self._form.setRowVisible(self._profile_row, kind == "pdf")
+        is_picture = kind in ("png", "tiff")
+        shown = {
+            self.dpi: is_picture,
+            self.text: not is_picture,
+            self.embed_fonts: kind == "svg" and self.text.currentData() == "live",
+            self.marks: not is_picture,
+            self.color_bar: not is_picture and self.marks.isChecked(),
+            self.mode: kind == "png",
+            self.black: kind != "tiff",
+            self._profile_row: kind != "svg",
+        }
+        for row, is_shown in shown.items():
+            self._form.setRowVisible(row, is_shown)
 
     def _apply_preset(self) -> None:
         name = self.preset.currentData()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from io import RawIOBase
 from math import log
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QThread, Signal
@@ -15,6 +15,9 @@ from chengyu_desktop.editor.files.export_options import ExportOptions
 from chengyu_desktop.editor.problem_texts import problem_message
 from chengyu_desktop.frame.page import Page
 
+if TYPE_CHECKING:
+    from chengyu_desktop.export.write import WriteOptions
+
 _PROBE_DPI = 36.0, 72.0  # pictures small enough to be made for a guess
 
 
@@ -22,35 +25,33 @@ class Stopped(Exception):
     """The user has had enough."""
 
 
-def export_page(page: Page, options: ExportOptions, out: BinaryIO) -> tuple[str, ...]:
-    """Writes one file; what the designer should know. Raises OSError and ValueError as the exporters do."""
+def export_page(page: Page, options: ExportOptions, out: Any) -> None:
+    """Writes to ``out``. Raises OSError and ValueError as the exporters do."""
+    from chengyu_desktop.export.write import write_page
     from chengyu_desktop.typography.library import FontLibrary
 
-    fonts = FontLibrary.system()  # of this thread's own
+    write_page(page, FontLibrary.system(), out, _written_as(options))  # fonts of this thread's own
+
+
+def _written_as(options: ExportOptions, slug: str = "") -> WriteOptions:
+    from chengyu_desktop.export.write import WriteOptions
+
+    kind: Any = options.format
     text: Any = options.text
-    if options.format == "svg":
-        from chengyu_desktop.export.svg import export_svg
-
-        export_svg(page, fonts, out, text=text, bleed=options.bleed)
-    elif options.format == "png":
-        from chengyu_desktop.export.png import export_png
-
-        mode: Any = "grey" if options.black else "rgb"
-        export_png(page, fonts, out, dpi=options.dpi, bleed=options.bleed, mode=mode)
-    else:
-        from chengyu_desktop.export.pdf import export_pdf
-
-        problems = export_pdf(
-            page,
-            fonts,
-            out,
-            text=text,
-            bleed=options.bleed,
-            marks=options.marks,
-            profile=Path(options.profile) if options.profile else None,
-        )
-        return tuple(problem_message(problem) for problem in problems if problem.severity != "info")
-    return ()
+    mode: Any = "grey" if options.black and options.mode == "rgb" else options.mode
+    return WriteOptions(
+        kind,
+        options.dpi,
+        options.bleed,
+        options.marks,
+        options.color_bar,
+        (),
+        text,
+        options.embed_fonts,
+        mode,
+        options.profile if kind != "svg" else "",
+        slug,
+    )
 
 
 class ExportJob(QThread):
@@ -69,13 +70,18 @@ class ExportJob(QThread):
         self.was_stopped = False
 
     def run(self) -> None:
-        from chengyu_desktop.export.replaced_file import replaced_file
+        from chengyu_desktop.export.write import write_file
+        from chengyu_desktop.typography.library import FontLibrary
 
         try:
-            with replaced_file(self._file) as out:
-                watched = _Watched(self, out, self.written.emit)
-                self.notices = export_page(self._page, self._options, watched)  # type: ignore[arg-type]
-                self.size = watched.tell()
+            self.size, problems = write_file(
+                self._file,
+                self._page,
+                FontLibrary.system(),  # of this thread's own
+                _written_as(self._options, self._file.stem),
+                lambda out: _Watched(self, out, self.written.emit),
+            )
+            self.notices = tuple(problem_message(found) for found in problems if found.severity != "info")
         except Stopped:
             self.was_stopped = True
         except OSError as error:
@@ -101,7 +107,7 @@ class SizeJob(QThread):
 
     def run(self) -> None:
         try:
-            if self._options.format == "png":
+            if self._options.format in ("png", "tiff"):
                 low, high = (self._count(replace(self._options, dpi=dpi)) for dpi in _PROBE_DPI)
                 power = log(high / low) / log(_PROBE_DPI[1] / _PROBE_DPI[0])
                 self.size = round(high * (self._options.dpi / _PROBE_DPI[1]) ** power)
@@ -112,7 +118,7 @@ class SizeJob(QThread):
 
     def _count(self, options: ExportOptions) -> int:
         sink = _Watched(self)
-        export_page(self._page, options, sink)  # type: ignore[arg-type]
+        export_page(self._page, options, sink)
         return sink.tell()
 
 

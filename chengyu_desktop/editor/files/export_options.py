@@ -19,7 +19,8 @@ from chengyu_desktop.frame.items import Group
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.press.preset import Preset
 
-FORMATS = ("pdf", "svg", "png")
+FORMATS = ("pdf", "svg", "png", "tiff")
+MODES = ("rgb", "grey", "bilevel")
 _FORBIDDEN = '\\/:*?"<>|'
 
 
@@ -37,12 +38,16 @@ class ExportOptions(msgspec.Struct, frozen=True):
     preset: str = ""
     profile: str = ""
     black: bool = False
+    color_bar: bool = False
+    embed_fonts: bool = False
+    mode: str = "rgb"
 
 
 def load_options(settings: Settings) -> ExportOptions:
     """Those used last, as far as they make sense."""
     known = ExportOptions()
     kind, text = settings.text("export/format", known.format), settings.text("export/text", known.text)
+    mode = settings.text("export/mode", known.mode)
     return ExportOptions(
         format=kind if kind in FORMATS else known.format,
         dpi=min(max(settings.number("export/dpi", known.dpi), 36), 2400),
@@ -54,6 +59,9 @@ def load_options(settings: Settings) -> ExportOptions:
         preset=settings.text("export/preset"),
         profile=settings.text("export/profile"),
         black=settings.flag("export/black", known.black),
+        color_bar=settings.flag("export/color_bar", known.color_bar),
+        embed_fonts=settings.flag("export/embed_fonts", known.embed_fonts),
+        mode=mode if mode in MODES else known.mode,
     )
 
 
@@ -70,6 +78,9 @@ def store_options(options: ExportOptions, settings: Settings) -> None:
         "preset",
         "profile",
         "black",
+        "color_bar",
+        "embed_fonts",
+        "mode",
     ):
         settings.set(f"export/{name}", getattr(options, name))
 
@@ -86,6 +97,9 @@ def with_preset(options: ExportOptions, name: str, preset: Preset) -> ExportOpti
         text=preset.text or "outlines",
         profile=preset.profile,
         black=preset.black,
+        color_bar=preset.color_bar,
+        embed_fonts=preset.embed_fonts,
+        mode=preset.mode,
     )
 
 
@@ -94,6 +108,7 @@ def as_preset(options: ExportOptions, title: str) -> Preset:
     base = find_preset(options.preset) or Preset()
     text: Any = options.text
     kind: Any = options.format
+    mode: Any = options.mode
     return replace(
         base,
         title={"en": title, "zh": title},
@@ -104,6 +119,9 @@ def as_preset(options: ExportOptions, title: str) -> Preset:
         text=text,
         profile=options.profile,
         black=options.black,
+        color_bar=options.color_bar,
+        embed_fonts=options.embed_fonts,
+        mode=mode,
     )
 
 
@@ -135,6 +153,8 @@ def page_to_export(session: Session, options: ExportOptions) -> Page:
     else:
         preset = find_preset(options.preset)
         page = session.preview(preset.sized(session.project)) if preset and preset.page else session.page
+        if preset and preset.proof:
+            page = session.proof(page)
     if not options.black:
         return page
     from chengyu_desktop.press.black import page_in_black

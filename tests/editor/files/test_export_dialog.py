@@ -30,7 +30,7 @@ from tests.helpers.windows import SAMPLES
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-BEGINNINGS = {"pdf": b"%PDF-", "svg": b"<?xml", "png": b"\x89PNG"}
+BEGINNINGS = {"pdf": b"%PDF-", "svg": b"<?xml", "png": b"\x89PNG", "tiff": b"II*\x00"}
 
 
 @pytest.fixture
@@ -132,10 +132,23 @@ def test_bad_pattern_is_told_and_can_not_be_exported(dialog: ExportDialog, patte
 def test_only_what_the_format_knows_can_be_set(dialog: ExportDialog) -> None:
     seen = {}
     for kind in FORMATS:
-        choose(dialog, format=kind)
+        choose(dialog, format=kind, text="live", marks=True)
         form = dialog.form
-        seen[kind] = form.dpi.isVisible(), form.text.isVisible(), form.marks.isVisible()
-    assert seen == {"pdf": (False, True, True), "svg": (False, True, False), "png": (True, False, False)}
+        fields = (
+            form.dpi,
+            form.text,
+            form.marks,
+            form.color_bar,
+            form.embed_fonts,
+            form.mode,
+            form.black,
+            form.profile,
+        )
+        seen[kind] = "".join(str(int(field.isVisible())) for field in fields)
+    assert seen == {"pdf": "01110011", "svg": "01111010", "png": "10000111", "tiff": "10000001"}
+    choose(dialog, format="svg", text="outlines", marks=False)
+    assert not dialog.form.embed_fonts.isVisible()
+    assert not dialog.form.color_bar.isVisible()
 
 
 def test_folder_is_chosen(dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -166,12 +179,17 @@ def test_guessed_size_is_near_the_real_one(session: Session, qtbot: QtBot, kind:
         job.start()
     out = BytesIO()
     export_page(session.page, options, out)
-    assert job.size == pytest.approx(len(out.getvalue()), rel=0.4 if kind == "png" else 0.001)
+    assert job.size == pytest.approx(len(out.getvalue()), rel=0.4 if kind in ("png", "tiff") else 0.001)
 
 
 def test_guess_is_shown(dialog: ExportDialog, qtbot: QtBot) -> None:
     assert dialog.form.size_label.text() == "…"
     qtbot.waitUntil(lambda: dialog.form.size_label.text().startswith("about"), timeout=20000)
+
+
+def test_the_proof_sheet_is_wider_than_the_page(session: Session) -> None:
+    sheet = page_to_export(session, ExportOptions(preset="proof"))
+    assert sheet.frame.width > session.page.frame.width + 100
 
 
 def test_stopped_export_leaves_no_file(
