@@ -87,8 +87,8 @@ def describe_part(part: Any, index: int, language: str) -> str:
         return f"Panel {index + 1} {_short(part.title)}".rstrip()
     if isinstance(part, Block):
         kind = part.kind_name if isinstance(part, UnknownBlock) else part.kind
-        return f"{kind} {_first_words(part)}".rstrip()
-    return _first_words(part) if isinstance(part, Part) and _first_words(part) else str(index + 1)
+        return f"{kind} {first_words(part)}".rstrip()
+    return first_words(part) if isinstance(part, Part) and first_words(part) else str(index + 1)
 
 
 def describe_value(value: Any, language: str) -> str:
@@ -110,7 +110,7 @@ def describe_value(value: Any, language: str) -> str:
         pairs = value.items() if isinstance(value, Overrides) else value.pairs
         return _short(", ".join(f"{name}: {inner}" for name, inner in pairs)) or "nothing"
     if isinstance(value, Part):
-        return f"“{words}”" if (words := _first_words(value)) else type(value).__name__.lower()
+        return f"“{words}”" if (words := first_words(value)) else type(value).__name__.lower()
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
@@ -156,7 +156,8 @@ def _with_words(where: str, value: Any, language: str) -> str:
     return where if isinstance(value, Part) else f"{where}: {describe_value(value, language)}"
 
 
-def _first_words(part: Part) -> str:
+def first_words(part: Part) -> str:
+    """What a part says first, on one line."""
     value = getattr(part, "value", None)
     number = f"{value}{getattr(part, 'unit', '')}" if isinstance(value, Decimal) else ""
     fields = (getattr(part, name, "") for name in ("title", "text", "label", "caption", "alt", "path"))

@@ -89,7 +89,8 @@ class Overrides(Mapping[str, Any]):
 
 
 class Palette(Overrides):
-    """Colours by the palette's names, written as ``C M Y K`` in percent or ``#rrggbb``."""
+    """Colours by the palette's names, written as ``C M Y K`` in percent, with a special ink where ``spot NAME`` follows,
+    or ``#rrggbb``."""
 
     __slots__ = ()
 

@@ -47,6 +47,16 @@ PROBLEM_TEXTS: tuple[object, ...] = (
         "Problems", "the spot colour “{name}” is mixed in different ways, but one ink has one colour"
     ),
     QT_TRANSLATE_NOOP(
+        "Problems",
+        "the special ink “{name}” needs a plate of its own, and this press has the four inks alone",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "print it from the four inks, or choose a preset of a press that has a unit for it"
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems", "Every special ink takes a plate and a unit of the press; newspapers print from four."
+    ),
+    QT_TRANSLATE_NOOP(
         "Problems", "give it the same four ink percentages wherever it is used, or another name"
     ),
     QT_TRANSLATE_NOOP("Problems", "the maker of the font {family} restricts embedding it in files"),

@@ -121,7 +121,9 @@ def layout_marks(
         for x, y in places:
             items += _target(x, y)
     if marks.color_bar:
-        items += _bar(width, -gap - _LENGTH / 2 - _PATCH / 2)
+        plates = tuple(plates)
+        spots = [color for _, color in plates if color.spot]
+        items += _bar(width, -gap - _LENGTH / 2 - _PATCH / 2, spots)
     if face is not None:
         items += _slug(slug, plates, face, height + gap + _LENGTH + 3.0)
     return Frame(width, height, tuple(items))
@@ -141,9 +143,9 @@ def _target(x: float, y: float) -> Iterator[Item]:
     yield _line(x, y - reach, x, y + reach, _LINE)
 
 
-def _bar(width: float, y: float) -> Iterator[Rect]:
-    """From the middle rightwards, as far as there is room."""
-    for i, color in enumerate(_PATCHES):
+def _bar(width: float, y: float, spots: Iterable[Color]) -> Iterator[Rect]:
+    """From the middle rightwards, as far as there is room; special inks first, for nothing else on the sheet shows them."""
+    for i, color in enumerate([*(part for spot in spots for part in (spot, spot.tint(50))), *_PATCHES]):
         x = width / 2 + i * _PATCH
         if x + _PATCH <= width:
             yield Rect("", x, y, _PATCH, _PATCH, fill=color)

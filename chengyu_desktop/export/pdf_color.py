@@ -40,7 +40,8 @@ def plate_names(colors: Iterable[Color], *, has_pictures: bool = False) -> tuple
 class Inks:
     """Operators for the colours of one page. ``colors`` are all of them, in painting order.
 
-    A spot ink's solid is the strongest mixture that carries its name; its tints are shares of that.
+    A spot ink's solid is the strongest mixture that carries its name, whether it is drawn or only tints of it; tints are shares
+    of that.
     """
 
     def __init__(self, colors: Iterable[Color], profile: PressProfile | None) -> None:
@@ -129,13 +130,13 @@ class Inks:
         return tuple(found)
 
     def _operator(self, color: Color, cmyk: str, space: str, paint: str) -> str:
-        if color.spot:
+        if color.spot in self._spots:
             return f"/{self._spots[color.spot]} {space} {number(self._tint(color))} {paint}"
         return f"{_parts(color, self._profile)} {cmyk}"
 
     def _tint(self, color: Color) -> float:
         solid = self._solids[color.spot or ""].total_ink
-        return color.total_ink / solid if solid else 1.0
+        return color.total_ink / solid if solid else color.spot_tint
 
     def _is_one_ink(self, spot: str, solid: Color) -> bool:
         for color in self._colors:
@@ -156,8 +157,11 @@ def _state_entry(opacity: float, line_opacity: float, overprint: bool, use: str)
 def _solids(colors: Iterable[Color]) -> dict[str, Color]:
     solids: dict[str, Color] = {}
     for color in colors:
-        if color.spot and (color.spot not in solids or color.total_ink > solids[color.spot].total_ink):
-            solids[color.spot] = Color(color.c, color.m, color.y, color.k, color.rgb, color.spot)
+        if color.spot and color.spot_tint > 0:
+            c, m, y, k = (round(getattr(color, ink) / color.spot_tint, 4) for _, ink in _INKS)
+            solid = Color(c, m, y, k, color.rgb, color.spot)
+            if color.spot not in solids or solid.total_ink > solids[color.spot].total_ink:
+                solids[color.spot] = solid
     return solids
 
 

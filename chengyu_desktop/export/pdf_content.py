@@ -57,6 +57,7 @@ class ContentWriter:
         self._pieces: list[str] = []
         self._in_artifact = False
         self._all_artifact = False
+        self._figures = 0  # drawings around, whose shapes belong to them
         self._depth = 0  # transformed groups around: a figure's box is known on the page itself only
         self._fill = self._stroke = self._state = ""
         self.add("4 M")  # SVG's mitre limit: the formats shall agree
@@ -124,7 +125,7 @@ class ContentWriter:
         scale = self._scale
         key = join_key(prefix, group.key)
         x, y = x + group.x * scale, y - group.y * scale
-        section = bool(group.label) and not self._all_artifact
+        section = bool(group.label) and not self._all_artifact and not self._figures
         if section:
             self._structure.begin(group.label)
         saved = self._fill, self._stroke, self._state
@@ -147,6 +148,8 @@ class ContentWriter:
         self._frame(group.frame, key, x, y)
         if tagged:
             self._end_artifact()
+            self._figures -= 1
+            self._structure.end(self._page)
         if group.transform is not None:
             self._depth -= 1
         if changed:
@@ -224,13 +227,13 @@ class ContentWriter:
         self.add(f"{outline} {operator}{'*' if even_odd and item.fill is not None else ''}")
 
     def _begin_figure(self, group: Group, x: float, y: float) -> None:
-        """One figure for all the shapes of a drawing, which then begin no marked content of their own."""
+        """One figure for all the shapes of a drawing and the words in it."""
         self._end_artifact()
         scale, frame = self._scale, group.frame
         corners = x, y - frame.height * scale, x + frame.width * scale, y
         box = "" if self._depth else " ".join(number(v) for v in corners)
-        self.add(self._structure.add("Figure", self._page, alternate=group.alt, box=box))
-        self._in_artifact = True
+        self._structure.begin_figure(group.alt, box)
+        self._figures += 1
 
     def _image(self, image: Image, x: float, y: float) -> None:
         resource = self._images.get((image.path, image.crop))
@@ -266,7 +269,8 @@ class ContentWriter:
 
     def _artifact(self) -> None:
         if not self._in_artifact:
-            self.add(_ARTIFACT)
+            in_figure = self._figures and not self._all_artifact
+            self.add(self._structure.mark() if in_figure else _ARTIFACT)
             self._in_artifact = True
 
     def _end_artifact(self) -> None:

@@ -31,8 +31,20 @@ class Structure:
         entries = f"/T{text_string(title)}" if title else ""
         self._open.append(_Element("Sect", self._writer.reserve(), self._open[-1].number, entries))
 
+    def begin_figure(self, alternate: str, box: str) -> None:
+        """A drawing that ``alternate`` describes, with the words in it as parts of it; to be closed by ``end``."""
+        entries = f"/Alt{text_string(alternate)}{_layout(box)}"
+        self._open.append(_Element("Figure", self._writer.reserve(), self._open[-1].number, entries))
+
+    def mark(self) -> str:
+        """The operator that begins marked content of the innermost open element itself, as the shapes of a figure."""
+        element = self._open[-1]
+        element.kids.append(str(len(self._marked)))
+        self._marked.append(element.number)
+        return f"/{element.role}<</MCID {len(self._marked) - 1}>>BDC"
+
     def end(self, page: int) -> None:
-        """Closes the innermost section; ``page`` is the page object's number."""
+        """Closes the innermost section or figure; ``page`` is the page object's number."""
         element = self._open.pop()
         if element.kids:
             self._add(element, page)
@@ -49,8 +61,7 @@ class Structure:
         entries = f"/Alt{text_string(alternate)}" if alternate else ""
         if actual:
             entries += f"/ActualText{text_string(actual)}"
-        if box:
-            entries += f"/A<</O/Layout/Placement/Block/BBox[{box}]>>"
+        entries += _layout(box)
         mark = len(self._marked)
         element = _Element(role, self._writer.reserve(), self._open[-1].number, entries, [str(mark)])
         self._add(element, page)
@@ -74,6 +85,11 @@ class Structure:
             f"{element.entries}/K[{' '.join(element.kids)}]>>",
             element.number,
         )
+
+
+def _layout(box: str) -> str:
+    """The corners of a figure (ISO 32000-1, 14.8.5.4), which stands as a block of its own."""
+    return f"/A<</O/Layout/Placement/Block/BBox[{box}]>>" if box else ""
 
 
 def role_of(key: str) -> str:

@@ -6,14 +6,15 @@ from functools import lru_cache
 
 import msgspec
 
-from chengyu_desktop.document.color_text import read_color
+from chengyu_desktop.document.color_text import read_color, spot_name
 
 
 class Color(msgspec.Struct, frozen=True, gc=False):
     """An ink mixture: ``c m y k`` in percent (0–100).
 
     ``rgb`` is set only for a colour that came as hex and must come back as the same hex; then the CMYK
-    values are the naive separation of it. ``spot`` names a special ink whose alternate is the CMYK mixture.
+    values are the naive separation of it. ``spot`` names a special ink whose alternate is the CMYK mixture;
+    ``spot_tint`` (0–1) is how much of the ink's solid that is.
     """
 
     c: float = 0
@@ -23,6 +24,7 @@ class Color(msgspec.Struct, frozen=True, gc=False):
     rgb: int | None = None
     spot: str | None = None
     alpha: float = 1.0
+    spot_tint: float = 1.0
 
     @property
     def hex(self) -> str:
@@ -45,11 +47,15 @@ class Color(msgspec.Struct, frozen=True, gc=False):
         if self.rgb is not None:
             r, g, b = (round(255 - (255 - v) * f) for v in self.rgb_tuple)
             return from_rgb(r << 16 | g << 8 | b)
-        return Color(self.c * f, self.m * f, self.y * f, self.k * f, None, self.spot, self.alpha)
+        share = self.spot_tint * f if self.spot else 1.0
+        return Color(self.c * f, self.m * f, self.y * f, self.k * f, None, self.spot, self.alpha, share)
 
 
 def mix(a: Color, b: Color, part: float) -> Color:
-    """``part`` (0–1) of the way from one colour to the other, ink by ink; by hex where one of them is to stay hex."""
+    """``part`` (0–1) of the way from one colour to the other, ink by ink; by hex where one of them is to stay hex. Between special
+    inks lie mixtures of the four."""
+    if part in (0, 1):
+        return b if part else a
     if a.rgb is not None or b.rgb is not None:
         r, g, c = (round(v + (w - v) * part) for v, w in zip(a.rgb_tuple, b.rgb_tuple, strict=True))
         return from_rgb(r << 16 | g << 8 | c)
@@ -73,9 +79,10 @@ def from_rgb(value: int) -> Color:
 
 
 def parse_color(text: str) -> Color:
-    """``#rrggbb``, ``#rgb`` or four CMYK percentages ``0 100 95 10``. Raises ValueError with a sentence."""
+    """``#rrggbb``, ``#rgb`` or four CMYK percentages ``0 100 95 10``, as they are or with ``spot`` and the name of a special
+    ink. Raises ValueError with a sentence."""
     value = read_color(text)
-    return from_rgb(value) if isinstance(value, int) else Color(*value)
+    return from_rgb(value) if isinstance(value, int) else Color(*value, spot=spot_name(text) or None)
 
 
 # sRGB of the sixteen Neugebauer primaries (solid overprints of C, M, Y, K) on white stock, as the usual coated

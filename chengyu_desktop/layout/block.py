@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from chengyu_desktop.document.chart_words import describe_chart
 from chengyu_desktop.document.project import Block, UnknownBlock
 from chengyu_desktop.frame.items import Frame
 from chengyu_desktop.layout.context import Context
@@ -20,6 +21,13 @@ def _lay_out(block: Block, context: Context, width: float) -> Frame:
     if isinstance(block, UnknownBlock):
         return placeholder(context, context.labels.unknown_block.format(kind=block.kind_name), width)
     return block_kind(block.kind).layout(block, context, width)
+
+
+def block_alt(block: Block, context: Context) -> str:
+    """What a drawing shows, in words; empty for what is read as it stands."""
+    if context.measuring:
+        return ""
+    return context.memo.get(("alt", block, context.language), lambda: describe_chart(block, context.language))
 
 
 def stands_beside(block: Block) -> bool:

@@ -14,7 +14,7 @@ from chengyu_desktop.frame.items import MM_PER_PT, Frame, Group, Item
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.layout.arrangement import arrange
-from chengyu_desktop.layout.block import layout_block
+from chengyu_desktop.layout.block import block_alt, layout_block
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.credits import layout_credits
 from chengyu_desktop.layout.heading import layout_heading
@@ -98,7 +98,8 @@ def _placed_by_hand(project: Project, context: Context) -> Iterator[Group]:
             yield _in_box(key, _panel_frame(panel, number, context), panel.frame)
         for index, block in enumerate(panel.body):
             if block.frame is not None:
-                yield _in_box(f"{key}/body/{index}", _block_frame(block, context), block.frame)
+                frame, alt = _block_frame(block, context), block_alt(block, context)
+                yield _in_box(f"{key}/body/{index}", frame, block.frame, alt)
 
 
 def _panel_frame(panel: Panel, number: int, context: Context) -> Frame:
@@ -111,7 +112,7 @@ def _block_frame(block: Block, context: Context) -> Frame:
     return layout_block(block, context, block.frame[2])
 
 
-def _in_box(key: str, frame: Frame, box: FrameBox) -> Group:
+def _in_box(key: str, frame: Frame, box: FrameBox, alt: str = "") -> Group:
     x, y, _, h = box
     if frame.height > h + 0.05:
         problem = Problem(
@@ -122,4 +123,4 @@ def _in_box(key: str, frame: Frame, box: FrameBox) -> Group:
             values=said(over=f"{frame.height - h:.1f}"),
         )
         frame = Frame(frame.width, frame.height, frame.items, (*frame.problems, problem))
-    return Group(key, frame, x, y)
+    return Group(key, frame, x, y, alt=alt)

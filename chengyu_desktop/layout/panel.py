@@ -7,7 +7,7 @@ from itertools import groupby
 
 from chengyu_desktop.document.project import Panel
 from chengyu_desktop.frame.items import MM_PER_PT, Frame, Group, Item, Rect
-from chengyu_desktop.layout.block import layout_block, stands_beside
+from chengyu_desktop.layout.block import block_alt, layout_block, stands_beside
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.number_row import Placed, layout_number_rows
 from chengyu_desktop.layout.stack import Stack
@@ -85,5 +85,6 @@ def _column(blocks: list[Placed], context: Context, width: float) -> Frame:
                 stack.add("", row, gap=gap)
             continue
         for index, block in run:
-            stack.add(f"body/{index}", layout_block(block, context, width), gap=gap)
+            frame = layout_block(block, context, width)
+            stack.add(f"body/{index}", frame, gap=gap, alt=block_alt(block, context))
     return stack.finish()

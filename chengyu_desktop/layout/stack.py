@@ -15,13 +15,15 @@ class Stack:
         self.items: list[Item] = []
         self.problems: list[Problem] = []
 
-    def add(self, key: str, frame: Frame, *, x: float = 0.0, gap: float = 0.0, label: str = "") -> None:
+    def add(
+        self, key: str, frame: Frame, *, x: float = 0.0, gap: float = 0.0, label: str = "", alt: str = ""
+    ) -> None:
         """Places a frame ``gap`` below what is there; an empty one leaves no trace, not even the gap."""
         if not frame.height:
             return
         if self.y:
             self.y += gap
-        self.items.append(Group(key, frame, x, self.y, label=label))
+        self.items.append(Group(key, frame, x, self.y, label=label, alt=alt))
         self.y += frame.height
 
     def space(self, height: float) -> None:

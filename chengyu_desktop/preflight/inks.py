@@ -7,6 +7,7 @@ from itertools import combinations
 
 from msgspec.structs import replace
 
+from chengyu_desktop.document.color_text import write_inks
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.frame.black import in_black
 from chengyu_desktop.frame.color import Color, parse_color
@@ -58,6 +59,37 @@ def fix_rgb_colors(project: Project, problem: Problem, limits: Limits) -> Projec
         color = parse_color(text)
         if color.rgb is not None and color.hex == wanted:
             palette = palette.with_entry(name, _as_inks(color, limits.total_ink))
+    if palette is project.style.palette:
+        return project
+    return replace(project, style=replace(project.style, palette=palette))
+
+
+def special_inks(case: Case) -> Iterator[Problem]:
+    if case.black or case.limits.special_inks or not case.limits.process_inks:
+        return
+    told: set[str] = set()
+    for use in distinct(case.marks.inks):
+        spot = use.color.spot
+        if spot and spot not in told:
+            told.add(spot)
+            yield Problem(
+                "warning",
+                "special-ink",
+                "the special ink “{name}” needs a plate of its own, and this press has the four inks alone",
+                "print it from the four inks, or choose a preset of a press that has a unit for it",
+                use.key,
+                said(name=spot),
+            )
+
+
+def fix_special_inks(project: Project, problem: Problem, limits: Limits) -> Project:
+    """The project's own colours of that ink as the mixture that shows it."""
+    wanted = dict(problem.values).get("name")
+    palette = project.style.palette
+    for name, text in palette.items():
+        color = parse_color(text)
+        if color.spot and color.spot == wanted:
+            palette = palette.with_entry(name, write_inks((color.c, color.m, color.y, color.k)))
     if palette is project.style.palette:
         return project
     return replace(project, style=replace(project.style, palette=palette))
@@ -164,6 +196,14 @@ RULES = (
         rgb_colors,
         ("process_inks",),
         fix_rgb_colors,
+    ),
+    Rule(
+        "special-ink",
+        "warning",
+        "Every special ink takes a plate and a unit of the press; newspapers print from four.",
+        special_inks,
+        ("special_inks",),
+        fix_special_inks,
     ),
     Rule(
         "low-contrast",

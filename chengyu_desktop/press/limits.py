@@ -27,6 +27,7 @@ class Limits(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     contrast: float = 3
     edge: float = 3  # how far text stays from the trim
     process_inks: bool = True  # screen colours and RGB pictures are told
+    special_inks: bool = False  # plates beyond the four can be had
     alternative_text: bool = False  # pictures without are a warning, not a notice
 
 

@@ -14,7 +14,7 @@ from chengyu_desktop.document.style import Palette, Sizes
 _ID = "urn:chengyu-desktop:project:1"
 _POINT = r"(\d{4}|\d{3}X|\d{2}XX)(-(\d\d|XX)(-(\d\d|XX))?)?[~?%]?"
 _DATE_PATTERN = rf"^({_POINT}|{_POINT}/{_POINT}|\.\./{_POINT}|{_POINT}/\.\.)$"
-_COLOR_PATTERN = r"^\s*(#([0-9A-Fa-f]{3}){1,2}|[\d.]+([ ,]+[\d.]+){3})\s*$"
+_COLOR_PATTERN = r"^\s*(#([0-9A-Fa-f]{3}){1,2}|[\d.]+([ ,]+[\d.]+){3}(\s+[Ss][Pp][Oo][Tt]\s+\S.*)?)\s*$"
 _NUMBER_PATTERN = r"^[+-]?(\d{1,30}(\.\d{0,30})?|\.\d{1,30})$"
 
 
@@ -52,7 +52,7 @@ def project_schema(block_types: Mapping[str, type[Block]]) -> dict[str, Any]:
 
 def _custom_schema(kind: type) -> dict[str, Any]:
     if kind is Palette:
-        description = "names of the theme's palette, with #RRGGBB or four ink percentages “C M Y K”"
+        description = "names of the theme's palette, with #RRGGBB or four ink percentages “C M Y K”, and “spot NAME” for a special ink"
         return _overrides({"type": "string", "pattern": _COLOR_PATTERN}, description)
     if kind is Sizes:
         description = "the theme's type roles, with points, a named size as in 小四, or mm as in 4.2 mm"

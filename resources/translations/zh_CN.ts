@@ -494,6 +494,10 @@
         <translation>{}：取用{}</translation>
     </message>
     <message>
+        <source>{}: special ink</source>
+        <translation>{}：专色</translation>
+    </message>
+    <message>
         <source>{}: back to the theme&apos;s colour</source>
         <translation>{}：恢复主题颜色</translation>
     </message>
@@ -502,12 +506,32 @@
         <translation>主题自带</translation>
     </message>
     <message>
+        <source>none; for example PANTONE 186 C</source>
+        <translation>无；例如 PANTONE 186 C</translation>
+    </message>
+    <message>
+        <source>Printed from a plate of its own; the inks above show it where there is none</source>
+        <translation>另用一块版印刷；没有专色的地方以上面的四色代替显示</translation>
+    </message>
+    <message>
+        <source>Special ink</source>
+        <translation>专色</translation>
+    </message>
+    <message>
         <source>An ink is between 0 and 100 percent, not {}.</source>
         <translation>油墨须在 0 到 100 之间，不能是 {}。</translation>
     </message>
     <message>
         <source>“{}” is no colour: write six digits, as in #c8102e</source>
         <translation>“{}”不是颜色：请写六位数字，如 #c8102e</translation>
+    </message>
+    <message>
+        <source>“{}” can&apos;t name a special ink: write a name of its own, up to 40 characters</source>
+        <translation>“{}”不能作专色名：请另取名称，最多40个字符</translation>
+    </message>
+    <message>
+        <source>A plate of its own for “{}”</source>
+        <translation>“{}”单独出版</translation>
     </message>
     <message>
         <source>⚠ Total ink {} %: more than the {} % that newsprint takes</source>
@@ -2952,6 +2976,18 @@
     <message>
         <source>What two people changed differently has to be decided before print.</source>
         <translation>两个人改得不一样的地方，付印前必须有人定下来。</translation>
+    </message>
+    <message>
+        <source>the special ink “{name}” needs a plate of its own, and this press has the four inks alone</source>
+        <translation>专色“{name}”须另出一版，而此机只印四色</translation>
+    </message>
+    <message>
+        <source>print it from the four inks, or choose a preset of a press that has a unit for it</source>
+        <translation>改用四色叠印，或另选有专色机组的预设</translation>
+    </message>
+    <message>
+        <source>Every special ink takes a plate and a unit of the press; newspapers print from four.</source>
+        <translation>每种专色都要占一块版和一个机组；报纸只印四色。</translation>
     </message>
     <message>
         <source>An RGB picture is separated when it is exported; the press&apos;s profile decides how well.</source>

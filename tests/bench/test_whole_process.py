@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from statistics import median
+from time import perf_counter
 
 import pytest
 from PIL import Image
@@ -48,6 +50,37 @@ def test_sample_to_svg(sample_typ, tmp_path, rows):
     rows.append(ratio_row("sample to SVG", mine, other, "Typst", 0.40))
 
 
+def test_sample_to_pdf(sample_typ, tmp_path, rows):
+    mine, other = time_paired(
+        [ours(SAMPLE, tmp_path / "ours.pdf"), typst(sample_typ, tmp_path / "typst.pdf")], rounds=15
+    )
+    rows.append(ratio_row("sample to PDF", mine, other, "Typst", 0.45))
+    size, theirs = ((tmp_path / name).stat().st_size / 1024 for name in ("ours.pdf", "typst.pdf"))
+    assert min(size, theirs) > 20
+    rows.append(Row("sample's PDF, size", f"{size:,.0f} KB beside {theirs:,.0f} KB", size / theirs, 1.5))
+
+
+def test_checking_the_svg_that_was_written(tmp_path, rows):
+    """Every export to SVG is read again: what share of the whole that takes."""
+    from chengyu_desktop.export.svg_check import check_svg
+    from chengyu_desktop.layout.page import layout_page, make_context
+    from chengyu_desktop.typography.library import FontLibrary
+
+    target = tmp_path / "ours.svg"
+    (whole,) = time_paired([ours(SAMPLE, target)], rounds=9)
+    project = load_project(SAMPLE, BlockTypes()).project
+    page = layout_page(project, make_context(project, SAMPLE.parent, FontLibrary.system()))
+    took = []
+    for _ in range(9):
+        start = perf_counter()
+        with target.open("rb") as file:
+            check_svg(file, page)
+        took.append(perf_counter() - start)
+    share = median(took)
+    measured = f"{share * 1000:.1f} ms of {whole.seconds * 1000:,.0f} ms"
+    rows.append(Row("reading the SVG again, of the export", measured, share / whole.seconds, 0.1))
+
+
 def test_sample_to_png(sample_typ, tmp_path, rows):
     svg = tmp_path / "page.svg"
     time_paired([ours(SAMPLE, svg)], rounds=1)
@@ -83,6 +116,19 @@ def test_ten_thousand_events(tmp_path, rows):
     rows.append(ratio_row("10,000 events to SVG", timing, other, f"Typst ({form})", 0.3))
     memory = f"{timing.megabytes:,.0f} MB beside Typst's {other.megabytes:,.0f} MB"
     rows.append(Row("10,000 events, peak memory", memory, timing.megabytes / other.megabytes, 0.2))
+
+    timing, other = time_paired(
+        [
+            ours(files[10_000], tmp_path / "10000.pdf"),
+            typst(
+                write_typst(project, tmp_path / "paged-pdf", columns=COLUMNS, paged=True),
+                tmp_path / "paged.pdf",
+            ),
+        ],
+        rounds=3,
+        warm_up=0,
+    )
+    rows.append(ratio_row("10,000 events to PDF", timing, other, "Typst (A3 pages)", 0.3))
 
     commands = [ours(file, tmp_path / f"{count}.svg") for count, file in files.items()]
     few, some, many = (timing.seconds for timing in time_paired(commands, rounds=3))

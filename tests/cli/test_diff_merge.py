@@ -15,6 +15,7 @@ from chengyu_desktop.cli import main
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.layout.registry import BlockTypes
 from chengyu_desktop.storage.load import load_project
+from tests.helpers.pdf_files import tool
 
 ROOT = Path(__file__).parents[2]
 BASE = """\
@@ -52,6 +53,44 @@ def desk(tmp_path: Path) -> Path:
 
 def call(desk: Path, *arguments: str) -> int:
     return main([desk.joinpath(a).as_posix() if a.endswith(".yaml") else a for a in arguments])
+
+
+@pytest.mark.parametrize(
+    ("name", "start"), [("p.pdf", b"%PDF"), ("p.png", b"\x89PNG"), ("p.svg", b"<?xml"), ("p.tif", b"II*")]
+)
+def test_diff_as_a_page(desk: Path, capsys: pytest.CaptureFixture[str], name: str, start: bytes) -> None:
+    target = desk / name
+    assert call(desk, "diff", "base.yaml", "ours.yaml", "-o", str(target)) == 1
+    assert target.read_bytes().startswith(start)
+    assert "2021年12月17日—18日" in capsys.readouterr().out  # the lines are told all the same
+
+
+def test_diff_as_a_page_has_the_words(desk: Path) -> None:
+    assert call(desk, "diff", "base.yaml", "ours.yaml", "-o", str(desk / "p.pdf")) == 1
+    words = "".join(tool("pdftotext", "-raw", "-enc", "UTF-8", desk / "p.pdf", "-").split())
+    for phrase in ("版本比较", "base.yaml", "ours.yaml", "[5→6]", "时间线·2021年12月17日·文字"):
+        assert phrase in words
+
+
+def test_diff_as_a_page_from_an_empty_version(desk: Path) -> None:
+    (desk / "none.yaml").touch()
+    assert call(desk, "diff", "none.yaml", "base.yaml", "-o", str(desk / "p.svg")) == 1
+    assert (desk / "p.svg").exists()
+
+
+@pytest.mark.parametrize("name", ["p.doc", "p"])
+def test_diff_as_a_page_of_no_known_kind(desk: Path, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    assert call(desk, "diff", "base.yaml", "ours.yaml", "-o", str(desk / name)) == 2
+    assert ".pdf, .png, .svg, .tiff" in capsys.readouterr().err
+    assert not (desk / name).exists()
+
+
+def test_diff_as_a_page_with_a_theme_that_is_not_there(
+    desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (desk / "odd.yaml").write_text(BASE + "theme: none\n", encoding="utf-8")
+    assert call(desk, "diff", "base.yaml", "odd.yaml", "-o", str(desk / "p.pdf")) == 2
+    assert "there is no theme “none”" in capsys.readouterr().err
 
 
 def test_diff_in_words(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

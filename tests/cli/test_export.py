@@ -9,9 +9,10 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, ImageStat
 
 from chengyu_desktop.cli import main
+from tests.helpers.pdf_files import tool
 
 PROJECTS = Path(__file__).parents[2] / "projects"
 SHUANGHE = PROJECTS / "shuanghe.yaml"
@@ -158,9 +159,7 @@ def test_marks_are_for_pdf_and_svg(project: Path, capsys: pytest.CaptureFixture[
     assert main(["export", str(project), "-f", "pdf", "-f", "svg", "--marks", *more]) == 0
     root = ElementTree.parse(project.with_suffix(".svg")).getroot()
     assert root.get("width") == "327mm"  # 3 mm of bleed and 12 of marks on either side
-    layer = next(
-        g for g in root.iter() if g.get("{http://www.inkscape.org/namespaces/inkscape}label") == "marks"
-    )
+    layer = next(g for g in root.iter() if g.get("id") == "layer-marks")
     assert "shuanghe.yaml" in "".join(layer.itertext())
     dashed = [path for path in layer.iter() if path.get("stroke-dasharray")]
     assert len(dashed) == 4  # two folds, above and below
@@ -226,6 +225,46 @@ def test_an_svg_that_lost_something_is_not_handed_on(
     assert main(["export", str(project), "-f", "svg"]) == 2
     assert "is missing from the file that was written" in capsys.readouterr().err
     assert not project.with_suffix(".svg").exists()
+
+
+def test_a_special_ink_goes_from_the_project_to_its_plate(project: Path, tmp_path: Path) -> None:
+    style = "style: {palette: {accent: 0 100 80 0 spot PANTONE 186 C}}\n"
+    project.write_text(project.read_text("utf-8") + style, encoding="utf-8")
+    target = tmp_path / "page.pdf"
+    assert main(["export", str(project), "-o", str(target), "-f", "pdf"]) == 0
+    plates = tmp_path / "plates.tif"
+    tool(
+        "gs",
+        "-q",
+        "-dNOPAUSE",
+        "-dBATCH",
+        "-dSAFER",
+        "-sDEVICE=tiffsep",
+        "-r50",
+        f"-sOutputFile={plates}",
+        target,
+    )
+    with Image.open(tmp_path / "plates(PANTONE 186 C).tif") as plate:
+        assert plate.convert("L").getextrema()[0] == 0
+    usual = tmp_path / "usual.pdf"
+    project.write_text(project.read_text("utf-8").replace(style, ""), encoding="utf-8")
+    assert main(["export", str(project), "-o", str(usual)]) == 0
+    tool(
+        "gs",
+        "-q",
+        "-dNOPAUSE",
+        "-dBATCH",
+        "-dSAFER",
+        "-sDEVICE=tiffsep",
+        "-r50",
+        f"-sOutputFile={tmp_path / 'u.tif'}",
+        usual,
+    )
+    inks = []
+    for name in ("plates", "u"):
+        with Image.open(tmp_path / f"{name}(Magenta).tif") as plate:
+            inks.append(255 - ImageStat.Stat(plate.convert("L")).mean[0])
+    assert inks[0] < 0.8 * inks[1]  # what was red left the process plate
 
 
 def test_bleed_is_said(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

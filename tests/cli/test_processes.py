@@ -14,13 +14,14 @@ PROJECT = Path(__file__).parents[2] / "projects" / "shuanghe.yaml"
 HEAVY = ("PySide6", "pyqtgraph", "PIL", "rich", "numpy")
 
 
-def run(code: str, **environment: str) -> subprocess.CompletedProcess[str]:
+def run(code: str, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    around = {name: value for name, value in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
     return subprocess.run(
-        [sys.executable, "-W", "error", "-c", code],
+        [sys.executable, "-W", "error", "-c", code, *arguments],
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env={**os.environ, "PYTHONUTF8": "1", **environment},
+        env={**around, "PYTHONUTF8": "1", **environment},
         check=False,
     )
 
@@ -63,8 +64,32 @@ def test_a_command_imports_only_what_it_needs(arguments: list[str]) -> None:
     assert done.stderr.strip() == "[]"
 
 
-def test_same_bytes_whatever_the_locale_the_time_zone_and_the_hash_seed(tmp_path: Path) -> None:
-    digests = set()
+_EVERYTHING = """
+import sys
+from chengyu_desktop.cli import main
+project, other, out = sys.argv[1:]
+formats = [part for name in ("svg", "png", "pdf", "tiff", "csv", "md", "json") for part in ("-f", name)]
+marks = ["--marks", "--bleed", "3", "--color-bar", "--fold", "148.5", "-f", "svg", "-f", "pdf"]
+for arguments in (
+    ["export", project, "-d", out, "--dpi", "60", *formats],
+    ["export", project, "-d", out + "/grey", "--dpi", "60", "--mode", "grey", "-f", "png"],
+    ["export", project, "-d", out + "/dots", "--preset", "line-art", "--dpi", "120"],
+    ["export", project, "-d", out + "/marks", *marks],
+    ["export", project, "-d", out + "/live", "-f", "svg", "--text", "live", "--embed-fonts"],
+    ["export", project, "-d", out + "/proof", "--preset", "proof", "-f", "pdf", "-f", "svg"],
+):
+    assert main(arguments) == 0
+assert main(["diff", other, project, "-o", out + "/diff.pdf"]) == 1
+"""
+_FILES = 7 + 1 + 1 + 2 + 1 + 2 + 1
+
+
+@pytest.mark.parametrize("moment", ["", "1767225599"], ids=["no date", "the last second of a year"])
+def test_same_bytes_whatever_the_locale_the_time_zone_and_the_hash_seed(moment: str, tmp_path: Path) -> None:
+    """All formats, with all that is added to them. A moment near midnight is another day in another zone."""
+    other = tmp_path / "other.yaml"
+    other.write_text(PROJECT.read_text("utf-8").replace("5个子协议", "6个子协议"), encoding="utf-8")
+    digests: list[dict[str, str]] = []
     for index, around in enumerate(
         (
             {"LC_ALL": "C", "TZ": "UTC", "PYTHONHASHSEED": "0"},
@@ -73,14 +98,10 @@ def test_same_bytes_whatever_the_locale_the_time_zone_and_the_hash_seed(tmp_path
         )
     ):
         out = tmp_path / str(index)
-        code = (
-            "from chengyu_desktop.cli import main\n"
-            f"raise SystemExit(main(['export', {str(PROJECT)!r}, '-d', {str(out)!r}, '--dpi', '60',"
-            " '-f', 'svg', '-f', 'png', '-f', 'pdf']))"
-        )
-        done = run(code, **around)
+        epoch = {"SOURCE_DATE_EPOCH": moment} if moment else {}
+        done = run(_EVERYTHING, str(PROJECT), str(other), str(out), **around, **epoch)
         assert done.returncode == 0, done.stderr
-        digests.add(
-            tuple(sha256((out / f"shuanghe.{f}").read_bytes()).hexdigest() for f in ("svg", "png", "pdf"))
-        )
-    assert len(digests) == 1
+        files = sorted(file for file in out.rglob("*") if file.is_file())
+        assert len(files) == _FILES
+        digests.append({str(f.relative_to(out)): sha256(f.read_bytes()).hexdigest() for f in files})
+    assert digests[0] == digests[1] == digests[2]

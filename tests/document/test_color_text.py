@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chengyu_desktop.document.color_text import read_color, write_inks
+from chengyu_desktop.document.color_text import read_color, spot_name, write_inks
 
 _ink = st.integers(0, 1000).map(lambda tenths: tenths / 10)
 
@@ -28,6 +28,45 @@ def test_forms(text: str, value: object) -> None:
 def test_what_is_no_colour(text: str) -> None:
     with pytest.raises(ValueError, match="is no colour: write #RRGGBB"):
         read_color(text)
+
+
+def test_a_special_ink_follows_its_percentages() -> None:
+    text = " 0, 90 80 0  SPOT  PANTONE   186 C "
+    assert read_color(text) == (0, 90, 80, 0)
+    assert spot_name(text) == "PANTONE 186 C"
+    assert spot_name("0 90 80 0") == spot_name("#ff0080") == ""
+    assert write_inks((0, 90, 80, 0), "专色 金") == "0 90 80 0 spot 专色 金"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("#c8102e spot Gold", "needs four ink percentages"),
+        ("0 90 80 0 spot", "can't name a special ink"),
+        ("0 90 80 0 spot All", "can't name a special ink"),  # prints on every plate
+        ("0 90 80 0 spot black", "can't name a special ink"),
+        ("0 90 80 0 spot " + "金" * 41, "can't name a special ink"),
+        ("0 90 80 0 spot a\u202eb", "can't name a special ink"),
+        ("0 90 80 spot Gold", "is no colour"),
+        ("0 90 80 0 spotted", "is no colour"),
+    ],
+)
+def test_what_is_no_special_ink(text: str, told: str) -> None:
+    with pytest.raises(ValueError, match=told):
+        read_color(text)
+
+
+_spot = st.text(st.characters(codec="utf-8", categories=("L", "N", "P")), min_size=1, max_size=20).filter(
+    lambda name: name.lower() not in ("all", "none", "cyan", "magenta", "yellow", "black", "spot")
+)
+
+
+@given(st.tuples(_ink, _ink, _ink, _ink), _spot)
+def test_special_inks_are_read_as_they_were_written(
+    inks: tuple[float, float, float, float], spot: str
+) -> None:
+    text = write_inks(inks, spot)
+    assert (read_color(text), spot_name(text)) == (inks, spot)
 
 
 @given(st.tuples(_ink, _ink, _ink, _ink))

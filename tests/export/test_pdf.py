@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -17,12 +18,17 @@ from PIL import ImageCms
 from chengyu_desktop.export.marks import Marks
 from chengyu_desktop.export.pdf import export_pdf
 from chengyu_desktop.frame.color import from_rgb
-from chengyu_desktop.frame.items import Rect
+from chengyu_desktop.frame.items import Frame, Group, Rect
 from chengyu_desktop.frame.page import Page
+from chengyu_desktop.layout.page import layout_page, make_context
+from chengyu_desktop.layout.registry import BlockTypes
+from chengyu_desktop.storage.load import load_project
 from chengyu_desktop.typography.library import FontLibrary
-from tests.export.pdf_pages import page_of, rich_page, save_picture
+from tests.export.pdf_pages import RED, page_of, rich_page, save_picture, text_face
 from tests.helpers.pdf_files import numbers, operators, parse, tool, write
+from tests.helpers.shaped import make_line, shape_run
 
+PROJECTS = Path(__file__).parents[2] / "projects"
 MM = 72 / 25.4
 
 
@@ -271,3 +277,39 @@ def _any_cmyk_profile() -> Path:
             if file.read_bytes()[12:20] == b"prtrCMYK":
                 return file
     pytest.skip("no CMYK profile is installed")
+
+
+def test_a_chart_is_one_figure_with_its_words_in_it(fonts: FontLibrary) -> None:
+    sans = text_face(fonts)
+    chart = Frame(
+        60,
+        30,
+        (
+            Rect("", 0, 0, 40, 8, fill=RED),
+            make_line("items/0/label", 0, 15, shape_run(fonts, "甲市", sans)),
+            Group("", Frame(40, 8, (Rect("", 0, 0, 30, 8, fill=RED),)), 0, 18, label="marks", clip=True),
+        ),
+    )
+    page = page_of(
+        Rect("", 0, 0, 120, 4, fill=RED), Group("chart", chart, 10, 10, alt="条形图：甲市 3项"), make_line("p", 5, 60, shape_run(fonts, "后", sans))
+    )  # fmt: skip
+    pdf = parse(write(page, fonts))
+    figure, after = pdf.Root.StructTreeRoot.K.K
+    assert (figure.S, str(figure.Alt), after.S) == ("/Figure", "条形图：甲市 3项", "/P")
+    assert numbers(figure.A.BBox)[0] == pytest.approx(10 * MM, abs=0.001)
+    kinds = [int(kid) if isinstance(kid, int) else str(kid.S) for kid in figure.K]
+    assert kinds == [0, "/P", 2]  # shapes, words, and the shapes of the layer in it
+    parents = pdf.Root.StructTreeRoot.ParentTree.Nums[1]
+    assert [str(parent.S) for parent in parents] == ["/Figure", "/P", "/Figure", "/P"]
+
+
+def test_charts_of_the_sample_have_alternative_texts(fonts: FontLibrary) -> None:
+    project = load_project(PROJECTS / "shuanghe.yaml", BlockTypes()).project
+    pdf = parse(write(layout_page(project, make_context(project, PROJECTS, fonts)), fonts))
+    told = [
+        str(thing.Alt) for thing in pdf.objects if isinstance(thing, pikepdf.Dictionary) and "/Alt" in thing
+    ]
+    assert "象形图：协同创新战略联盟。国家级高新区 12家；省（市）级高新区 26家" in told
+    assert len(told) == sum(
+        block.kind in ("pictogram", "bars") for panel in project.panels for block in panel.body
+    )

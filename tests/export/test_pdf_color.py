@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image as Pillow
 from PIL import ImageStat
 
+from chengyu_desktop.export.marks import Marks
 from chengyu_desktop.export.pdf import export_pdf
 from chengyu_desktop.export.picture_inks import naive_inks
 from chengyu_desktop.frame.color import BLACK, Color, from_rgb
@@ -90,6 +91,26 @@ def test_a_spot_ink_has_its_own_plate(fonts: FontLibrary, tmp_path: Path) -> Non
     for name in ("Cyan", "Magenta", "Yellow", "Black"):
         assert ink(plates[name], 20, 20) == 0
     assert problems_of(page, fonts) == ()
+
+
+def test_tints_alone_of_a_spot_ink_print_as_tints(fonts: FontLibrary, tmp_path: Path) -> None:
+    """Nothing on the page has the solid, which the plate must know all the same."""
+    tint = Color(0, 60, 100, 0, spot="Gold").tint(40)
+    page = page_of(Rect("", 10, 10, 20, 20, fill=tint))
+    data = write(page, fonts)
+    pdf = parse(data)
+    (space,) = pdf.pages[0].obj.Resources.ColorSpace.values()
+    assert numbers(space[3].C1) == [0, 0.6, 1, 0]
+    (spot,) = [p for n, p in separations(data, tmp_path).items() if n == "Gold"]
+    assert ink(spot, 20, 20) == pytest.approx(40, abs=1)
+    assert problems_of(page, fonts) == ()
+
+
+def test_nothing_of_a_spot_ink_is_bare_paper(fonts: FontLibrary) -> None:
+    page = page_of(Rect("", 10, 10, 20, 20, fill=Color(0, 60, 100, 0, spot="Gold").tint(0)))
+    assert ["0", "0", "0", "0"] in [
+        [str(o) for o in operands] for op, operands in operators(parse(write(page, fonts))) if op == "k"
+    ]
 
 
 def test_a_spot_ink_with_two_recipes_is_reported(fonts: FontLibrary) -> None:
@@ -239,3 +260,11 @@ def test_the_slug_names_each_plate_on_its_own_plate(fonts: FontLibrary, tmp_path
     assert amounts["Cyan"] == amounts["Yellow"] > 0  # marks and “A1” alone
     for name in ("Magenta", "Black", "Gold"):
         assert amounts[name] > amounts["Cyan"]
+
+
+def test_the_colour_bar_shows_a_spot_ink_solid_and_at_half(fonts: FontLibrary, tmp_path: Path) -> None:
+    page = page_of(Rect("", 10, 10, 20, 20, fill=Color(0, 60, 100, 0, spot="Gold").tint(20)))
+    data = write(page, fonts, marks=Marks(color_bar=True))
+    (spot,) = [p for n, p in separations(data, tmp_path).items() if n == "Gold"]
+    patches = [ink(spot, 15 + 60 + 2 + at * 4, 15 - 6) for at in range(3)]
+    assert patches == pytest.approx([100, 50, 0], abs=1)

@@ -78,13 +78,28 @@ ONE_INK = Rect("box", 40, 40, 60, 30, MAGENTA)
         (text(8, Color(k=65)), []),
         (text(12, parse_color("#cc2233")), [("warning", "rgb-color")]),
         (text(12, parse_color("#333333")), []),  # a grey is on the black plate
-        (text(12, replace(RED, spot="P 186")), []),
+        (text(12, replace(RED, spot="P 186")), [("warning", "special-ink")]),
         (text(12, Color(95, 78, 35, 35)), [("warning", "total-ink")]),
         (text(12, Color(k=20)), [("warning", "low-contrast")]),
     ],
 )
 def test_type_on_paper(item: Item, told: Sequence[tuple[str, str]]) -> None:
     assert found(page(item)) == list(told)
+
+
+def test_a_special_ink_needs_a_press_that_has_it(fonts: FontLibrary) -> None:
+    gold = text(12, replace(RED, spot="P 186"))
+    assert found(page(gold), limits=replace(NEWSPRINT, special_inks=True)) == []
+    assert found(page(gold), limits=replace(NEWSPRINT, process_inks=False)) == []
+    assert found(page(gold), black=True) == []
+    project = replace(
+        PROJECT, title="题", kicker="引题", style=Style(palette=Palette({"accent": "0 90 80 0 spot Gold"}))
+    )
+    problems = [p for p in preflight(project, laid_out(project, fonts)) if p.rule == "special-ink"]
+    assert [dict(p.values)["name"] for p in problems] == ["Gold"]
+    better = all_fixed(project, problems)
+    assert better.style.palette["accent"] == "0 90 80 0"
+    assert not [p for p in preflight(better, laid_out(better, fonts)) if p.rule == "special-ink"]
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
-"""A colour: the palette first, then inks in percent, then hex; with the total of the inks, which newsprint limits."""
+"""A colour: the palette first, then inks in percent, then hex, then the special ink that may print it; with the total of the
+inks, which newsprint limits."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chengyu_desktop.document.color_text import write_inks
+from chengyu_desktop.document.color_text import Inks, read_color, spot_name, write_inks
 from chengyu_desktop.editor.inspector.field import Field
 from chengyu_desktop.editor.inspector.number_field import NumberField
 from chengyu_desktop.editor.inspector.swatch import Swatch
@@ -30,7 +31,7 @@ _PER_ROW = 12
 
 
 class ColorField(Field):
-    """A colour as text (``C M Y K`` or ``#rrggbb``), or None for ``usual``, the theme's own."""
+    """A colour as text (``C M Y K``, also with ``spot`` and a name, or ``#rrggbb``), or None for ``usual``, the theme's own."""
 
     def __init__(
         self, usual: str, palette: Sequence[tuple[str, str]] = (), parent: QWidget | None = None
@@ -42,6 +43,7 @@ class ColorField(Field):
         self._inks = [NumberField(float) for _ in "CMYK"]
         self._sliders = [QSlider(Qt.Orientation.Horizontal) for _ in "CMYK"]
         self._hex = QLineEdit()
+        self._spot = QLineEdit()
         self._sample = QLabel()
         self._reset = QToolButton()
         self._total = QLabel()
@@ -56,6 +58,7 @@ class ColorField(Field):
         column.addLayout(self._palette_rows([text for _, text in palette]))
         column.addLayout(self._ink_rows())
         column.addLayout(self._last_row())
+        column.addLayout(self._spot_row())
         column.addWidget(self._total)
         self._total.setWordWrap(True)
 
@@ -75,6 +78,7 @@ class ColorField(Field):
             slider.setAccessibleName(self.tr("{}: {}").format(name, ink))
         for swatch, (each, _) in zip(self._swatches, self._palette, strict=True):
             swatch.setAccessibleName(self.tr("{}: take {}").format(name, each))
+        self._spot.setAccessibleName(self.tr("{}: special ink").format(name))
         self._reset.setAccessibleName(self.tr("{}: back to the theme's colour").format(name))
 
     def _palette_rows(self, texts: Sequence[str]) -> QGridLayout:
@@ -123,22 +127,52 @@ class ColorField(Field):
         line.addWidget(self._reset)
         return line
 
+    def _spot_row(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        self._spot.setPlaceholderText(self.tr("none; for example PANTONE 186 C"))
+        self._spot.setToolTip(
+            self.tr("Printed from a plate of its own; the inks above show it where there is none")
+        )
+        self._spot.textEdited.connect(self._set_spot)
+        self.watch(self._spot)
+        line.addWidget(QLabel(self.tr("Special ink")))
+        line.addWidget(self._spot, 1)
+        return line
+
     def _set_ink(self, at: int, value: float, source: QWidget | None) -> None:
         if not 0 <= value <= 100:
             self.refused.emit(self.tr("An ink is between 0 and 100 percent, not {}.").format(f"{value:g}"))
             return
-        inks = [self._color.c, self._color.m, self._color.y, self._color.k]
+        inks = [*_inks_of(self._color)]
         inks[at] = value
-        self._change(write_inks((inks[0], inks[1], inks[2], inks[3])), source)
+        self._change(write_inks((inks[0], inks[1], inks[2], inks[3]), self._color.spot or ""), source)
 
     def _set_hex(self, text: str) -> None:
         words = text.strip()
+        words = words if words.startswith("#") else f"#{words}"
         try:
-            parse_color(words if words.startswith("#") else f"#{words}")
+            color = parse_color(words)
         except ValueError:
-            self.refused.emit(self.tr("“{}” is no colour: write six digits, as in #c8102e").format(words))
+            self.refused.emit(
+                self.tr("“{}” is no colour: write six digits, as in #c8102e").format(text.strip())
+            )
             return
-        self._change(words if words.startswith("#") else f"#{words}", self._hex)
+        spot = self._color.spot  # its mixture is written in inks
+        self._change(write_inks(_inks_of(color), spot) if spot else words, self._hex)
+
+    def _set_spot(self, text: str) -> None:
+        words = " ".join(text.split())
+        mixture = write_inks(_inks_of(self._color))
+        try:
+            read_color(f"{mixture} spot {words}" if words else mixture)
+        except ValueError:
+            self.refused.emit(
+                self.tr("“{}” can't name a special ink: write a name of its own, up to 40 characters").format(
+                    words
+                )
+            )
+            return
+        self._change(write_inks(_inks_of(self._color), words), self._spot)
 
     def _choose(self, text: str) -> None:
         self.finished.emit()  # a step of its own, whatever was done before
@@ -168,12 +202,17 @@ class ColorField(Field):
                 field.show_value(round(ink, 1))
         if self._hex is not source:
             self._hex.setText(color.hex)
+        if self._spot is not source:
+            self._spot.setText(spot_name(text))
         self._sample.setStyleSheet(
             f"background: {color.hex}; border: 1px solid palette(mid); border-radius: 2px"
         )
         self._show_total(color)
 
     def _show_total(self, color: Color) -> None:
+        if color.spot:
+            self._total.setText(self.tr("A plate of its own for “{}”").format(color.spot))
+            return
         total = f"{color.total_ink:g}"
         if color.total_ink > MOST_INK:
             words = self.tr("⚠ Total ink {} %: more than the {} % that newsprint takes").format(
@@ -182,3 +221,7 @@ class ColorField(Field):
         else:
             words = self.tr("Total ink {} %").format(total)
         self._total.setText(words)
+
+
+def _inks_of(color: Color) -> Inks:
+    return color.c, color.m, color.y, color.k

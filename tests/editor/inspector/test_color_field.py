@@ -103,3 +103,31 @@ def test_too_much_ink_is_told_above_what_newsprint_takes(field: ColorField) -> N
     assert "Total ink 220 %" in labels(field)
     field.show_value("70 60 60 31")
     assert "⚠ Total ink 221 %: more than the 220 % that newsprint takes" in labels(field)
+
+
+def test_a_special_ink_is_shown_named_and_taken_away(field: ColorField, qtbot: QtBot) -> None:
+    field.show_value("0 90 80 0 spot PANTONE 186 C")
+    spot = control(field, "Accent: special ink")
+    assert shown_text(spot) == "PANTONE 186 C"
+    assert "A plate of its own for “PANTONE 186 C”" in labels(field)
+    values = heard(field)
+    retype(qtbot, spot, "Gold")
+    assert values[-1] == "0 90 80 0 spot Gold"
+    retype(qtbot, spot, "")
+    assert values[-1] == "0 90 80 0"
+
+
+def test_a_special_ink_stays_when_its_mixture_changes(field: ColorField, qtbot: QtBot) -> None:
+    field.show_value("0 90 80 0 spot Gold")
+    values = heard(field)
+    retype(qtbot, control(field, "Accent: cyan in percent"), "12")
+    assert values[-1] == "12 90 80 0 spot Gold"
+    retype(qtbot, control(field, "Accent: hex"), "ff0000")
+    assert values[-1] == "0 100 100 0 spot Gold"
+
+
+def test_the_name_of_a_process_ink_is_refused(field: ColorField, qtbot: QtBot) -> None:
+    values = heard(field)
+    with qtbot.waitSignal(field.refused):
+        retype(qtbot, control(field, "Accent: special ink"), "Black")
+    assert values[-1] == "0 100 90 10 spot Blac"
