@@ -41,7 +41,9 @@ def view_picture(
     part = _cropped(size, crop)
     if fit == "fill" and height is not None:
         part = _narrowed(part, width / height)
-    if pixels:
+        if pixels:
+            part = _shaped_pixels(part, size, width / height)
+    elif pixels:
         part = _whole_pixels(part, size)
     aspect = part[2] / part[3]
     if fit == "width" or height is None:
@@ -87,3 +89,18 @@ def _whole_pixels(part: Box, size: tuple[float, float]) -> Box:
         found.append((first, min(max(round(start + length), first + 1), most) - first))
     (x, w), (y, h) = found
     return x, y, w, h
+
+
+def _shaped_pixels(part: Box, size: tuple[float, float], aspect: float) -> Box:
+    """Whole pixels in the part's middle, inside the picture, whose shape is true to half a pixel of the longer side."""
+    x, y, w, h = part
+    if aspect >= 1:
+        tall = max(int(h + 1e-6), 1)
+        wide = max(round(tall * aspect), 1)
+    else:
+        wide = max(int(w + 1e-6), 1)
+        tall = max(round(wide / aspect), 1)
+    wide, tall = min(wide, int(size[0])), min(tall, int(size[1]))
+    left = min(max(round(x + (w - wide) / 2), 0), int(size[0]) - wide)
+    top = min(max(round(y + (h - tall) / 2), 0), int(size[1]) - tall)
+    return left, top, wide, tall
