@@ -57,7 +57,7 @@ def _followed(old: Panel, new: Panel) -> Panel:
     if texts and len(texts) == len(changed):
         for index in texts:
             new = _blocks_follow(old, new, index)
-    elif changed and not texts:
+    elif changed and not texts and next(_statements(new), None) is not None:
         new = _texts_follow(old, new, changed)
     return new
 

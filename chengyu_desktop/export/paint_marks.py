@@ -38,15 +38,17 @@ class Mark(NamedTuple):
 
 
 class Chunk(NamedTuple):
-    """The marks of a frame at one place. The frame is kept so that its identity stays its own."""
+    """The marks of a frame at one place. The frame is kept so that its identity stays its own. ``sizes`` counts its lines by
+    their type's size in points."""
 
     frame: Frame
     marks: tuple[Mark, ...]
     box: Bounds
+    sizes: tuple[tuple[float, int], ...]
 
 
-_Place = tuple[int, Matrix, Clip | None]
-"""A frame's identity, the matrix from it to the page, and the clip it lies within."""
+_Place = tuple[int | tuple[Leaf, ...], Matrix, Clip | None]
+"""A frame's identity, or items that stand between groups; the matrix to the page, and the clip they lie within."""
 
 
 class Marks:
@@ -72,8 +74,11 @@ class Marks:
     @cached_property
     def body_size(self) -> float:
         """The size of type that most lines are set in, in points; without any as large as can be."""
-        sizes = Counter(item.runs[0].size for item, *_ in self.all if _is_set(item))
-        return sizes.most_common(1)[0][0] if sizes else inf
+        sizes: dict[float, int] = {}
+        for chunk in self._chunks:
+            for size, count in chunk.sizes:
+                sizes[size] = sizes.get(size, 0) + count
+        return max(sizes, key=sizes.__getitem__, default=inf)
 
     def within(self, area: Bounds) -> Iterator[Mark]:
         """The marks that may ink an area (page mm), in painting order."""
@@ -87,13 +92,13 @@ class Marks:
                         yield mark
 
     def _walk(self, frame: Frame, matrix: Matrix, clip: Clip | None) -> Iterator[Chunk]:
-        loose: list[Mark] = []
+        loose: list[Leaf] = []
         for item in frame.items:
             if not isinstance(item, Group):
-                loose.append(Mark(item, matrix, clip, _to_page(matrix, ink_bounds(item))))
+                loose.append(item)
                 continue
             if loose:
-                yield _chunk(frame, tuple(loose))
+                yield self._loose(frame, tuple(loose), matrix, clip)
                 loose = []
             inner = multiply(matrix, translation(item.x, item.y))
             if item.transform is not None:
@@ -101,7 +106,18 @@ class Marks:
             inside = Clip(inner, item.frame.width, item.frame.height, clip) if item.clip else clip
             yield from self._group(item.frame, inner, inside)
         if loose:
-            yield _chunk(frame, tuple(loose))
+            yield self._loose(frame, tuple(loose), matrix, clip)
+
+    def _loose(self, frame: Frame, items: tuple[Leaf, ...], matrix: Matrix, clip: Clip | None) -> Chunk:
+        """Items that are no group's own. A long frame, as a timeline's, is new with each edit, but what is in it is alike."""
+        place = items, matrix, clip
+        chunk = self._before.get(place)
+        if chunk is None:
+            marks = (Mark(item, matrix, clip, _to_page(matrix, ink_bounds(item))) for item in items)
+            chunk = _chunk(frame, tuple(marks))
+        if len(frame.items) > _MOST_MARKS:
+            self._placed[place] = chunk
+        return chunk
 
     def _group(self, frame: Frame, matrix: Matrix, clip: Clip | None) -> Sequence[Chunk]:
         """One chunk for a small frame, as it was if it was there; the chunks of its parts for a large one."""
@@ -119,7 +135,8 @@ class Marks:
 
 def _chunk(frame: Frame, marks: tuple[Mark, ...]) -> Chunk:
     left, top, right, bottom = zip(*[mark.box for mark in marks], strict=True)
-    return Chunk(frame, marks, (min(left), min(top), max(right), max(bottom)))
+    sizes = Counter(item.runs[0].size for item, *_ in marks if _is_set(item))
+    return Chunk(frame, marks, (min(left), min(top), max(right), max(bottom)), tuple(sizes.items()))
 
 
 def overlap(one: Bounds, other: Bounds) -> bool:

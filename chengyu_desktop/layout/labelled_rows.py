@@ -37,6 +37,12 @@ def row_columns(context: Context, labels: list[str], values: list[str], width: f
 
 def line_width(context: Context, role_name: str, text: str) -> float:
     """Width in mm of the text on one line in a role."""
+    return context.memo.get(
+        ("line width", role_name, text, context.fit), lambda: _line_width(context, role_name, text)
+    )
+
+
+def _line_width(context: Context, role_name: str, text: str) -> float:
     role = context.role(role_name)
     spans = make_spans(context, role, text)
     return context.typesetter.natural_width(spans, paragraph_style(context, role, None, 1.0, True))

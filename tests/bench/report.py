@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 PROGRAM = str(Path(sys.executable).with_name("chengyu-desktop"))
 _MEASURE = str(Path(__file__).with_name("measure.py"))
+_ROOT = str(Path(__file__).parents[2])
 
 
 class Timing(NamedTuple):
@@ -41,6 +42,7 @@ def time_paired(commands: Sequence[Sequence[str]], rounds: int, warm_up: int = 1
     interpreter = [sys.executable, "-I", "-S", _MEASURE]
     # As users run it: without switches of a developer's shell, such as the one that keeps Python from caching bytecode.
     environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    environment["PYTHONPATH"] = _ROOT  # this checkout, and not the one that happens to be installed
     done = subprocess.run(interpreter, input=order, capture_output=True, text=True, env=environment)
     if done.returncode:
         raise RuntimeError(done.stderr)

@@ -10,7 +10,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 LATER = (
     "pyqtgraph", "numpy", "PIL", "rich", "docx", "icalendar", "python_calamine", "charset_normalizer", "qtawesome",
-    "chengyu_desktop.preflight.check", "chengyu_desktop.intake", "chengyu_desktop.export.pdf", "chengyu_desktop.export.svg",
+    "chengyu_desktop.editor.files.welcome", "chengyu_desktop.preflight.check", "chengyu_desktop.intake",
+    "chengyu_desktop.export.pdf", "chengyu_desktop.export.svg",
 )  # fmt: skip
 SCRIPT = """
 import sys
@@ -19,17 +20,18 @@ from chengyu_desktop.export.qt_imports import load_qt
 load_qt()
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
+from chengyu_desktop.editor.app import Windows
 from chengyu_desktop.editor.environment import make_environment
 from chengyu_desktop.editor.settings import Settings
-from chengyu_desktop.editor.window.main_window import MainWindow
 from chengyu_desktop.storage.user_folders import UserFolders
 application = QApplication([])
 folder = Path(sys.argv[1])
 settings = Settings(QSettings(str(folder / "editor.ini"), QSettings.Format.IniFormat))
 environment = make_environment(application, settings, UserFolders.under(folder), locks=False)
-window = MainWindow(environment, expects_file=True)
-window.show()
-window.open_path(Path("projects/shuanghe.yaml"))
+windows = Windows(environment)
+windows.show((Path("projects/shuanghe.yaml"),))
+while environment.workspace.current is None:
+    application.processEvents()
 application.processEvents()
 assert environment.workspace.current.page.frame.items
 print(*sorted(sys.modules))
@@ -48,6 +50,7 @@ def test_the_first_page_needs_none_of_these(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
+        timeout=60,
     )
     loaded = done.stdout.split()
     assert "chengyu_desktop.layout.page" in loaded, done.stderr

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+from functools import cache
+from math import inf
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from chengyu_desktop.export.paint_marks import Marks
 from chengyu_desktop.frame.color import BLACK
-from chengyu_desktop.frame.items import Frame, Group, Rect, Stroke
+from chengyu_desktop.frame.items import FaceRef, Frame, Group, Rect, Run, Stroke, TextLine
 
 _place = st.floats(-50, 450)
 _side = st.floats(0.1, 200)
@@ -37,3 +40,42 @@ def test_groups_move_turn_and_clip() -> None:
     assert mark.box == (101, 53, 107, 67)
     assert mark.clip is not None
     assert (mark.clip.width, mark.clip.height, mark.clip.outer) == (10, 2, None)
+
+
+def _column(heights: list[float]) -> Frame:
+    """Alike groups with a line between them, made anew as layout does."""
+    items: list[Group | Rect] = []
+    y = 0.0
+    for index, height in enumerate(heights):
+        items.append(Rect(f"line/{index}", 0, y, 1, height, BLACK))
+        items.append(Group(str(index), _cell(height), 2, y))
+        y += height
+    return Frame(50, y, tuple(items))
+
+
+@cache
+def _cell(height: float) -> Frame:
+    return Frame(40, height, (Rect("r", 0, 0, 40, height, BLACK),))
+
+
+@given(st.lists(st.sampled_from([4.0, 5.0]), min_size=40, max_size=60), st.data())
+def test_what_stands_as_before_is_taken_over(heights: list[float], data: st.DataObject) -> None:
+    before = Marks(_column(heights))
+    index = data.draw(st.integers(0, len(heights) - 1))
+    changed = [*heights[:index], 6.0, *heights[index + 1 :]]
+    after = Marks(_column(changed), before)
+    assert list(after.all) == list(Marks(_column(changed)).all)
+    assert len(after.fresh) == 2 * (len(heights) - index)  # the changed one, and those that it has moved
+    assert Marks(_column(changed), after).fresh == ()
+
+
+def test_the_size_of_most_lines_is_the_body_size() -> None:
+    assert (
+        Marks(Frame(10, 10, (_line(9.0), Group("g", Frame(5, 5, (_line(7.0), _line(7.0))))))).body_size == 7.0
+    )
+    assert Marks(_column([4.0])).body_size == inf
+
+
+def _line(size: float) -> TextLine:
+    run = Run(FaceRef("a.ttf", 0, "A", "A"), size, BLACK, 0.0, "a", b"\x01\x00", b"\x00" * 4)
+    return TextLine("text", 0, 5, 5, 4, 1, (run,), "a")

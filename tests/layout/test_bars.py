@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from chengyu_desktop.frame.items import Path, Rect
+from chengyu_desktop.frame.items import Frame, Group, Path, Rect
 from chengyu_desktop.frame.walk import collect_problems
 from chengyu_desktop.layout.block import layout_block
 from chengyu_desktop.layout.blocks.bars import Bar, Bars
@@ -127,3 +127,20 @@ def test_stacks_are_not_broken_but_told(context: Context) -> None:
 def test_a_break_has_to_be_above_zero() -> None:
     with pytest.raises(ValueError, match="above 0"):
         Bars(break_above=Decimal(0))
+
+
+def test_a_bar_that_is_as_before_is_found_again(context: Context) -> None:
+    def rows(*values: str) -> list[Frame]:
+        items = tuple(Bar(label="甲", value=Decimal(value)) for value in values)
+        (chart,) = [item for item in layout_block(Bars(items=items), context, 90.0).items if item.key == ""]
+        assert isinstance(chart, Group)
+        return [item.frame for item in chart.frame.items if isinstance(item, Group)]
+
+    before, after = rows("60", "50", "40"), rows("60", "30", "40")
+    assert [a is b for a, b in zip(before, after, strict=True)] == [True, False, True]
+
+
+def test_equal_values_are_printed_as_each_is_written(context: Context) -> None:
+    items = tuple(Bar(label="甲", value=Decimal(value)) for value in ("50", "50.0", "50.00"))
+    printed = texts(layout_block(Bars(items=items), context, 90.0))
+    assert [printed[f"items/{n}/value"] for n in range(3)] == ["50", "50.0", "50.00"]

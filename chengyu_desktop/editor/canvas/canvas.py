@@ -317,7 +317,7 @@ class Canvas(QAbstractScrollArea):
                 self.viewport().devicePixelRatioF(),
                 self.shown_bleed,
                 self.viewport().rect(),
-                flat=self.is_presenting,
+                board=None if self.is_presenting else self._pasteboard(),
                 quick=self._zooming.isActive(),
             )
         if self.is_presenting:

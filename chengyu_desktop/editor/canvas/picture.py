@@ -53,7 +53,7 @@ class Picture:
         kept = place.intersected(self._place)
         if moved:
             self._move_to(place)
-        patches = _outside(kept, place)
+        patches = outside(kept, place)
         if page is not before:
             boxes = (self._pixels(*area) for area in changed_areas(before.frame, page.frame))
             patches += _patches(part for box in boxes if not (part := box.intersected(kept)).isEmpty())
@@ -111,7 +111,7 @@ class Picture:
         return image
 
 
-def _outside(kept: QRect, place: QRect) -> list[QRect]:
+def outside(kept: QRect, place: QRect) -> list[QRect]:
     """What remains of a box without one that lies in it."""
     if kept.isEmpty():
         return [place]

@@ -179,7 +179,7 @@ class SelectTool(Tool):
         boxes = [box for key in selected if (box := self._view_box(key)) is not None]
         for box in boxes:
             paint_outline(painter, box, width=2 if len(boxes) > 1 else 1)
-        if len(boxes) == 1 and movable_keys(self._session) == selected:
+        if len(boxes) == len(selected) == 1 and movable(self._session.project, selected[0]) == selected[0]:
             paint_handles(painter, boxes[0])
         if self._gesture is not None:
             self._gesture.paint(painter)

@@ -57,6 +57,7 @@ class DataChart(ChartArea):
         self._columns: tuple[int, ...] = ()
         self._numbers: list[list[Decimal | None]] = []
         self._labels: list[str] = []
+        self._widest, self._widest_for = 0.0, ([""], "")
         self._units: tuple[str, ...] = ()
         self._flags: list[bool] = []
         self._ranges: dict[str, Range] = {}
@@ -136,8 +137,7 @@ class DataChart(ChartArea):
         metrics = QFontMetricsF(self.font())
         top = _NAMES if series > 1 else 6.0
         if self.form == "bars":
-            labels = max((metrics.horizontalAdvance(text) for text in self._labels), default=0.0)
-            left = min(labels + 20, _LABELS, rect.width() / 3) + 6
+            left = min(self._widest_label() + 20, _LABELS, rect.width() / 3) + 6
             below = min((number for row in self._numbers for number in row if number is not None), default=0)
             left += metrics.horizontalAdvance(format_number(below)) + 8 if below < 0 else 0.0  # pyright: ignore[reportArgumentType]
             foot = _AXIS if len(self._ranges) == 1 else 4.0
@@ -153,6 +153,15 @@ class DataChart(ChartArea):
             )
             row = max(box.width / max(count, 1), _LEAST_SLOT)
         return DataPlot(self.form, box, row, self._scroll, series, self._units, self._ranges)
+
+    def _widest_label(self) -> float:
+        """px, found out when labels or font have changed: it is asked for several times a movement of the hand."""
+        known_for = self._labels, self.font().key()
+        if self._widest_for != known_for:
+            metrics = QFontMetricsF(self.font())
+            self._widest = max((metrics.horizontalAdvance(text) for text in self._labels), default=0.0)
+            self._widest_for = known_for
+        return self._widest
 
     @property
     def scroll_range(self) -> tuple[float, float]:

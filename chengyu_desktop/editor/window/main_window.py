@@ -79,7 +79,6 @@ class MainWindow(QMainWindow):
     def offer_recovery(self) -> None:
         """After a crash."""
         self.commands.file.offer_recovery()
-        self._show_current()
 
     def replace(self) -> None:
         """Closes the window without a question: another one shows the same projects."""

@@ -4,10 +4,12 @@ as shares."""
 # Annotations are evaluated, not kept as text: see document/project.py.
 
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Annotated, ClassVar, Literal
+from functools import partial
+from typing import Annotated, ClassVar
 
 import msgspec
 from msgspec import Meta
+from msgspec.structs import replace
 
 from chengyu_desktop.document.project import Block, Part
 from chengyu_desktop.frame.color import Color
@@ -24,6 +26,7 @@ from chengyu_desktop.layout.chart_labels import (
 )
 from chengyu_desktop.layout.chart_parts import gap_of, start_chart, unit_places
 from chengyu_desktop.layout.chart_stacks import (
+    Mode,
     Piece,
     break_marks,
     break_note,
@@ -60,7 +63,7 @@ class Bars(Block, frozen=True, kw_only=True):
     kind: ClassVar[str] = "bars"
     title: Annotated[str, Meta(title="Title")] = ""
     unit: Annotated[str, Meta(title="Unit", description="Long ones are told once, above")] = ""
-    mode: Annotated[Literal["grouped", "stacked", "share"], Meta(title="Mode")] = "grouped"
+    mode: Annotated[Mode, Meta(title="Mode")] = "grouped"
     series: Annotated[tuple[str, ...], Meta(title="Series", description="Name of each series")] = ()
     break_above: Annotated[
         Decimal | None,
@@ -73,9 +76,10 @@ class Bars(Block, frozen=True, kw_only=True):
 
 
 class _Plot(msgspec.Struct, frozen=True):
-    """What all rows share: widths in mm, the axis and the colours."""
+    """What all rows share: widths in mm, the axis and the colours. Nothing of a row: one that is as before is found again."""
 
-    block: Bars
+    mode: Mode
+    highlights: bool  # some of the bars
     unit: str  # after every value
     width: float
     label: float
@@ -90,7 +94,7 @@ class _Plot(msgspec.Struct, frozen=True):
         return self.label + self.before
 
     def text(self, piece: Piece) -> str:
-        if self.block.mode == "share":
+        if self.mode == "share":
             return format_number(piece.value.quantize(Decimal(1), ROUND_HALF_UP)) + "%"
         return format_number(piece.value) + self.unit
 
@@ -111,8 +115,10 @@ def layout(block: Bars, context: Context, width: float) -> Frame:
     plot = _measure(block, unit, rows, count, context, width)
     items: list[Item] = []
     y, unnamed = 0.0, 0
-    for index, row in enumerate(rows):
-        frame, left_out = _row(plot, index, row, context)
+    for index, (item, row) in enumerate(zip(block.items, rows, strict=True)):
+        texts = tuple([plot.text(piece) for piece in row])  # 50 and 50.0 are equal, but not printed alike
+        key = ("bar", plot, item, row, texts, context.fit, context.measuring)
+        frame, left_out = context.memo.get(key, partial(_row, plot, item, row, context))
         items.append(Group(f"items/{index}", frame, 0.0, y))
         y += frame.height + gap
         unnamed += left_out
@@ -140,7 +146,18 @@ def _measure(
     space = context.theme.figure.gap * 0.6
     labels = max(line_width(context, "chart_label", item.label) for item in block.items)
     label = min(labels + 0.05, width * _LABELS) + space if labels else 0.0
-    bare = _Plot(block, unit, width, label, 0.0, 0.0, Scale(Decimal(0), Decimal(1), 1.0), count, 0.0)
+    bare = _Plot(
+        block.mode,
+        any(item.highlight for item in block.items),
+        unit,
+        width,
+        label,
+        before=0.0,
+        after=0.0,
+        scale=Scale(Decimal(0), Decimal(1), 1.0),
+        count=count,
+        bar=0.0,
+    )
     sides = {True: 0.0, False: 0.0}
     for row in rows:
         for below, text in _outside(bare, row):
@@ -152,26 +169,25 @@ def _measure(
     scale = base_scale(ends, max(width - label - before - after, 1.0))
     bar = context.theme.figure.bar * context.fit.figure
     bar *= _SLIM if count > 1 and block.mode == "grouped" else 1.0
-    return _Plot(block, unit, width, label, before, after, scale, count, bar)
+    return replace(bare, before=before, after=after, scale=scale, bar=bar)
 
 
 def _outside(plot: _Plot, row: tuple[Piece, ...]) -> list[tuple[bool, str]]:
     """The texts at the ends of bars; whether they stand on the side below zero."""
-    if plot.block.mode == "grouped":
+    if plot.mode == "grouped":
         return [(piece.end < 0, plot.text(piece)) for piece in row] + ([] if row else [(False, "—")])
-    if plot.block.mode == "stacked":
+    if plot.mode == "stacked":
         total = sum((piece.value for piece in row), Decimal(0))
         return [(False, format_number(total) + plot.unit)] if row else [(False, "—")]
     return []
 
 
-def _row(plot: _Plot, index: int, row: tuple[Piece, ...], context: Context) -> tuple[Frame, int]:
+def _row(plot: _Plot, item: Bar, row: tuple[Piece, ...], context: Context) -> tuple[Frame, int]:
     """One item, and how many of its pieces have no room for their values."""
-    item = plot.block.items[index]
     space = context.theme.figure.gap * 0.6
     label = row_label(context, item.label, _label_columns(plot, space))
-    draw = _beside if plot.block.mode == "grouped" else _stacked
-    bars, tall, unnamed = draw(plot, index, row, context)
+    draw = _beside if plot.mode == "grouped" else _stacked
+    bars, tall, unnamed = draw(plot, item, row, context)
     height = max(label.height, tall)
     drawn = Frame(plot.width, tall, tuple(bars))
     items = (
@@ -186,10 +202,9 @@ def _label_columns(plot: _Plot, space: float) -> RowColumns:
 
 
 def _beside(
-    plot: _Plot, index: int, row: tuple[Piece, ...], context: Context
+    plot: _Plot, item: Bar, row: tuple[Piece, ...], context: Context
 ) -> tuple[list[Item], float, int]:
     """Every series on a line of its own, in the same place in every row."""
-    item = plot.block.items[index]
     items: list[Item] = []
     y = 0.0
     by_series = {piece.series: piece for piece in row}
@@ -225,7 +240,7 @@ def _break(key: str, bar: Rect, below: bool, context: Context) -> Item:
 
 
 def _stacked(
-    plot: _Plot, index: int, row: tuple[Piece, ...], context: Context
+    plot: _Plot, item: Bar, row: tuple[Piece, ...], context: Context
 ) -> tuple[list[Item], float, int]:
     """Pieces with their values in them, the sum at the end."""
     items: list[Item] = []
@@ -241,7 +256,7 @@ def _stacked(
         end = max(end, b)
         if piece.start == piece.end:
             continue
-        color = _color(plot, plot.block.items[index], piece.series, context)
+        color = _color(plot, item, piece.series, context)
         items.append(Rect(f"values/{piece.series}/bar", a, (height - thick) / 2, b - a, thick, color))
         text = plot.text(piece)
         wide = line_width(context, "chart_value", text) + 0.05
@@ -259,7 +274,7 @@ def _stacked(
 def _color(plot: _Plot, item: Bar, series: int, context: Context) -> Color:
     if plot.count > 1:
         return series_color(context, series)
-    return item_color(context, item.highlight, any(each.highlight for each in plot.block.items))
+    return item_color(context, item.highlight, plot.highlights)
 
 
 def sample() -> Bars:
