@@ -48,10 +48,14 @@ class TablePart(msgspec.Struct, frozen=True):
 
 
 def guess_mapping(
-    sheet: Sheet, language: str = "zh-Hans", reference: date | None = None
+    sheet: Sheet,
+    language: str = "zh-Hans",
+    reference: date | None = None,
+    kind: Kind | None = None,
+    has_head: bool | None = None,
 ) -> tuple[Mapping, Guess]:
-    """The reading that most speaks for, to be shown and changed."""
-    guess = guess_columns(sheet)
+    """The reading that most speaks for, to be shown and changed; ``kind`` and ``has_head`` where somebody has chosen them."""
+    guess = guess_columns(sheet, kind, has_head)
     mapping = Mapping(guess.kind, guess.columns, guess.has_head, "bars", sheet.name, language, reference)
     return msgspec.structs.replace(
         mapping, chart=suggested_kind(sheet, mapping.columns, mapping.has_head)
