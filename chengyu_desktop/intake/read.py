@@ -13,7 +13,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from chengyu_desktop.intake.builder import Builder
-from chengyu_desktop.intake.characters import language_of
+from chengyu_desktop.intake.characters import LINE_BREAK, language_of
 from chengyu_desktop.intake.copy_source import Copy
 from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.date_phrase import DateContext
@@ -39,7 +39,7 @@ def read_structure(
     ledger = Ledger(copy.text)
     language = language_of(copy.text)
     lines = read_lines(copy, ledger, roles or ())
-    chosen = _by_line(lines, roles or {})
+    chosen = _by_line(copy.text, lines, roles or {})
     credits = [bool(read_credits(line.text)) for line in lines]
     is_own = [
         credits[i]
@@ -68,11 +68,13 @@ def read_structure(
     )
 
 
-def _by_line(lines: Sequence[Line], roles: Mapping[int, Role]) -> dict[int, Role]:
+def _by_line(source: str, lines: Sequence[Line], roles: Mapping[int, Role]) -> dict[int, Role]:
+    """By the start of the line in which each offset lies; one in an empty line is nobody's."""
     starts = [line.start for line in lines]
     chosen: dict[int, Role] = {}
     for offset, role in roles.items():
-        if place := bisect_right(starts, offset):
+        place = bisect_right(starts, offset)
+        if place and not LINE_BREAK.search(source, starts[place - 1], offset):
             chosen[starts[place - 1]] = role
     return chosen
 

@@ -170,7 +170,7 @@ def test_a_column_with_a_blank_line_after_every_line_is_one_paragraph() -> None:
 
 HAND = """标题在此
 
-第5版 要闻
+05版 要闻
 
 大事记
 
@@ -187,7 +187,7 @@ HAND = """标题在此
 @pytest.mark.parametrize(
     ("words", "role", "expected"),
     [
-        ("第5版 要闻", "kicker", ("kicker", "第5版 要闻")),  # furniture, which no paragraph before it becomes
+        ("05版 要闻", "kicker", ("kicker", "05版 要闻")),  # furniture, which no paragraph before it becomes
         ("2021年10月20日", "event_date", ("event_date", "2021年10月20日")),
         ("建成道路", "event_text", ("event_text", "建成道路500公里")),
         ("重点任务", "timeline_title", ("timeline_title", "重点任务")),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from chengyu_desktop.document.project import Panel, Project, Timeline
+from msgspec.structs import replace
+
+from chengyu_desktop.document.project import Block, Panel, Project, Timeline
 from chengyu_desktop.document.rich_text import escape_rich
 from chengyu_desktop.intake.characters import language_of
 from chengyu_desktop.intake.first_layout import first_layout
@@ -36,9 +38,15 @@ def is_empty_part(part: TablePart) -> bool:
     return not (part.events or any(panel.body or panel.title for panel in part.panels) or has_items)
 
 
+def _panel_of(chart: Block) -> Panel:
+    """A chart alone, whose title is its panel's."""
+    title = getattr(chart, "title", "")
+    return Panel(title=title, body=(replace(chart, title="") if title else chart,))
+
+
 def table_project(part: TablePart, title: str, language: str) -> Project:
     """``title`` becomes the headline, without markup of its own."""
-    panels = part.panels if part.block is None else (*part.panels, Panel(body=(part.block,)))
+    panels = part.panels if part.block is None else (*part.panels, _panel_of(part.block))
     timeline = Timeline(events=part.events) if part.events else None
     return first_layout(
         Project(title=escape_rich(title), language=language, timeline=timeline, panels=panels)
