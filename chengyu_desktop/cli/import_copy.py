@@ -1,4 +1,4 @@
-"""import: newspaper copy to a project, with what was unsure of it."""
+"""import: newspaper copy or a table to a project, with what was unsure of it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import Any
 from chengyu_desktop.cli import DONE, PROBLEMS, Refusal
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.intake.structure import Structure
+from chengyu_desktop.intake.tables.suffixes import TABLES, TIMELINES
 
 _ACCEPT = ("style", "all", "none")
 
@@ -18,8 +19,8 @@ _ACCEPT = ("style", "all", "none")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     from chengyu_desktop.intake.copy_source import TEXT_SUFFIXES
 
-    kinds = " ".join(sorted({*TEXT_SUFFIXES, ".docx"}))
-    parser.add_argument("copy", type=Path, metavar="COPY", help=f"the text to read ({kinds})")
+    kinds = " ".join([*sorted({*TEXT_SUFFIXES, ".docx"}), *TABLES, *TIMELINES])
+    parser.add_argument("copy", type=Path, metavar="COPY", help=f"the text or table to read ({kinds})")
     parser.add_argument(
         "-o", dest="output", type=Path, metavar="PROJECT", help="default: COPY's name with .yaml"
     )
@@ -30,6 +31,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--accept", choices=_ACCEPT, default="style",
         help="corrections to make: of house style (default), likely misreadings too, or none",
+    )  # fmt: skip
+    parser.add_argument(
+        "--sheet", metavar="NAME", help="of a workbook, the sheet to read (the first one by default)"
+    )
+    parser.add_argument(
+        "--as", dest="kind", choices=("events", "panels", "chart"),
+        help="what a table is to become; guessed by default",
     )  # fmt: skip
     parser.add_argument("--json", action="store_true", help="what was unsure, one JSON object a line")
     parser.add_argument("--strict", action="store_true", help="exit 1 when anything was unsure")
@@ -45,8 +53,7 @@ def run(options: argparse.Namespace) -> int:
         raise Refusal(
             f"{target}: this file is there already; choose another name with -o, or replace it with --force"
         )
-    structure, project = _read(options)
-    doubts = list(_doubts(options.copy, structure, options.accept))
+    project, doubts = _read_table(options) if _is_table(options.copy) else _read(options)
     _write(project, target)
     if options.json:
         import msgspec
@@ -68,13 +75,25 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"“{text}” is no day: write it like 2022-06-25") from None
 
 
-def _read(options: argparse.Namespace) -> tuple[Structure, Project]:
+def _is_table(path: Path) -> bool:
+    return path.suffix.lower() in TABLES + TIMELINES
+
+
+def _read_table(options: argparse.Namespace) -> tuple[Project, list[dict[str, Any]]]:
+    from chengyu_desktop.cli.import_table import read_table_project
+
+    return read_table_project(options)
+
+
+def _read(options: argparse.Namespace) -> tuple[Project, list[dict[str, Any]]]:
     from chengyu_desktop.intake.compose import compose_project, everything, house_style, nothing
     from chengyu_desktop.intake.copy_source import read_copy
     from chengyu_desktop.intake.first_layout import first_layout
     from chengyu_desktop.intake.read import read_structure
     from chengyu_desktop.storage.errors import ProjectFileError
 
+    if options.sheet or options.kind:
+        raise Refusal(f"{options.copy}: this is a text, not a table; leave out --sheet and --as")
     try:
         copy = read_copy(options.copy)
     except ProjectFileError as error:
@@ -85,7 +104,8 @@ def _read(options: argparse.Namespace) -> tuple[Structure, Project]:
             f"{options.copy}: no part of a graphic was found in this text; check that it is the right file"
         )
     accept = {"style": house_style, "all": everything, "none": nothing}[options.accept]
-    return structure, first_layout(compose_project(structure, accept))
+    project = first_layout(compose_project(structure, accept))
+    return project, list(_doubts(options.copy, structure, options.accept))
 
 
 def _write(project: Project, target: Path) -> None:

@@ -81,10 +81,11 @@ class _Composer:
 
     def _timeline(self, beside: bool) -> Timeline | None:
         groups = self._groups("event_date", "event_text").values()
-        if not groups:
+        title = self._one("timeline_title")
+        if not groups and not title:
             return None
         events = tuple(self._event(pieces) for pieces in groups)
-        return Timeline(title=self._one("timeline_title"), events=events)
+        return Timeline(title=title, events=events)
 
     def _event(self, pieces: list[Piece]) -> Event:
         dated = next((piece for piece in pieces if piece.date is not None), None)

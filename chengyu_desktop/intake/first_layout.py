@@ -84,7 +84,7 @@ def _timeline_layout(timeline: Timeline, alone: bool) -> str:
     """Beside panels events stand under one another. Alone, a few stand in a row, some in short words on both sides of a line,
     and many fill columns."""
     events = timeline.events
-    letters = sum(len(event.text) for event in events) / len(events)
+    letters = sum(len(event.text) for event in events) / max(len(events), 1)
     if alone and len(events) <= _FEW_EVENTS:
         return "horizontal"
     if alone and len(events) <= _SOME_EVENTS and letters <= _SHORT_EVENT:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterator
 
 import msgspec
 
@@ -79,13 +80,17 @@ _QUOTE = re.compile(r"(?:>\s?)+")
 _HARD_SPACE = re.compile(r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
-def read_lines(copy: Copy, ledger: Ledger) -> list[Line]:
-    """Lines with words in them, in order; what is no text of the copy's goes into the ledger."""
+def read_lines(copy: Copy, ledger: Ledger, kept: Collection[int] = ()) -> list[Line]:
+    """Lines with words in them, in order; what is no text of the copy's goes into the ledger, but for lines in which one of the
+    offsets ``kept`` lies."""
+    places = sorted(kept)
     lines: list[Line] = []
     blank = True
     waiting: Line | None = None
     for start, words in _parted(_split(copy.text)):
-        line = _read_line(words, start, copy.styles.get(start, ""), ledger)
+        at = bisect_left(places, start)
+        is_kept = at < len(places) and places[at] < start + len(words)
+        line = _read_line(words, start, copy.styles.get(start, ""), ledger, is_kept)
         if line is None:
             blank = blank or not words.strip()
             if lines and lines[-1].row and words.count("-") >= 3 and words.lstrip().startswith("|"):
@@ -93,7 +98,7 @@ def read_lines(copy: Copy, ledger: Ledger) -> list[Line]:
                 blank = True
             continue
         line.blank_before, blank = blank, False
-        if not line.marker and not line.level and (alone := _ALONE.fullmatch(line.text.text)):
+        if not is_kept and not line.marker and not line.level and (alone := _ALONE.fullmatch(line.text.text)):
             ledger.leave(line.text, "marker")  # a number on a line of its own belongs to the heading below
             line.number = _number(alone["n"] or alone["p"])
             waiting = line
@@ -127,7 +132,7 @@ def _split(text: str) -> list[tuple[int, str]]:
     return lines
 
 
-def _read_line(words: str, start: int, style: str, ledger: Ledger) -> Line | None:
+def _read_line(words: str, start: int, style: str, ledger: Ledger, is_kept: bool) -> Line | None:
     if not words.strip():
         return None
     text = Mapped(words, tuple(range(start, start + len(words))))
@@ -139,13 +144,13 @@ def _read_line(words: str, start: int, style: str, ledger: Ledger) -> Line | Non
     text = Mapped(_HARD_SPACE.sub(" ", text.text), text.at).strip()
     if not text.text:
         return None
-    if is_furniture(text.text):
+    if not is_kept and is_furniture(text.text):
         ledger.leave(text, "furniture")
         return None
-    if _RULE.fullmatch(text.text):
+    if not is_kept and _RULE.fullmatch(text.text):
         ledger.leave(text, "markup")
         return None
-    if not set(text.text) - set(_BULLETS):
+    if not is_kept and not set(text.text) - set(_BULLETS):
         ledger.leave(text, "marker")
         return None
     line = Line(text, start, style=style, indented=indented)

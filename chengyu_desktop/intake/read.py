@@ -10,8 +10,10 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from chengyu_desktop.intake.builder import Builder
-from chengyu_desktop.intake.characters import language_of
+from chengyu_desktop.intake.characters import LINE_BREAK, language_of
 from chengyu_desktop.intake.copy_source import Copy
 from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.date_phrase import DateContext
@@ -36,8 +38,8 @@ def read_structure(
     """
     ledger = Ledger(copy.text)
     language = language_of(copy.text)
-    lines = read_lines(copy, ledger)
-    chosen = _by_line(lines, roles or {})
+    lines = read_lines(copy, ledger, roles or ())
+    chosen = _by_line(copy.text, lines, roles or {})
     credits = [bool(read_credits(line.text)) for line in lines]
     is_own = [
         credits[i]
@@ -49,7 +51,11 @@ def read_structure(
     day = reference or _dateline(ledger) or date.today()
     builder = Builder(ledger, DateContext(day), language)
     Sections(builder, mark_headings(paragraphs, language), chosen).read()
-    pieces = sorted(builder.pieces, key=lambda piece: piece.text.start)
+    starts = [line.start for line in lines]
+    pieces = [
+        _as_chosen(piece, chosen, starts)
+        for piece in sorted(builder.pieces, key=lambda piece: piece.text.start)
+    ]
     proposals = find_proposals(pieces, language)
     return Structure(
         copy.text,
@@ -62,13 +68,24 @@ def read_structure(
     )
 
 
-def _by_line(lines: Sequence[Line], roles: Mapping[int, Role]) -> dict[int, Role]:
+def _by_line(source: str, lines: Sequence[Line], roles: Mapping[int, Role]) -> dict[int, Role]:
+    """By the start of the line in which each offset lies; one in an empty line is nobody's."""
     starts = [line.start for line in lines]
     chosen: dict[int, Role] = {}
     for offset, role in roles.items():
-        if place := bisect_right(starts, offset):
+        place = bisect_right(starts, offset)
+        if place and not LINE_BREAK.search(source, starts[place - 1], offset):
             chosen[starts[place - 1]] = role
     return chosen
+
+
+def _as_chosen(piece: Piece, chosen: Mapping[int, Role], starts: Sequence[int]) -> Piece:
+    """A piece that is what its line was chosen to be is beyond doubt; the text beside a chosen date is its event's."""
+    if not chosen or piece.text.start == NOWHERE:
+        return piece
+    role = chosen.get(starts[max(bisect_right(starts, piece.text.start) - 1, 0)])
+    is_it = role == piece.role or (role == "event_date" and piece.role == "event_text")
+    return replace(piece, confidence=1.0, why="chosen") if is_it else piece
 
 
 def _dateline(ledger: Ledger) -> date | None:

@@ -244,6 +244,9 @@ class Sections:
             self._timeline(heading, content)
         elif heading is None:
             self._untitled(content)
+        elif role == "timeline_title":
+            self._out.add("timeline_title", heading.line.text, 1.0, "chosen", ("panel_title",))
+            self._untitled(content)
         else:
             self._out.panel(
                 heading.line,
@@ -261,7 +264,9 @@ class Sections:
 
     def _empty(self, heading: Paragraph, following: Paragraph | None, role: Role | None) -> None:
         """A heading with another one directly below: the graphic's headline, when no sign marks it as less."""
-        if role == "panel_title" or (heading.marked and following is None):
+        if role == "timeline_title":
+            self._out.add("timeline_title", heading.line.text, 1.0, "chosen", ("panel_title",))
+        elif role == "panel_title" or (heading.marked and following is None):
             self._out.panel(heading.line, 0.6, "nothing stands under it")
         elif following is not None and not heading.marked and not self._out.panels >= 0:
             self._headline(heading)
@@ -291,7 +296,11 @@ class Sections:
         entries = [one for one in content if one.is_entry]
         if not entries:
             return False
-        if heading is not None and is_timeline_title(heading.text):
+        if heading is not None and (
+            is_timeline_title(heading.text) or self._roles.get(heading.line.start) == "timeline_title"
+        ):
+            return True
+        if any(self._roles.get(one.line.start) == "event_date" for one in entries):
             return True
         alone = sum(1 for one in entries if one.entry and one.entry.alone)
         bodies = sum(
@@ -320,7 +329,8 @@ class Sections:
 
     def _timeline(self, heading: Paragraph | None, content: list[Paragraph]) -> None:
         if heading is not None:
-            if self._out.has("timeline_title"):
+            is_chosen = self._roles.get(heading.line.start) == "timeline_title"
+            if self._out.has("timeline_title") and not is_chosen:
                 self._out.ledger.leave(heading.line.text, "heading")
             else:
                 self._out.add(
@@ -339,7 +349,9 @@ class Sections:
         alone = False
         for index, one in enumerate(content[first:], first):
             below = content[index + 1] if index + 1 < len(content) else None
-            if one.entry is not None and (one.is_entry or (listed and one.entry.strong)):
+            if self._roles.get(one.line.start) == "statement":
+                self._statements([one])
+            elif one.entry is not None and (one.is_entry or (listed and one.entry.strong)):
                 if self._is_year_header(one, below):
                     self._out.date_header(one.line, one.entry)
                     continue
@@ -401,6 +413,9 @@ class Sections:
 
     def _statements(self, content: list[Paragraph]) -> None:
         for one in content:
+            if self._roles.get(one.line.start) == "event_text" and self._out.events >= 0:
+                self._out.event_text(one.line.text, 1.0)
+                continue
             sure = 0.95 if one.is_item else 0.85
             self._out.statement(
                 one.line, sure, "a bullet marks it" if one.is_item else "it stands under a heading"

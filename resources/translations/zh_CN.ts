@@ -318,6 +318,18 @@
         <source>Show &amp;Whole Picture</source>
         <translation>显示整张图片(&amp;W)</translation>
     </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Paste &amp;Special…</source>
+        <translation>选择性粘贴(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Chart from &amp;Table</source>
+        <translation>由表格生成图表(&amp;T)</translation>
+    </message>
 </context>
 <context>
     <name>BlockKinds</name>
@@ -423,6 +435,13 @@
     <message>
         <source>Page</source>
         <translation>版面</translation>
+    </message>
+</context>
+<context>
+    <name>ChartGallery</name>
+    <message>
+        <source>Kind of chart</source>
+        <translation>图表类型</translation>
     </message>
 </context>
 <context>
@@ -540,6 +559,69 @@
     <message>
         <source>Total ink {} %</source>
         <translation>总墨量 {} %</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnRoles</name>
+    <message>
+        <source>Left out</source>
+        <translation>不采用</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>End date</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Date in words</source>
+        <translation>日期写法</translation>
+    </message>
+    <message>
+        <source>Key event</source>
+        <translation>重点事件</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>板块</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Events of the timeline</source>
+        <translation>大事记条目</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>板块</translation>
+    </message>
+    <message>
+        <source>A chart</source>
+        <translation>图表</translation>
     </message>
 </context>
 <context>
@@ -1969,6 +2051,366 @@
     </message>
 </context>
 <context>
+    <name>ImportCommands</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>From the &amp;Clipboard…</source>
+        <translation>来自剪贴板(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>From a &amp;File…</source>
+        <translation>来自文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Chart from Table</source>
+        <translation>由表格生成图表</translation>
+    </message>
+    <message>
+        <source>This is no table; a chart is made from rows with numbers.</source>
+        <translation>这不是表格；图表要由带数字的行生成。</translation>
+    </message>
+    <message>
+        <source>Insert Chart</source>
+        <translation>插入图表</translation>
+    </message>
+    <message>
+        <source>Copy and tables ({})</source>
+        <translation>文稿与表格 ({})</translation>
+    </message>
+    <message>
+        <source>Tables ({})</source>
+        <translation>表格 ({})</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation>导入到</translation>
+    </message>
+    <message>
+        <source>What is imported</source>
+        <translation>将导入的内容</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>导入(&amp;I)</translation>
+    </message>
+    <message>
+        <source>There is nothing to import yet: give some part of it a role.</source>
+        <translation>还没有可导入的内容：请先为某一部分指定用途。</translation>
+    </message>
+    <message>
+        <source>Events: {}</source>
+        <translation>大事记：{} 条</translation>
+    </message>
+    <message>
+        <source>Panels: {}</source>
+        <translation>板块：{} 个</translation>
+    </message>
+    <message>
+        <source>Figures drawn: {}</source>
+        <translation>数据图：{} 个</translation>
+    </message>
+    <message>
+        <source>heading and credits of the open project stay as they are</source>
+        <translation>当前项目的标题和署名保持不变</translation>
+    </message>
+    <message>
+        <source>A new project</source>
+        <translation>新项目</translation>
+    </message>
+    <message>
+        <source>“{}”, panels at the end</source>
+        <translation>“{}”，板块放在最后</translation>
+    </message>
+    <message>
+        <source>“{}”, behind the selected panel</source>
+        <translation>“{}”，板块放在所选板块之后</translation>
+    </message>
+    <message>
+        <source>I&amp;nto:</source>
+        <translation>导入到(&amp;N)：</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Ctrl+回车</translation>
+    </message>
+</context>
+<context>
+    <name>ImportReasons</name>
+    <message>
+        <source>chosen</source>
+        <translation>手动指定</translation>
+    </message>
+    <message>
+        <source>it stands first</source>
+        <translation>位于最前</translation>
+    </message>
+    <message>
+        <source>it stands beside the headline</source>
+        <translation>紧邻主标题</translation>
+    </message>
+    <message>
+        <source>it stands below the headline</source>
+        <translation>位于主标题之下</translation>
+    </message>
+    <message>
+        <source>a headline follows below</source>
+        <translation>下面另有主标题</translation>
+    </message>
+    <message>
+        <source>a panel&apos;s heading follows directly</source>
+        <translation>紧接着是板块标题</translation>
+    </message>
+    <message>
+        <source>nothing stands under it</source>
+        <translation>下面没有内容</translation>
+    </message>
+    <message>
+        <source>its heading says so</source>
+        <translation>由所在标题判断</translation>
+    </message>
+    <message>
+        <source>its words say so</source>
+        <translation>由文字判断</translation>
+    </message>
+    <message>
+        <source>its label says so</source>
+        <translation>由标注判断</translation>
+    </message>
+    <message>
+        <source>a sign marks it</source>
+        <translation>有标记符号</translation>
+    </message>
+    <message>
+        <source>it stands above a list</source>
+        <translation>下面是列表</translation>
+    </message>
+    <message>
+        <source>dated entries follow</source>
+        <translation>下面是带日期的条目</translation>
+    </message>
+    <message>
+        <source>a date stands at its head</source>
+        <translation>以日期开头</translation>
+    </message>
+    <message>
+        <source>it follows a date</source>
+        <translation>跟在日期之后</translation>
+    </message>
+    <message>
+        <source>it stands before the first entry</source>
+        <translation>位于第一条之前</translation>
+    </message>
+    <message>
+        <source>prose before anything else</source>
+        <translation>位于最前的段落</translation>
+    </message>
+    <message>
+        <source>a bullet marks it</source>
+        <translation>有项目符号</translation>
+    </message>
+    <message>
+        <source>it stands under a heading</source>
+        <translation>位于标题之下</translation>
+    </message>
+    <message>
+        <source>the sentence seems to break off</source>
+        <translation>句子似乎不完整</translation>
+    </message>
+    <message>
+        <source>no year stands before it</source>
+        <translation>前面没有年份</translation>
+    </message>
+    <message>
+        <source>the year is that of the reference date</source>
+        <translation>年份取自参照日期</translation>
+    </message>
+    <message>
+        <source>elsewhere in the copy it is so</source>
+        <translation>文稿别处如此</translation>
+    </message>
+    <message>
+        <source>a letter in a number</source>
+        <translation>数字中夹有字母</translation>
+    </message>
+    <message>
+        <source>no such word</source>
+        <translation>没有这个词</translation>
+    </message>
+    <message>
+        <source>a rule for a dash</source>
+        <translation>横线误作破折号</translation>
+    </message>
+    <message>
+        <source>a dash between dates</source>
+        <translation>日期之间应为一字线</translation>
+    </message>
+    <message>
+        <source>a point is missing</source>
+        <translation>缺小数点</translation>
+    </message>
+    <message>
+        <source>full width in Chinese</source>
+        <translation>中文应用全角标点</translation>
+    </message>
+    <message>
+        <source>a curly quotation mark</source>
+        <translation>应用弯引号</translation>
+    </message>
+    <message>
+        <source>the same words stand elsewhere with it</source>
+        <translation>别处相同文字带有此标点</translation>
+    </message>
+    <message>
+        <source>a bullet or a number</source>
+        <translation>项目符号或编号</translation>
+    </message>
+    <message>
+        <source>a label</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>no part of the text: a page number, a dateline or the like</source>
+        <translation>不属于正文：版次、日期栏等</translation>
+    </message>
+    <message>
+        <source>a sign of markup</source>
+        <translation>标记符号</translation>
+    </message>
+    <message>
+        <source>it can’t be printed</source>
+        <translation>无法印刷的字符</translation>
+    </message>
+    <message>
+        <source>a maker whom no field names</source>
+        <translation>没有对应署名栏的人员</translation>
+    </message>
+    <message>
+        <source>it is there already</source>
+        <translation>已经有了</translation>
+    </message>
+    <message>
+        <source>a heading that nothing stands under</source>
+        <translation>下面没有内容的标题</translation>
+    </message>
+    <message>
+        <source>left out by hand</source>
+        <translation>手动去除</translation>
+    </message>
+    <message>
+        <source>there is no date; the row was left out</source>
+        <translation>没有日期；此行未采用</translation>
+    </message>
+    <message>
+        <source>“{0}” is no date that is known; the row was left out</source>
+        <translation>“{0}”不是可识别的日期；此行未采用</translation>
+    </message>
+    <message>
+        <source>“{0}” is no year that is known; the row was left out</source>
+        <translation>“{0}”不是可识别的年份；此行未采用</translation>
+    </message>
+    <message>
+        <source>“{0}” can&apos;t be the end of {1}; it was left out</source>
+        <translation>“{0}”不能作为 {1} 的结束日期；未采用</translation>
+    </message>
+    <message>
+        <source>there is no number; the row was left out</source>
+        <translation>没有数字；此行未采用</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number; it was left out</source>
+        <translation>“{0}”不是数字；未采用</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number; it was kept as words</source>
+        <translation>“{0}”不是数字；按文字保留</translation>
+    </message>
+    <message>
+        <source>the entry has no date that is known; it was left out</source>
+        <translation>条目没有可识别的日期；未采用</translation>
+    </message>
+    <message>
+        <source>“{0}” comes again and again; only the first time was taken</source>
+        <translation>“{0}”是重复事件；只取第一次</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRoles</name>
+    <message>
+        <source>Headline</source>
+        <translation>主标题</translation>
+    </message>
+    <message>
+        <source>Kicker</source>
+        <translation>肩题</translation>
+    </message>
+    <message>
+        <source>Lede title</source>
+        <translation>提示标题</translation>
+    </message>
+    <message>
+        <source>Lede</source>
+        <translation>核心提示</translation>
+    </message>
+    <message>
+        <source>Panel title</source>
+        <translation>板块标题</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>要点</translation>
+    </message>
+    <message>
+        <source>Event date</source>
+        <translation>事件日期</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Timeline title</source>
+        <translation>大事记标题</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Compiled by</source>
+        <translation>整理</translation>
+    </message>
+    <message>
+        <source>Drawn by</source>
+        <translation>制图</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>不采用</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>in doubt</source>
+        <translation>存疑</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Inspector</source>
@@ -2288,6 +2730,25 @@
     <message>
         <source>Outline</source>
         <translation>大纲</translation>
+    </message>
+</context>
+<context>
+    <name>PagePane</name>
+    <message>
+        <source>Page as it will be</source>
+        <translation>版面预览</translation>
+    </message>
+    <message>
+        <source>About the page</source>
+        <translation>版面说明</translation>
+    </message>
+    <message>
+        <source>The page is being set…</source>
+        <translation>正在排版…</translation>
+    </message>
+    <message>
+        <source>Only the first part of it is shown: no page holds so much.</source>
+        <translation>只显示前面一部分：一个版面容不下这么多。</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3947,33 @@
     </message>
 </context>
 <context>
+    <name>ProposalsView</name>
+    <message>
+        <source>Likely misreadings</source>
+        <translation>疑似误读</translation>
+    </message>
+    <message>
+        <source>Acc&amp;ept</source>
+        <translation>采纳(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Reject</source>
+        <translation>不采纳(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Accept A&amp;ll</source>
+        <translation>全部采纳(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Re&amp;ject All</source>
+        <translation>全部不采纳(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Set marks in house style (places: {})</source>
+        <translation>按规范统一标点（{} 处）</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryDialog</name>
     <message>
         <source>Restore Your Work</source>
@@ -3592,6 +4080,28 @@
     </message>
 </context>
 <context>
+    <name>RoleBar</name>
+    <message>
+        <source>{0}: {1} in the list of parts, Ctrl+{1} in the copy</source>
+        <translation>{0}：在列表中按 {1}，在文稿中按 Ctrl+{1}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} in the list of parts</source>
+        <translation>{0}：在列表中按 {1}</translation>
+    </message>
+</context>
+<context>
+    <name>RoleHeader</name>
+    <message>
+        <source>Role of column {}</source>
+        <translation>第 {} 列的用途</translation>
+    </message>
+    <message>
+        <source>{} (guessed)</source>
+        <translation>{}（推测）</translation>
+    </message>
+</context>
+<context>
     <name>Ruler</name>
     <message>
         <source>Horizontal ruler</source>
@@ -3695,6 +4205,13 @@
     </message>
 </context>
 <context>
+    <name>SourcePane</name>
+    <message>
+        <source>Copy</source>
+        <translation>文稿</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Part</source>
@@ -3739,6 +4256,40 @@
     <message>
         <source>Seen in black and white</source>
         <translation>黑白版面</translation>
+    </message>
+</context>
+<context>
+    <name>StructureModel</name>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Sureness</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>Timeline, events: {}</source>
+        <translation>大事记：{} 条</translation>
+    </message>
+    <message>
+        <source>Left over: {}</source>
+        <translation>未采用：{} 处</translation>
+    </message>
+    <message>
+        <source>Panel without a title</source>
+        <translation>无标题板块</translation>
+    </message>
+</context>
+<context>
+    <name>StructureView</name>
+    <message>
+        <source>Parts</source>
+        <translation>各部分</translation>
     </message>
 </context>
 <context>
@@ -3994,6 +4545,69 @@
     </message>
 </context>
 <context>
+    <name>TableStep</name>
+    <message>
+        <source>The &amp;first row is a heading</source>
+        <translation>首行为表头(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Row {0}: {1}</source>
+        <translation>第 {0} 行：{1}</translation>
+    </message>
+    <message>
+        <source>Row {0}: “{1}” is left over</source>
+        <translation>第 {0} 行：“{1}”未采用</translation>
+    </message>
+    <message>
+        <source>Doubts: {}</source>
+        <translation>存疑：{} 处</translation>
+    </message>
+    <message>
+        <source>Cells left over: {}</source>
+        <translation>未采用的单元格：{} 个</translation>
+    </message>
+    <message>
+        <source>What the table is to become is a mere guess: look at it</source>
+        <translation>表格用途只是推测，请核对</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>用作</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Doubts and left over</source>
+        <translation>存疑与未采用</translation>
+    </message>
+    <message>
+        <source>About the table</source>
+        <translation>表格说明</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet:</source>
+        <translation>工作表(&amp;S)：</translation>
+    </message>
+    <message>
+        <source>&amp;Becomes:</source>
+        <translation>用作(&amp;B)：</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>标题(&amp;T)：</translation>
+    </message>
+</context>
+<context>
     <name>Tabs</name>
     <message>
         <source>Open projects</source>
@@ -4087,6 +4701,41 @@
     <message>
         <source>mixed</source>
         <translation>不一致</translation>
+    </message>
+</context>
+<context>
+    <name>TextStep</name>
+    <message>
+        <source>About the part</source>
+        <translation>所选部分的说明</translation>
+    </message>
+    <message>
+        <source>&amp;Accept All in Doubt ({})</source>
+        <translation>采纳全部存疑（{}）(&amp;A)</translation>
+    </message>
+    <message>
+        <source>No date stands at the head of this line, so it can’t be an event.</source>
+        <translation>这一行不以日期开头，不能作为事件。</translation>
+    </message>
+    <message>
+        <source>No event stands before this line that it could belong to.</source>
+        <translation>这一行之前没有可归入的事件。</translation>
+    </message>
+    <message>
+        <source>This line can’t become: {}</source>
+        <translation>这一行不能用作：{}</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>&amp;Next Doubt (N)</source>
+        <translation>下一处存疑(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Likely misreadings</source>
+        <translation>疑似误读</translation>
     </message>
 </context>
 <context>
@@ -4226,6 +4875,13 @@
     <message>
         <source>Open…</source>
         <translation>打开…</translation>
+    </message>
+</context>
+<context>
+    <name>_RoleDelegate</name>
+    <message>
+        <source>Role</source>
+        <translation>用途</translation>
     </message>
 </context>
 </TS>

@@ -9,8 +9,9 @@ import pytest
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.intake.compose import compose_project, everything, nothing
 from chengyu_desktop.intake.copy_source import Copy
+from chengyu_desktop.intake.first_layout import first_layout
 from chengyu_desktop.intake.read import read_structure
-from chengyu_desktop.intake.structure import Structure
+from chengyu_desktop.intake.structure import Role, Structure
 
 DAY = date(2022, 6, 25)
 
@@ -165,3 +166,46 @@ def test_a_column_with_a_blank_line_after_every_line_is_one_paragraph() -> None:
     ]
     text = "竹乡新貌\n\n" + "\n\n".join(lines)
     assert [piece.text.text for piece in structure_of(text).of("lede")] == ["".join(lines)]
+
+
+HAND = """标题在此
+
+05版 要闻
+
+大事记
+
+2020年1月3日
+召开会议
+
+重点任务
+
+● 2021年10月20日，印发纲要
+● 建成道路500公里
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "role", "expected"),
+    [
+        ("05版 要闻", "kicker", ("kicker", "05版 要闻")),  # furniture, which no paragraph before it becomes
+        ("2021年10月20日", "event_date", ("event_date", "2021年10月20日")),
+        ("建成道路", "event_text", ("event_text", "建成道路500公里")),
+        ("重点任务", "timeline_title", ("timeline_title", "重点任务")),
+        ("大事记", "panel_title", ("panel_title", "大事记")),
+        ("召开会议", "statement", ("statement", "召开会议")),
+    ],
+)
+def test_a_role_by_hand_holds_and_is_beyond_doubt(words: str, role: Role, expected: tuple[str, str]) -> None:
+    structure = read_structure(Copy(HAND), date(2022, 6, 25), {HAND.index(words): role})
+    (piece,) = (one for one in structure.pieces if (one.role, one.text.text) == expected)
+    assert (piece.confidence, piece.why) == (1.0, "chosen")
+    taken = sorted(at for one in structure.pieces for at in one.text.at if at >= 0)
+    assert len(taken) == len(set(taken))
+
+
+def test_a_timeline_s_title_without_events_is_kept() -> None:
+    text = "标题\n\n大事\n\n● 建成道路500公里\n● 建成桥梁\n"
+    structure = read_structure(Copy(text), date(2022, 6, 25), {text.index("大事"): "timeline_title"})
+    timeline = first_layout(compose_project(structure)).timeline
+    assert timeline is not None
+    assert (timeline.title, timeline.events) == ("大事", ())

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from chengyu_desktop.editor.commands.arrange import ArrangeCommands
 from chengyu_desktop.editor.commands.edit import EditCommands
 from chengyu_desktop.editor.commands.file import FileCommands
+from chengyu_desktop.editor.commands.importing import ImportCommands
 from chengyu_desktop.editor.commands.insert_menu import InsertMenus
 from chengyu_desktop.editor.commands.pictures import PictureCommands
 from chengyu_desktop.editor.commands.suggestions import SuggestCommands
@@ -20,6 +21,7 @@ class Commands(NamedTuple):
     insert: InsertMenus
     suggest: SuggestCommands
     pictures: PictureCommands
+    importing: ImportCommands
     arrange: ArrangeCommands
     view: ViewCommands
     tools: ToolCommands

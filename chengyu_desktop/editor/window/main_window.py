@@ -16,6 +16,7 @@ from chengyu_desktop.editor.commands.arrange import ArrangeCommands
 from chengyu_desktop.editor.commands.edit import EditCommands
 from chengyu_desktop.editor.commands.file import SUFFIXES, FileCommands
 from chengyu_desktop.editor.commands.groups import Commands
+from chengyu_desktop.editor.commands.importing import ImportCommands
 from chengyu_desktop.editor.commands.insert_menu import InsertMenus
 from chengyu_desktop.editor.commands.pictures import PictureCommands
 from chengyu_desktop.editor.commands.suggestions import SuggestCommands
@@ -86,13 +87,17 @@ class MainWindow(QMainWindow):
         self.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped_projects(event):
+        if _dropped_projects(event) or _dropped_copy(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         for path in _dropped_projects(event):
             event.acceptProposedAction()
             self.open_path(path)
+        if path := _dropped_copy(event):
+            event.acceptProposedAction()
+            # When the drag is over: the program it comes from waits for the answer.
+            QTimer.singleShot(0, self, lambda: self.commands.importing.take_file(path))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -112,6 +117,7 @@ class MainWindow(QMainWindow):
             return
         if self._welcome is not None:
             self._welcome.stop()
+        self.commands.importing.stop()
         event.accept()
 
     def _make_commands(self) -> Commands:
@@ -124,6 +130,7 @@ class MainWindow(QMainWindow):
             InsertMenus(self._workspace, edit, environment.fonts, self),
             SuggestCommands(self._workspace, environment.fonts, self),
             PictureCommands(self._workspace, file, self.tabs, self),
+            ImportCommands(environment, self),
             ArrangeCommands(self._workspace, self.tabs, self),
             ViewCommands(environment, self.tabs, self.docks, self._page_view, self),
             ToolCommands(self),
@@ -206,6 +213,14 @@ class MainWindow(QMainWindow):
             self._welcome = welcome
             self._middle.addWidget(welcome)
         return self._welcome
+
+
+def _dropped_copy(event: QDropEvent) -> Path | None:
+    """The first text or table among dropped files; projects go before."""
+    from chengyu_desktop.editor.importing.source import can_import
+
+    files = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
+    return None if _dropped_projects(event) else next((file for file in files if can_import(file)), None)
 
 
 def _dropped_projects(event: QDropEvent) -> tuple[Path, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 from chengyu_desktop.document.dates import DateSpan
 from chengyu_desktop.document.project import Event
 from chengyu_desktop.document.rich_text import escape_rich
-from chengyu_desktop.intake.tables.mapping import Doubt, TablePart
+from chengyu_desktop.intake.tables.mapping import REPEATED, UNDATED, Doubt, TablePart
 
 
 def read_calendar(data: bytes) -> TablePart:
@@ -28,11 +28,11 @@ def read_calendar(data: bytes) -> TablePart:
         left_over += [(number, str(entry[name])) for name in ("LOCATION", "URL") if entry.get(name)]
         span = _span(entry)
         if span is None:
-            doubts.append(Doubt(number, "the entry has no date; it was left out"))
+            doubts.append(Doubt(number, UNDATED))
             left_over += [(number, word) for word in words if word]
             continue
         if entry.get("RRULE"):
-            doubts.append(Doubt(number, f"“{words[0]}” comes again and again; only the first time was taken"))
+            doubts.append(Doubt(number, REPEATED, (words[0],)))
         text = "　".join(dict.fromkeys(filter(None, (" ".join(word.split()) for word in words))))
         found.append((span, Event(date=span, text=escape_rich(text))))
     found.sort(key=lambda pair: pair[0].start_key)

@@ -27,13 +27,15 @@ def chart_kinds(values: int) -> tuple[str, ...]:
 
 def suggested_kind(sheet: Sheet, columns: tuple[Column, ...], has_head: bool) -> str:
     """By what newspapers do: parts of a whole as a ring, a course of years as columns, more than that as a line, two columns over
-    few rows side by side, anything else as bars."""
+    few rows side by side, anything else as bars. What is measured in several units is no one chart, but a table."""
     rows = sheet.rows[int(has_head) :]
     values = [i for i, column in enumerate(columns) if column.role == "value"]
     labels = [
         next((row[i] for i, column in enumerate(columns) if column.role == "label"), "") for row in rows
     ]
     if not values:
+        return "table"
+    if len({columns[i].unit for i in values}) > 1:
         return "table"
     if _is_course(labels):
         return "line" if len(rows) > 8 or len(values) > 2 else "columns"

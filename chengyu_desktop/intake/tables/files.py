@@ -9,13 +9,11 @@ from chengyu_desktop.intake.tables.calendars import read_calendar
 from chengyu_desktop.intake.tables.delimited import read_delimited
 from chengyu_desktop.intake.tables.mapping import TablePart, apply_mapping, guess_mapping
 from chengyu_desktop.intake.tables.sheet import Sheet
+from chengyu_desktop.intake.tables.suffixes import TABLES, TIMELINES, WORKBOOKS
 from chengyu_desktop.intake.tables.timelinejs import is_timelinejs, read_timelinejs_json, timelinejs_rows
-from chengyu_desktop.intake.tables.workbook import SUFFIXES as WORKBOOKS
 from chengyu_desktop.intake.tables.workbook import read_workbook
 from chengyu_desktop.storage.errors import ProjectFileError
 
-TABLES = (".csv", ".tsv", *WORKBOOKS)
-TIMELINES = (".json", ".ics")
 _MOST_BYTES = 50_000_000
 
 
@@ -46,6 +44,11 @@ def read_table_part(path: Path, language: str = "zh-Hans", reference: date | Non
         if is_timelinejs(sheet):
             return timelinejs_rows(sheet)
         return apply_mapping(sheet, guess_mapping(sheet, language, reference)[0])
+    return read_timeline(path)
+
+
+def read_timeline(path: Path) -> TablePart:
+    """The events of a file that holds nothing else: TimelineJS's JSON, a calendar. Raises ProjectFileError."""
     data = _check(path)
     try:
         return read_calendar(data) if path.suffix.lower() == ".ics" else read_timelinejs_json(data)

@@ -30,11 +30,32 @@ class Mapping(msgspec.Struct, frozen=True):
     reference: date | None = None
 
 
+NO_DATE = "there is no date; the row was left out"
+UNKNOWN_DATE = "“{0}” is no date that is known; the row was left out"
+UNKNOWN_YEAR = "“{0}” is no year that is known; the row was left out"
+UNKNOWN_END = "“{0}” can't be the end of {1}; it was left out"
+NO_NUMBER = "there is no number; the row was left out"
+LEFT_NUMBER = "“{0}” is no number; it was left out"
+KEPT_NUMBER = "“{0}” is no number; it was kept as words"
+UNDATED = "the entry has no date that is known; it was left out"
+REPEATED = "“{0}” comes again and again; only the first time was taken"
+DOUBTS = (
+    NO_DATE, UNKNOWN_DATE, UNKNOWN_YEAR, UNKNOWN_END, NO_NUMBER, LEFT_NUMBER, KEPT_NUMBER, UNDATED, REPEATED,
+)  # fmt: skip
+"""All that there can be to say of a row."""
+
+
 class Doubt(msgspec.Struct, frozen=True):
-    """Something in row ``row`` (as the source counts) that a person should look at."""
+    """Something in row ``row`` (as the source counts) that a person should look at. ``sentence`` is one of DOUBTS, with places for
+    ``words``."""
 
     row: int
-    message: str
+    sentence: str
+    words: tuple[str, ...] = ()
+
+    @property
+    def message(self) -> str:
+        return self.sentence.format(*self.words)
 
 
 class TablePart(msgspec.Struct, frozen=True):
@@ -48,10 +69,14 @@ class TablePart(msgspec.Struct, frozen=True):
 
 
 def guess_mapping(
-    sheet: Sheet, language: str = "zh-Hans", reference: date | None = None
+    sheet: Sheet,
+    language: str = "zh-Hans",
+    reference: date | None = None,
+    kind: Kind | None = None,
+    has_head: bool | None = None,
 ) -> tuple[Mapping, Guess]:
-    """The reading that most speaks for, to be shown and changed."""
-    guess = guess_columns(sheet)
+    """The reading that most speaks for, to be shown and changed; ``kind`` and ``has_head`` where somebody has chosen them."""
+    guess = guess_columns(sheet, kind, has_head)
     mapping = Mapping(guess.kind, guess.columns, guess.has_head, "bars", sheet.name, language, reference)
     return msgspec.structs.replace(
         mapping, chart=suggested_kind(sheet, mapping.columns, mapping.has_head)
@@ -87,9 +112,8 @@ class _Reader:
             first = self._one(cells, "date")
             read = read_cell_date(first, self._mapping.language, context)
             if read is None:
-                self._put_aside(
-                    number, cells, f"“{first}” is no date that is known" if first else "there is no date"
-                )
+                doubt = Doubt(number, UNKNOWN_DATE, (first,)) if first else Doubt(number, NO_DATE)
+                self._put_aside(doubt, cells)
                 continue
             span, wording = read
             last = self._one(cells, "end")
@@ -141,7 +165,7 @@ class _Reader:
         )
         for index, (number, row) in enumerate(rows):
             if index in skipped and any(row):
-                self._put_aside(number, row, "there is no number")
+                self._put_aside(Doubt(number, NO_NUMBER), row)
             else:
                 self._say_unread(number, row, used)
         return self._part(block=block)
@@ -152,7 +176,7 @@ class _Reader:
                 if cell and column.role != "ignore":
                     self._left_over.append((number, cell))
             elif column.role == "value" and self._mapping.chart != "table" and _is_word(cell):
-                self._doubts.append(Doubt(number, f"“{cell}” is no number; it was left out"))
+                self._doubts.append(Doubt(number, LEFT_NUMBER, (cell,)))
                 self._left_over.append((number, cell))
 
     def _rows(self) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -178,14 +202,14 @@ class _Reader:
                 return DateSpan.parse(f"{span.text}/{read[0].text}")
             except ValueError:
                 pass
-        self._doubts.append(Doubt(number, f"“{last}” can't be the end of {span.text}; it was left out"))
+        self._doubts.append(Doubt(number, UNKNOWN_END, (last, span.text)))
         self._left_over.append((number, last))
         return span
 
     def _number(self, number: int, cell: str, label: str, unit: str) -> Block:
         read = read_number(cell)
         if read is None:
-            self._doubts.append(Doubt(number, f"“{cell}” is no number; it was kept as words"))
+            self._doubts.append(Doubt(number, KEPT_NUMBER, (cell,)))
             return _block("statement", text=escape_rich(_joined(label, cell)))
         return _block(
             "number",
@@ -195,10 +219,10 @@ class _Reader:
             label=escape_rich(label),
         )
 
-    def _put_aside(self, number: int, cells: tuple[str, ...], why: str) -> None:
-        self._doubts.append(Doubt(number, f"{why}; the row was left out"))
+    def _put_aside(self, doubt: Doubt, cells: tuple[str, ...]) -> None:
+        self._doubts.append(doubt)
         ignored = {i for i, column in enumerate(self._mapping.columns) if column.role == "ignore"}
-        self._left_over += [(number, cell) for i, cell in enumerate(cells) if cell and i not in ignored]
+        self._left_over += [(doubt.row, cell) for i, cell in enumerate(cells) if cell and i not in ignored]
 
     def _say_values(self, number: int, cells: tuple[str, ...], roles: tuple[Role, ...]) -> None:
         """Cells of roles that this kind of part has no place for."""

@@ -76,15 +76,17 @@ class _Content(msgspec.Struct, frozen=True):
     filled: float
 
 
-def guess_columns(sheet: Sheet) -> Guess:
-    has_head = _has_head(sheet)
+def guess_columns(sheet: Sheet, kind: Kind | None = None, has_head: bool | None = None) -> Guess:
+    """What most speaks for; with ``kind`` or ``has_head`` given, the rest of it."""
+    has_head = _has_head(sheet) if has_head is None else has_head
     start = int(has_head)
     contents = [_content(sheet.column(i, start)[:_LOOKED_AT]) for i in range(sheet.width)]
     heads = [_head(cell) if has_head else ("", "") for cell in (sheet.rows[0] if sheet.rows else ())]
     roles = _assign([head for head, _ in heads], contents)
     columns = tuple(Column(role, head, unit) for role, (head, unit) in zip(roles, heads, strict=True))
-    kind, confidence = _kind(roles, contents)
-    return Guess(kind, has_head, _fit(columns, kind, contents), confidence)
+    guessed, confidence = _kind(roles, contents)
+    kind, confidence = (guessed, confidence) if kind is None else (kind, 1.0)
+    return Guess(kind, has_head, _fit(columns, kind), confidence)
 
 
 def _has_head(sheet: Sheet) -> bool:
@@ -207,7 +209,7 @@ def _kind(roles: list[Role], contents: list[_Content]) -> tuple[Kind, float]:
     return "chart", 0.2
 
 
-def _fit(columns: tuple[Column, ...], kind: Kind, contents: list[_Content]) -> tuple[Column, ...]:
+def _fit(columns: tuple[Column, ...], kind: Kind) -> tuple[Column, ...]:
     """The same columns in the roles that this kind of import knows."""
     roles: list[Role] = [column.role for column in columns]
     if kind == "events" and "text" not in roles:

@@ -13,7 +13,7 @@ from typing import Any
 from chengyu_desktop.document.dates import DateSpan
 from chengyu_desktop.document.project import Event
 from chengyu_desktop.document.rich_text import escape_rich
-from chengyu_desktop.intake.tables.mapping import Doubt, TablePart
+from chengyu_desktop.intake.tables.mapping import UNDATED, UNKNOWN_YEAR, Doubt, TablePart
 from chengyu_desktop.intake.tables.sheet import Sheet
 
 _NEEDED = frozenset({"year", "headline"})
@@ -56,9 +56,7 @@ def timelinejs_rows(sheet: Sheet) -> TablePart:
             (row.get("end year", ""), row.get("end month", ""), row.get("end day", "")),
         )
         if span is None:
-            doubts.append(
-                Doubt(number, f"“{row.get('year', '')}” is no year that is known; the row was left out")
-            )
+            doubts.append(Doubt(number, UNKNOWN_YEAR, (row.get("year", ""),)))
             left_over += [(number, cell) for cell in words if cell]
             continue
         events.append(_event(span, *words, row.get("display date", ""), row.get("group", "")))
@@ -88,7 +86,7 @@ def read_timelinejs_json(data: bytes) -> TablePart:
         start, end = _mapping(entry.get("start_date")), _mapping(entry.get("end_date"))
         span = _span(_parts(start), _parts(end))
         if span is None:
-            doubts.append(Doubt(number, "the event has no date that is known; it was left out"))
+            doubts.append(Doubt(number, UNDATED))
             left_over += [(number, word) for word in words if word]
             continue
         shown = str(entry.get("display_date") or start.get("display_date") or "")

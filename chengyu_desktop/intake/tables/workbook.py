@@ -8,7 +8,6 @@ from pathlib import Path
 
 from chengyu_desktop.intake.tables.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, make_sheet
 
-SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 _DIGITS = 12  # a binary fraction's noise comes after these
 
 

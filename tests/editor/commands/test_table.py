@@ -23,6 +23,7 @@ from chengyu_desktop.editor.files.close_question import Answer
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.window.main_window import MainWindow
 from chengyu_desktop.layout.registry import block_kind
+from tests.helpers.copy_corpus import COPY
 from tests.helpers.windows import SAMPLES, own_environment
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -39,7 +40,8 @@ class Answers:
 
         def choose(parent: QWidget, title: str, *_: object) -> tuple[str, str]:
             self.shown.append("open")
-            return str(picture if "Picture" in title else SAMPLES / "moon.yaml"), ""
+            file = picture if "Picture" in title else COPY / "open/brief.txt" if title == "Import" else None
+            return str(file or SAMPLES / "moon.yaml"), ""
 
         monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
         monkeypatch.setattr(QFileDialog, "getOpenFileNames", self._say("open several", ([], "")))
@@ -140,6 +142,8 @@ def prepare(window: MainWindow, command: Command) -> None:
         QImage(40, 30, QImage.Format.Format_RGB32).save(str(session.path.parent / "a.png"))
         block = block_kind("image").struct(path="a.png", crop=(0, 0, 0.5, 0.5))  # type: ignore[call-arg]
         insert_parts(session, (block,), "Insert")
+    elif command.id == "paste-special":
+        QGuiApplication.clipboard().setText("标题\n\n专题\n● 建成道路500公里\n")
     elif command.id == "clear-guides":
         assert window.canvas is not None
         window.canvas.guides.add(Guide("x", 20.0))

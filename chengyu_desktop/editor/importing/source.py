@@ -1,0 +1,54 @@
+"""What is to be imported, as it was read: a text, a table, or events that need no reading. From a file or from the clipboard."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from chengyu_desktop.intake.copy_source import Copy, can_read, read_copy
+from chengyu_desktop.intake.tables.files import read_sheets, read_timeline
+from chengyu_desktop.intake.tables.mapping import TablePart
+from chengyu_desktop.intake.tables.markup import read_clipboard
+from chengyu_desktop.intake.tables.sheet import Sheet
+from chengyu_desktop.intake.tables.suffixes import TABLES, TIMELINES
+from chengyu_desktop.intake.tables.timelinejs import is_timelinejs, timelinejs_rows
+from chengyu_desktop.storage.errors import ProjectFileError
+
+TEXTS = (".txt", ".md", ".markdown", ".text", ".docx")
+
+
+class Source(NamedTuple):
+    """``sheets`` of a table, ``part`` of a file that says by itself what it is, else ``copy``. ``name`` is for a headline."""
+
+    name: str = ""
+    copy: Copy = Copy("")
+    sheets: tuple[Sheet, ...] = ()
+    part: TablePart | None = None
+
+
+def can_import(path: Path) -> bool:
+    return path.suffix.lower() in TABLES + TIMELINES or can_read(path)
+
+
+def source_of_file(path: Path) -> Source:
+    """Raises ValueError with one sentence."""
+    try:
+        if path.suffix.lower() in TIMELINES:
+            return Source(path.stem, part=read_timeline(path))
+        if path.suffix.lower() not in TABLES:
+            return Source(path.stem, read_copy(path))
+        sheets = read_sheets(path)
+    except ProjectFileError as error:
+        raise ValueError(str(error)) from None
+    part = timelinejs_rows(sheets[0]) if len(sheets) == 1 and is_timelinejs(sheets[0]) else None
+    return Source(path.stem, sheets=sheets, part=part)
+
+
+def source_of_words(text: str, html: str = "") -> Source:
+    """Of what is on a clipboard. Raises ValueError for a table that is far too large, and where there is nothing."""
+    sheet = read_clipboard(text, html)
+    if sheet is not None and sheet.rows:
+        return Source(sheets=(sheet,))
+    if not text.strip():
+        raise ValueError("there is no text and no table on the clipboard; copy some first")
+    return Source(copy=Copy(text))

@@ -1,0 +1,278 @@
+"""A table and what its columns are for: guessed, shown and changed."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from chengyu_desktop.editor.importing.chart_gallery import ChartGallery
+from chengyu_desktop.editor.importing.column_roles import KINDS, kind_words
+from chengyu_desktop.editor.importing.outcome import Imported, Make
+from chengyu_desktop.editor.importing.reasons import row_message
+from chengyu_desktop.editor.importing.role_header import RoleHeader
+from chengyu_desktop.editor.importing.sheet_model import SheetModel
+from chengyu_desktop.editor.importing.source import Source
+from chengyu_desktop.editor.pipeline import SystemFonts
+from chengyu_desktop.intake.tables.compose import own_name, part_language, sheet_language, table_project
+from chengyu_desktop.intake.tables.mapping import (
+    NO_DATE,
+    UNKNOWN_DATE,
+    Mapping,
+    TablePart,
+    apply_mapping,
+    guess_mapping,
+)
+from chengyu_desktop.intake.tables.roles import Kind, Role
+from chengyu_desktop.intake.tables.sheet import Sheet, make_sheet
+
+_REST = 200  # ms after a change before the page is set
+_MOST_LISTED = 500  # doubts and left-over cells
+_WIDEST = 260  # logical px of a column at first
+_SURE = 0.75
+
+
+class TableStep(QSplitter):
+    """``changed`` tells that something else would be imported now, ``pointed`` the key of the part that is looked at."""
+
+    changed = Signal()
+    pointed = Signal(str)
+
+    def __init__(
+        self, source: Source, fonts: SystemFonts, kind: Kind | None = None, parent: QWidget | None = None
+    ) -> None:
+        """``kind`` is what it has to become, if that is settled."""
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._source = source
+        self._kind: Kind | None = kind
+        self._sheets = source.sheets or (_events_sheet(source.part),)
+        self._sheet = self._sheets[0]
+        self._mapping = Mapping("events", ())
+        self._guess = self._mapping
+        self._confidence = 1.0
+        self._event_rows: list[int] = []
+        self._is_following = False
+        self.model = SheetModel(self)
+        self.table = QTableView()
+        self.header = RoleHeader(self.table)
+        self.sheets = QComboBox()
+        self.kinds = QComboBox()
+        self.head = QCheckBox(self.tr("The &first row is a heading"))
+        self.title = QLineEdit(source.name)
+        self.charts = ChartGallery(fonts)
+        self.remarks = QListWidget()
+        self.note = QLabel()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST)
+        self._rest.timeout.connect(self.changed)
+        self._assemble()
+        self._connect()
+        self._show_sheet(0)
+
+    @property
+    def mapping(self) -> Mapping:
+        return self._mapping
+
+    @property
+    def is_empty(self) -> bool:
+        return self._sheet.width == 0
+
+    def make(self, *, is_new: bool) -> Make:
+        """``is_new`` says that the title is to be a headline; else it is the chart's."""
+        sheet, mapping, title = self._sheet, self._mapping, self.title.text().strip()
+        fixed = self._source.part
+        if fixed is not None:
+            return lambda: Imported(
+                table_project(fixed, title if is_new else "", part_language(fixed)), fixed
+            )
+        mapping = replace(
+            mapping, title=own_name(sheet) if is_new and len(self._sheets) > 1 else "" if is_new else title
+        )
+
+        def make() -> Imported:
+            part = apply_mapping(sheet, mapping)
+            return Imported(table_project(part, title if is_new else "", mapping.language), part)
+
+        return make
+
+    def show_outcome(self, imported: Imported) -> None:
+        """Doubts and cells without a place, beside their rows."""
+        part = imported.part
+        if part is None:
+            return
+        doubts = {doubt.row: row_message(doubt) for doubt in part.doubts}
+        self._event_rows = self._rows_of(part)
+        if self._source.part is None:  # else the rows are not those of the file
+            self.model.show_doubts(doubts)
+        self.remarks.clear()
+        for doubt in part.doubts[:_MOST_LISTED]:
+            self.remarks.addItem(self.tr("Row {0}: {1}").format(doubt.row, row_message(doubt)))
+            self.remarks.item(self.remarks.count() - 1).setData(Qt.ItemDataRole.UserRole, doubt.row)
+        for row, cell in part.left_over[: max(_MOST_LISTED - len(part.doubts), 0)]:
+            self.remarks.addItem(self.tr("Row {0}: “{1}” is left over").format(row, cell))
+            self.remarks.item(self.remarks.count() - 1).setData(Qt.ItemDataRole.UserRole, row)
+        self.note.setText(self._words(part))
+
+    def show_keys(self, keys: tuple[str, ...]) -> None:
+        """The row of the event at these keys, the innermost first; parts of other kinds have no one row."""
+        for key in keys:
+            steps = key.split("/")
+            if (
+                steps[:2] == ["timeline", "events"]
+                and len(steps) > 2
+                and int(steps[2]) < len(self._event_rows)
+            ):
+                row = self._event_rows[int(steps[2])]
+                self._is_following = True
+                self.table.selectRow(row)
+                self.table.scrollTo(self.model.index(row, 0))
+                self._is_following = False
+                self.pointed.emit("/".join(steps[:3]))
+                return
+
+    def _rows_of(self, part: TablePart) -> list[int]:
+        """The sheet's row of each event."""
+        gone = {doubt.row for doubt in part.doubts if doubt.sentence in (NO_DATE, UNKNOWN_DATE)}
+        start = int(self._mapping.has_head and self._source.part is None)
+        rows = [row for row, number in enumerate(self._sheet.numbers) if row >= start and number not in gone]
+        return rows if len(rows) == len(part.events) else []
+
+    def _tell_row(self) -> None:
+        row = self.table.currentIndex().row()
+        if not self._is_following and row in self._event_rows:
+            self.pointed.emit(f"timeline/events/{self._event_rows.index(row)}")
+
+    # Choosing
+
+    def _show_sheet(self, at: int) -> None:
+        self._sheet = self._sheets[at]
+        self._read(None, self._kind)
+
+    def _read(self, has_head: bool | None, kind: Kind | None) -> None:
+        """Guesses anew, but for what was chosen."""
+        language = sheet_language(self._sheet)
+        mapping, guess = guess_mapping(self._sheet, language, None, kind, has_head)
+        self._confidence = guess.confidence
+        self._guess = mapping
+        self.model.show_sheet(self._sheet)
+        self._take(mapping)
+        self.table.resizeColumnsToContents()
+        for column in range(self._sheet.width):
+            self.table.setColumnWidth(column, min(self.table.columnWidth(column), _WIDEST))
+
+    def _take(self, mapping: Mapping) -> None:
+        self._mapping = mapping
+        roles: list[Role] = [column.role for column in mapping.columns]
+        self.header.show_roles(roles, [column.role for column in self._guess.columns])
+        ignored = frozenset(i for i, role in enumerate(roles) if role == "ignore")
+        self.model.show_mapping(mapping.has_head, ignored)
+        self.kinds.setCurrentIndex(KINDS.index(mapping.kind))
+        self.head.setChecked(mapping.has_head)
+        is_chart = mapping.kind == "chart" and self._source.part is None
+        self.charts.setVisible(is_chart)
+        if is_chart:
+            self.charts.show_kinds(self._sheet, mapping)
+        self._rest.start()
+
+    def _choose_role(self, column: int, role: Role) -> None:
+        columns = list(self._mapping.columns)
+        columns[column] = replace(columns[column], role=role)
+        self._take(replace(self._mapping, columns=tuple(columns)))
+
+    def _choose_kind(self, at: int) -> None:
+        if KINDS[at] != self._mapping.kind:
+            self._read(self._mapping.has_head, KINDS[at])
+
+    def _choose_head(self, has_head: bool) -> None:
+        self._read(has_head, self._mapping.kind)
+
+    def _choose_chart(self, kind: str) -> None:
+        self._take(replace(self._mapping, chart=kind))
+
+    def _show_row(self) -> None:
+        item = self.remarks.currentItem()
+        row = self.model.row_of(item.data(Qt.ItemDataRole.UserRole)) if item is not None else -1
+        if row >= 0 and self._source.part is None:
+            self.table.selectRow(row)
+            self.table.scrollTo(self.model.index(row, 0))
+
+    def _words(self, part: TablePart) -> str:
+        words = [
+            self.tr("Doubts: {}").format(len(part.doubts)),
+            self.tr("Cells left over: {}").format(len(part.left_over)),
+        ]
+        if self._confidence < _SURE and self._source.part is None:
+            words.insert(0, self.tr("What the table is to become is a mere guess: look at it"))
+        return " · ".join(words)
+
+    # Assembly
+
+    def _assemble(self) -> None:
+        self.model.palette = self.palette()
+        self.table.setHorizontalHeader(self.header)
+        self.table.setModel(self.model)
+        self.table.setAccessibleName(self.tr("Table"))
+        self.table.setWordWrap(False)
+        for sheet in self._sheets:
+            self.sheets.addItem(sheet.name or self.tr("Table"))
+        for kind in KINDS:
+            self.kinds.addItem(kind_words(kind))
+        for control, name in ((self.sheets, self.tr("Sheet")), (self.kinds, self.tr("Becomes"))):
+            control.setAccessibleName(name)
+        self.title.setAccessibleName(self.tr("Title"))
+        self.remarks.setAccessibleName(self.tr("Doubts and left over"))
+        self.note.setAccessibleName(self.tr("About the table"))
+        self.note.setWordWrap(True)
+        form = QFormLayout()
+        form.addRow(self.tr("&Sheet:"), self.sheets)
+        form.addRow(self.tr("&Becomes:"), self.kinds)
+        form.addRow(self.tr("&Title:"), self.title)
+        form.addRow(self.head)
+        is_fixed = self._source.part is not None
+        form.setRowVisible(0, len(self._sheets) > 1)
+        form.setRowVisible(1, self._kind is None and not is_fixed)
+        self.head.setVisible(not is_fixed)
+        self.header.setEnabled(not is_fixed)
+        left = QWidget()
+        rows = QVBoxLayout(left)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addLayout(form)
+        rows.addWidget(self.table, 1)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.charts, 3)
+        column.addWidget(self.note)
+        column.addWidget(self.remarks, 1)
+        self.addWidget(left)
+        self.addWidget(right)
+        self.setSizes([640, 340])
+        self.setChildrenCollapsible(False)
+
+    def _connect(self) -> None:
+        self.sheets.activated.connect(self._show_sheet)
+        self.kinds.activated.connect(self._choose_kind)
+        self.head.clicked.connect(self._choose_head)
+        self.header.chosen.connect(self._choose_role)
+        self.charts.chosen.connect(self._choose_chart)
+        self.title.textEdited.connect(lambda _: self._rest.start())
+        self.table.selectionModel().currentRowChanged.connect(lambda *_: self._tell_row())
+        self.remarks.currentRowChanged.connect(lambda _: self._show_row())
+
+
+def _events_sheet(part: TablePart | None) -> Sheet:
+    """Events that need no mapping, as rows to look at."""
+    events = part.events if part else ()
+    return make_sheet("", [(event.date.text, event.wording, event.text) for event in events])

@@ -1,0 +1,136 @@
+"""Tables and timelines on the command line: a project with its first layout, and all that was unsure of it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from chengyu_desktop.cli import DONE, PROBLEMS, WRONG, main
+from chengyu_desktop.document.project import Project
+from chengyu_desktop.layout.registry import BlockTypes
+from chengyu_desktop.storage.load import load_project
+
+DATA = Path(__file__).parents[1] / "data/tables"
+EVENTS = "日期,内容,数量\n2021年10月20日,印发规划纲要,12\n改天,开会,34\n2022年6月24日,召开会议,\n"
+CALENDAR = (
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;VALUE=DATE:20220307\r\n"
+    "SUMMARY:The working group meets\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+)
+TIMELINEJS = (
+    '{"events": [{"start_date": {"year": "2022", "month": "3"}, "text": {"headline": "组建工作组"}}]}'
+)
+
+
+def imported(path: Path, *options: str, code: int = DONE) -> Project:
+    target = path.with_name("out.yaml")
+    assert main(["import", str(path), "-o", str(target), "--force", *options]) == code
+    return load_project(target, BlockTypes()).project
+
+
+@pytest.fixture
+def events(tmp_path: Path) -> Path:
+    path = tmp_path / "大事.csv"
+    path.write_text(EVENTS, "gb18030")
+    return path
+
+
+def test_events(events: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    project = imported(events)
+    assert project.title == "大事"
+    assert project.timeline is not None
+    assert [event.date.text for event in project.timeline.events] == ["2021-10-20", "2022-06-24"]
+    out = capsys.readouterr().out
+    assert "out.yaml  2 events, 0 panels" in out
+    assert f"{events}:3:1: unsure: “改天” is no date that is known; the row was left out" in out
+    assert f"{events}:2:1: left-over: “12” is not in the project" in out
+    assert f"{events}:3:1: left-over: “改天”, “开会”, “34” are not in the project" in out
+
+
+def test_strict_and_json(events: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    imported(events, "--strict", "--json", code=PROBLEMS)
+    doubts = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [doubt["line"] for doubt in doubts] == sorted(doubt["line"] for doubt in doubts)
+    assert {cell for doubt in doubts for cell in doubt.get("cells", ())} == {"12", "34", "改天", "开会"}
+
+
+@pytest.mark.parametrize("suffix", ["xls", "ods"])
+def test_workbooks(tmp_path: Path, suffix: str, capsys: pytest.CaptureFixture[str]) -> None:
+    path = Path(shutil.copy(DATA / f"two-sheets.{suffix}", tmp_path))
+    project = imported(path)
+    assert project.timeline is not None
+    assert [event.date.text for event in project.timeline.events] == [
+        "2021-10-20",
+        "2022-03-07",
+        "2022-06-24",
+    ]
+    assert "the sheet “数据” was not read; --sheet reads it" in capsys.readouterr().out
+    (panel,) = imported(path, "--sheet", "数据").panels
+    assert panel.body[0].kind == "table"  # 亿元 and % are no one chart
+    assert main(["import", str(path), "--sheet", "无"]) == WRONG
+    assert "choose one of “大事”, “数据”" in capsys.readouterr().err
+
+
+def test_a_kind_that_was_said(events: Path) -> None:
+    (panel,) = imported(events, "--as", "panels").panels
+    assert len(panel.body) == 3
+    (panel,) = imported(events, "--as", "chart").panels
+    assert panel.body[0].kind == "bars"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "date"),
+    [("a.ics", CALENDAR, "2022-03-07"), ("a.json", TIMELINEJS, "2022-03")],
+)
+def test_timelines(
+    tmp_path: Path, name: str, text: str, date: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    project = imported(path)
+    assert project.timeline is not None
+    assert [event.date.text for event in project.timeline.events] == [date]
+    assert project.language == ("en" if name == "a.ics" else "zh-Hans")
+    assert main(["import", str(path), "-o", str(tmp_path / "b.yaml"), "--as", "chart"]) == WRONG
+    assert "events alone" in capsys.readouterr().err
+
+
+def test_a_spreadsheet_of_timelinejs(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Year,Month,Day,Headline,Text\n2022,3,7,组建工作组,三方牵头\n", "utf-8")
+    timeline = imported(path).timeline
+    assert timeline is not None
+    assert timeline.events[0].date.text == "2022-03-07"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("a.csv", b"", "empty"),
+        ("a.csv", "日期,内容\n改天,开会\n".encode(), "--as events, panels or chart"),
+        ("a.xlsx", b"nonsense", "can't be read"),
+        ("a.json", b"[]", "holds no timeline"),
+        ("a.ics", b"nonsense", "calendar"),
+        ("a.ods", None, "no such file"),
+    ],
+)
+def test_what_can_not_be_read(
+    tmp_path: Path, name: str, data: bytes | None, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / name
+    if data is not None:
+        path.write_bytes(data)
+    assert main(["import", str(path), *(["--as", "events"] if name == "a.csv" else [])]) == WRONG
+    assert not path.with_suffix(".yaml").exists()
+    err = capsys.readouterr().err
+    assert words in err
+    assert "Traceback" not in err
+
+
+def test_a_text_has_no_sheets(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("# 标题\n\n## 专题\n\n- 建成道路500公里\n", "utf-8")
+    assert main(["import", str(path), "--sheet", "大事"]) == WRONG
+    assert "not a table" in capsys.readouterr().err

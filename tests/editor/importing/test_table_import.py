@@ -1,0 +1,225 @@
+"""Tables into the import window: what the columns are for is guessed, shown and changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from chengyu_desktop.document.project import Panel, Project
+from chengyu_desktop.editor.importing.column_roles import ROLES
+from chengyu_desktop.editor.importing.import_dialog import ImportDialog
+from chengyu_desktop.editor.importing.table_step import TableStep
+from chengyu_desktop.editor.window.main_window import MainWindow
+from tests.helpers.importing import copied, opened, table_step, text_step, wait_for_page
+from tests.helpers.windows import own_environment
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+DATA = Path(__file__).parents[2] / "data/tables"
+EVENTS = "日期\t内容\t数量\n2021年10月20日\t印发规划纲要\t12\n改天\t开会\t\n2022年6月24日\t召开会议\t\n"
+FIGURES = "城市\t公里\n重庆\t500\n成都\t600\n绵阳\t无数据\n"
+HTML = "<p>x</p><table><tr><th>年份</th><th>万人</th></tr><tr><td>2020</td><td>10</td></tr><tr><td>2021</td><td>12</td></tr><tr><td>2022</td><td>15</td></tr></table>"
+
+
+@pytest.fixture
+def window(qapp: object, qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    window = MainWindow(own_environment(tmp_path), expects_file=True)
+    qtbot.addWidget(window, before_close_func=MainWindow.replace)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+def pasted(window: MainWindow, qtbot: QtBot, text: str, html: str = "") -> ImportDialog:
+    copied(text, html)
+    window.action_set["paste-special"].trigger()
+    return opened(window, qtbot)
+
+
+def choose(step: TableStep, column: int, role: str) -> None:
+    """In the combo box above a column."""
+    box = step.header.box(column)
+    box.setCurrentIndex(box.findData(role))
+    box.activated.emit(box.currentIndex())
+
+
+def shown(dialog: ImportDialog) -> Project:
+    assert dialog.page.outcome is not None
+    return dialog.page.outcome.shown
+
+
+def ok(dialog: ImportDialog, qtbot: QtBot) -> None:
+    qtbot.mouseClick(dialog.buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
+
+
+def project_of(window: MainWindow) -> Project:
+    session = window.commands.edit._workspace.current
+    assert session is not None
+    return session.project
+
+
+def remarks(step: TableStep) -> list[str]:
+    return [step.remarks.item(row).text() for row in range(step.remarks.count())]
+
+
+def test_events_from_a_spreadsheet(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = pasted(window, qtbot, EVENTS)
+    step = table_step(dialog)
+    assert [step.header.box(column).currentText() for column in range(3)] == [
+        "Date (guessed)",
+        "Text (guessed)",
+        "Number (guessed)",
+    ]
+    assert step.head.isChecked()
+    assert remarks(step)[0] == "Row 3: “改天” is no date that is known; the row was left out"
+    assert "Row 2: “12” is left over" in remarks(step)
+    assert step.model.headerData(2, Qt.Orientation.Vertical) == "? 3"
+    ok(dialog, qtbot)
+    timeline = project_of(window).timeline
+    assert timeline is not None
+    assert [event.date.text for event in timeline.events] == ["2021-10-20", "2022-06-24"]
+
+
+def test_a_column_gets_another_role(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = pasted(window, qtbot, EVENTS)
+    step = table_step(dialog)
+    choose(step, 2, "wording")
+    wait_for_page(dialog, qtbot)
+    timeline = shown(dialog).timeline
+    assert timeline is not None
+    assert timeline.events[0].wording == "12"
+    assert step.header.box(2).currentText() == "Date in words"
+    choose(step, 0, "ignore")
+    wait_for_page(dialog, qtbot)
+    ok(dialog, qtbot)
+    assert dialog.isVisible()
+    assert "nothing to import" in dialog.summary.text()
+
+
+def test_rows_and_page_are_linked(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = pasted(window, qtbot, EVENTS)
+    step = table_step(dialog)
+    step.table.selectRow(3)
+    assert dialog.page._tool.key == "timeline/events/1"
+    step.show_keys(("timeline/events/0/text/0", "timeline/events/0"))
+    assert step.table.currentIndex().row() == 1
+    assert dialog.page._tool.key == "timeline/events/0"
+    step.remarks.setCurrentRow(0)
+    assert step.table.currentIndex().row() == 2
+
+
+def test_as_panels_and_without_a_heading(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = pasted(window, qtbot, EVENTS)
+    step = table_step(dialog)
+    step.kinds.setCurrentIndex(1)
+    step.kinds.activated.emit(1)
+    wait_for_page(dialog, qtbot)
+    assert shown(dialog).timeline is None
+    assert shown(dialog).panels
+    step.head.click()
+    wait_for_page(dialog, qtbot)
+    assert "日期" in str(shown(dialog).panels)
+
+
+def test_a_chart_of_a_web_page_s_table_by_its_picture(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = pasted(window, qtbot, "年份 万人", HTML)
+    step = table_step(dialog)
+    assert step.charts.isVisible()
+    assert step.charts.currentItem().text() == "Columns"
+    qtbot.waitUntil(lambda: not step.charts._next.isActive(), timeout=20_000)
+    kinds = [step.charts.item(row).text() for row in range(step.charts.count())]
+    pictures = [step.charts.item(row).icon().pixmap(104, 64).toImage() for row in range(len(kinds))]
+    assert len({bytes(picture.constBits()) for picture in pictures}) >= len(kinds) - 2  # type: ignore[arg-type]
+    step.charts.setCurrentRow(kinds.index("Line chart"))
+    wait_for_page(dialog, qtbot)
+    assert shown(dialog).panels[0].body[0].kind == "line"
+    qtbot.keyClicks(step.title, "People")
+    wait_for_page(dialog, qtbot)
+    ok(dialog, qtbot)
+    project = project_of(window)
+    assert (project.title, project.panels[0].body[0].kind) == ("People", "line")
+
+
+@pytest.mark.parametrize("suffix", ["xls", "ods"])
+def test_another_sheet(window: MainWindow, qtbot: QtBot, suffix: str) -> None:
+    window.commands.importing.take_file(DATA / f"two-sheets.{suffix}")
+    dialog = opened(window, qtbot)
+    step = table_step(dialog)
+    assert [step.sheets.itemText(i) for i in range(2)] == ["大事", "数据"]
+    assert step.title.text() == "two-sheets"
+    step.sheets.setCurrentIndex(1)
+    step.sheets.activated.emit(1)
+    wait_for_page(dialog, qtbot)
+    assert step.header.box(0).currentData() == "label"
+    assert shown(dialog).panels[0].title == "数据"
+
+
+def test_events_that_need_no_mapping(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(
+        '{"events": [{"start_date": {"year": "2022"}, "text": {"headline": "组建工作组"}}]}', "utf-8"
+    )
+    window.commands.importing.take_file(path)
+    dialog = opened(window, qtbot)
+    step = table_step(dialog)
+    assert not step.kinds.isVisible()
+    assert not step.header.isEnabled()
+    ok(dialog, qtbot)
+    timeline = project_of(window).timeline
+    assert timeline is not None
+    assert timeline.events[0].text == "组建工作组"
+
+
+def test_a_chart_where_the_selection_is(window: MainWindow, qtbot: QtBot) -> None:
+    workspace = window.commands.edit._workspace
+    session = workspace.new(Project(title="自己", panels=(Panel(title="甲"), Panel(title="乙"))))
+    session.select(("panels/0",))
+    before = session.project
+    copied(FIGURES)
+    window.commands.importing.paste_chart()
+    dialog = opened(window, qtbot)
+    step = table_step(dialog)
+    assert not step.kinds.isVisible()
+    assert not dialog.into.isVisible()
+    step.title.setText("里程")
+    ok(dialog, qtbot)
+    (block,) = session.project.panels[0].body
+    assert (block.kind, block.title) == ("bars", "里程")  # type: ignore[attr-defined]
+    assert session.selection == ("panels/0/body/0",)
+    session.undo()
+    assert session.project is before
+    copied("没有表格")
+    window.commands.importing.paste_chart()
+    assert "no table" in workspace.error
+
+
+def test_plain_words_are_copy(window: MainWindow, qtbot: QtBot) -> None:
+    assert text_step(pasted(window, qtbot, "标题\n\n专题\n● 建成道路500公里\n")).structure.pieces
+
+
+def test_five_thousand_rows_make_few_boxes_and_one_page(window: MainWindow, qtbot: QtBot) -> None:
+    lines = [f"{1900 + i // 50}-{1 + i % 12:02d}-{1 + i % 28:02d}\t第{i}次会议审议方案" for i in range(5000)]
+    copied("\n".join(["日期\t内容", *lines]))
+    window.action_set["paste-special"].trigger()
+    (dialog,) = (one for one in window.findChildren(ImportDialog) if one.isVisible())
+    step = table_step(dialog)
+    assert step.model.rowCount() == 5001
+    assert [column.role for column in step.mapping.columns] == ["date", "text"]
+    wait_for_page(dialog, qtbot)
+    timeline = shown(dialog).timeline
+    assert timeline is not None
+    assert len(timeline.events) == 300
+    assert "first part" in dialog.page.note.text()
+    assert dialog.summary.text().startswith("Events: 5000 ·")
+    dialog.reject()
+
+
+def test_every_role_has_a_name(window: MainWindow, qtbot: QtBot) -> None:
+    step = table_step(pasted(window, qtbot, EVENTS))
+    box = step.header.box(1)
+    assert [box.itemData(i) for i in range(box.count())] == list(ROLES)
+    assert len({box.itemText(i) for i in range(box.count())}) == len(ROLES)
