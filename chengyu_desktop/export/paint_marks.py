@@ -113,7 +113,7 @@ class Marks:
         place = items, matrix, clip
         chunk = self._before.get(place)
         if chunk is None:
-            marks = (Mark(item, matrix, clip, _to_page(matrix, ink_bounds(item))) for item in items)
+            marks = (Mark(item, matrix, clip, mapped_bounds(matrix, ink_bounds(item))) for item in items)
             chunk = _chunk(frame, tuple(marks))
         if len(frame.items) > _MOST_MARKS:
             self._placed[place] = chunk
@@ -145,11 +145,3 @@ def overlap(one: Bounds, other: Bounds) -> bool:
 
 def _is_set(item: Leaf) -> TypeGuard[TextLine]:
     return isinstance(item, TextLine) and bool(item.runs)
-
-
-def _to_page(matrix: Matrix, bounds: Bounds) -> Bounds:
-    a, b, c, d, e, f = matrix
-    if (a, b, c, d) != (1.0, 0.0, 0.0, 1.0):
-        return mapped_bounds(matrix, bounds)
-    left, top, right, bottom = bounds
-    return left + e, top + f, right + e, bottom + f

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, Literal, NamedTuple
 
+from chengyu_desktop.export.file_date import file_date
 from chengyu_desktop.export.icc import PressProfile
 from chengyu_desktop.export.marks import Marks, marks_margin, page_marks, slug_line
 from chengyu_desktop.export.pdf_boxes import page_boxes
@@ -20,7 +21,7 @@ from chengyu_desktop.export.pdf_objects import ObjectWriter, text_string
 from chengyu_desktop.export.pdf_outlines import GlyphForms
 from chengyu_desktop.export.pdf_survey import Survey
 from chengyu_desktop.export.pdf_tags import Structure
-from chengyu_desktop.export.pdf_xmp import file_date, info_dictionary, xmp_packet
+from chengyu_desktop.export.pdf_xmp import info_dictionary, xmp_packet
 from chengyu_desktop.frame.color import WHITE
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem, said

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import BinaryIO, Literal
 
+from chengyu_desktop.export.file_date import file_date
 from chengyu_desktop.export.marks import Marks, marks_margin, page_marks, slug_line
-from chengyu_desktop.export.pdf_xmp import file_date
-from chengyu_desktop.export.svg_fonts import font_faces
 from chengyu_desktop.export.svg_image import data_uri
 from chengyu_desktop.export.svg_inks import inks_element
 from chengyu_desktop.export.svg_shapes import shape
@@ -81,6 +80,8 @@ class _Writer:
         self._style = ""
 
     def embed_fonts(self) -> tuple[Problem, ...]:
+        from chengyu_desktop.export.svg_fonts import font_faces  # and with it what PDF needs
+
         self._style, problems = font_faces(self._page.frame, self._fonts)
         return problems
 

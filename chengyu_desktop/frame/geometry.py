@@ -43,6 +43,9 @@ def invert(matrix: Matrix) -> Matrix | None:
 def mapped_bounds(matrix: Matrix, box: Bounds) -> Bounds:
     """The upright box around a box under a matrix."""
     x0, y0, x1, y1 = box
+    a, b, c, d, e, f = matrix
+    if (a, b, c, d) == (1.0, 0.0, 0.0, 1.0):  # what is only moved, as nearly all is
+        return x0 + e, y0 + f, x1 + e, y1 + f
     corners = [apply(matrix, x, y) for x, y in ((x0, y0), (x1, y0), (x0, y1), (x1, y1))]
     xs, ys = [x for x, _ in corners], [y for _, y in corners]
     return min(xs), min(ys), max(xs), max(ys)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import cache, lru_cache
-from importlib.util import find_spec
-from json import loads
 from pathlib import Path
 
 import msgspec
@@ -51,6 +48,8 @@ def icon_named(name: str) -> Icon | None:
 
 def similar_names(name: str) -> tuple[str, ...]:
     """Up to three names of icons that the user may have meant."""
+    from difflib import get_close_matches
+
     prefix, _, own = name.rpartition(".")
     prefix = prefix if prefix in _FAMILIES else _USUAL
     found = get_close_matches(own, _charmap(prefix), 3, 0.5)
@@ -76,6 +75,8 @@ def _icon(prefix: str, name: str) -> Icon | None:
 
 @cache
 def _charmap(prefix: str) -> dict[str, int]:
+    from json import loads
+
     path = _file(prefix, "charmap", "json")
     if path is None:
         return {}
@@ -95,6 +96,8 @@ def _face(prefix: str) -> Face | None:
 
 def _file(prefix: str, part: str, ending: str) -> Path | None:
     """Found beside the package, which is not imported: it would bring Qt."""
+    from importlib.util import find_spec
+
     spec = find_spec("qtawesome")
     start = _FAMILIES.get(prefix)
     if spec is None or spec.origin is None or start is None:

@@ -9,10 +9,12 @@ from chengyu_desktop.frame.geometry import (
     apply,
     flatten,
     invert,
+    mapped_bounds,
     multiply,
     path_bounds,
     path_contains,
     path_distance,
+    translation,
 )
 
 number = st.floats(-100, 100).map(lambda v: round(v, 3))
@@ -76,3 +78,12 @@ def test_distance_to_the_outline():
     assert path_distance("ML", (0, 0, 10, 0), 5, 3) == pytest.approx(3)
     assert path_distance("ML", (0, 0, 10, 0), 13, 4) == pytest.approx(5)
     assert path_distance("MLLZ", (0, 0, 10, 0, 10, 10), 5, 5) == pytest.approx(0)
+
+
+@given(number, number, st.floats(0, 500), st.floats(0, 500), number, number)
+def test_a_box_that_is_only_moved_keeps_its_sides(
+    x: float, y: float, w: float, h: float, right: float, down: float
+) -> None:
+    matrix = translation(right, down)
+    corners = [apply(matrix, *corner) for corner in ((x, y), (x + w, y + h))]
+    assert mapped_bounds(matrix, (x, y, x + w, y + h)) == (*corners[0], *corners[1])
