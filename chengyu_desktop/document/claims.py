@@ -76,13 +76,13 @@ def _in_texts(project: Project) -> Iterator[Claim]:
         yield from _in_text(key, text)
 
 
-def _in_text(key: str, text: str) -> Iterator[Claim]:
-    taken: list[tuple[int, int]] = []
+def _in_text(key: str, text: str) -> list[Claim]:
+    found: list[Claim] = []
     for kind, start, end in (*_dates_in(text), *_figures_in(text), *_other_numbers_in(text)):
-        if not any(start < taken_end and taken_start < end for taken_start, taken_end in taken):
-            taken.append((start, end))
+        if not any(start < claim.end and claim.start < end for claim in found):
             around = text[max(start - _AROUND, 0) : start], text[end : end + _AROUND]
-            yield Claim(kind, key, text[start:end], start, end, *around)
+            found.append(Claim(kind, key, text[start:end], start, end, *around))
+    return sorted(found, key=lambda claim: claim.start)
 
 
 def _figures_in(text: str) -> Iterator[_Found]:

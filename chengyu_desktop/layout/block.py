@@ -13,7 +13,7 @@ from chengyu_desktop.layout.registry import block_kind
 def layout_block(block: Block, context: Context, width: float) -> Frame:
     width = round(width, 3)
     return context.memo.get(
-        (block, width, context.fit, context.measuring), lambda: _lay_out(block, context, width)
+        (id(block), block, width, context.fit, context.measuring), lambda: _lay_out(block, context, width)
     )
 
 
@@ -27,7 +27,9 @@ def block_alt(block: Block, context: Context) -> str:
     """What a drawing shows, in words; empty for what is read as it stands."""
     if context.measuring:
         return ""
-    return context.memo.get(("alt", block, context.language), lambda: describe_chart(block, context.language))
+    return context.memo.get(
+        ("alt", id(block), block, context.language), lambda: describe_chart(block, context.language)
+    )
 
 
 def stands_beside(block: Block) -> bool:

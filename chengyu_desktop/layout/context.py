@@ -23,7 +23,8 @@ T = TypeVar("T")
 class Memo:
     """Results of layout, kept from one pass to the next: what a pass doesn't ask for is forgotten after the following one.
 
-    Keys hold the document's own frozen parts, so that an unchanged part finds its Frame again.
+    Keys hold the document's own frozen parts, so that an unchanged part finds its Frame again. Where a part has numbers its
+    identity belongs to the key: 50 and 50.0 are equal, and not printed alike.
     """
 
     def __init__(self) -> None:

@@ -18,7 +18,7 @@ def layout_panel(panel: Panel, number: int, context: Context, width: float) -> F
     """``number`` is what the badge shows."""
     width = round(width, 3)
     return context.memo.get(
-        (panel, number, width, context.fit, context.measuring),
+        (id(panel), panel, number, width, context.fit, context.measuring),
         lambda: _lay_out(panel, number, context, width),
     )
 

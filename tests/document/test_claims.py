@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from chengyu_desktop.document.addresses import get
@@ -92,6 +92,7 @@ def test_every_digit_of_the_samples_is_claimed(name: str) -> None:
         assert [text for text in bare if not any(c.isascii() and c.isalpha() for c in text)] == []
 
 
+@example("0月*0日")
 @given(st.text("2021年10月3日—、亿元%**增长约第家kg ", max_size=40))
 def test_claims_of_any_text_stand_in_it(text: str) -> None:
     project = Project(lede=text)

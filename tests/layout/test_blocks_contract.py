@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from chengyu_desktop.document.project import Block, Panel, Project
 from chengyu_desktop.frame.items import TextLine
+from chengyu_desktop.frame.walk import frame_text
 from chengyu_desktop.layout.block import layout_block
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.fit import Fit
+from chengyu_desktop.layout.panel import layout_panel
 from chengyu_desktop.layout.registry import BlockTypes, block_kind
 from chengyu_desktop.storage.encode import dump_project
 from chengyu_desktop.storage.load import load_project
@@ -93,3 +96,14 @@ def test_measuring_gives_the_height_that_setting_has(name: str, context: Context
         fit = Fit(0.9, 1.05, 1.2, 1.3)
         measured = layout_block(sample, context.measured(fit), width).height
         assert measured == pytest.approx(layout_block(sample, context.fitted(fit), width).height)
+
+
+def test_a_number_written_anew_is_printed_anew(context: Context) -> None:
+    """50 and 50.0 are equal for Python; a page that was laid out with the one must not show it for the other."""
+    kind = block_kind("number")
+    shown = []
+    for digits in ("50", "50.0", "50"):
+        panel = Panel(title="甲", body=(kind.struct(value=Decimal(digits), unit="亿元"),))  # type: ignore[call-arg]
+        context.memo.begin_pass()
+        shown.append("".join(frame_text(layout_panel(panel, 1, context, 100.0))))
+    assert ["50.0" in text for text in shown] == [False, True, False]
