@@ -85,7 +85,7 @@ def test_a_fault_in_one_project_is_told_and_the_others_are_kept(tmp_path: Path) 
     assert keeper.flush()
     keeper.stop()
     assert [key for key, message in told if message] == ["bad"]
-    assert "新" in [j for j in find_journals(tmp_path) if len(j.points) > 1][0].points[-1].text
+    assert "新" in next(j for j in find_journals(tmp_path) if len(j.points) > 1).points[-1].text
 
 
 def test_a_folder_that_cannot_be_written_is_told_once_and_when_it_works_again(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:  # loaded when the first file is opened, so that the window co
     from chengyu_desktop.storage.user_folders import UserFolders
     from chengyu_desktop.storage.versions import Reason, Versions
 
-_HEARTBEAT = 60_000  # ms; ten of them without one make a lock stale
+_HEARTBEAT = 8_000  # ms between two looks at a lock; it is renewed once a minute
 
 
 class Keeper(QObject):
@@ -62,7 +62,7 @@ class Keeper(QObject):
         workspace.removed.connect(self._remove)
         self._heart = QTimer(self)
         self._heart.setInterval(_HEARTBEAT)
-        self._heart.timeout.connect(self._renew_locks)
+        self._heart.timeout.connect(self.look_at_locks)
         self._heart.start()
 
     @cached_property
@@ -213,14 +213,15 @@ class Keeper(QObject):
             return None
         return got
 
-    def _renew_locks(self) -> None:
+    def look_at_locks(self) -> None:
+        """Whether somebody has taken one over, and that we live; in a thread."""
         for session, file in self._files.items():
             if file.path in self._locks:
-                self._work.submit(self._renew, session, self._locks[file.path])
+                self._work.submit(self._look, session, self._locks[file.path])
 
-    def _renew(self, session: Session, lock: Lock) -> None:
+    def _look(self, session: Session, lock: Lock) -> None:
         try:
-            holder = lock.renew()
+            holder = lock.look()
         except OSError:  # the drive is away: the next beat will tell
             return
         if holder is not None:
@@ -231,11 +232,17 @@ class Keeper(QObject):
         if file is None or file.path is None:
             return
         self._locks.pop(file.path, None)
+        file.changes.begin()
         user, machine = getattr(holder, "user", "?"), getattr(holder, "machine", "?")
-        words = self.tr(
-            "{user} on {machine} has taken this file over. What both change is merged when you save."
+        words = (
+            self.tr(
+                "{user} on {machine} has taken this file over. What you haven’t saved is still here: save it under "
+                "another name to keep it and go on."
+            )
+            if session.is_modified
+            else self.tr("{user} on {machine} has taken this file over; you can go on viewing it.")
         )
-        session.tell(words.format(user=user, machine=machine))
+        session.set_read_only(words.format(user=user, machine=machine))
 
     def _tell_of_journal(self, session: Session, message: str) -> None:
         if session in self._files:
@@ -272,6 +279,7 @@ class _File:
 
     def begin(self) -> None:
         self.path = self._session.path
+        self.changes.begin()
         self.watcher.watch(self.path)
 
     def stop(self) -> None:

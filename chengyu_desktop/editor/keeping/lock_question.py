@@ -47,7 +47,8 @@ def make_question(
         lines.append(
             translate(
                 "LockQuestion",
-                "If you take it over, they are told. Nothing is lost: what you both change is merged when it is saved.",
+                "If you take it over, they are told and can only view it from then on. What they haven’t saved stays "
+                "with them, to be saved under another name.",
             )
         )
     box.setInformativeText("\n".join(lines))
