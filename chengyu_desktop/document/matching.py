@@ -1,7 +1,8 @@
 """Which part of one version of a project is which of another: files hold no ids, so parts are known by what they say.
 
 Equal parts are matched first, those that stand in the same order before those that moved; then the likest, by the
-words and values they share, of which a title, a date or a label counts most.
+words and values they share, of which a title, a date or a label counts most. A part that holds little besides its
+name is known by its place among its neighbours when that has changed.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ _TITLES = ("title", "label", "name", "path")
 _NAMES = (*_TITLES, "date")
 _NAME_WEIGHT = 4
 _LARGEST_FIELD = 400  # characters of a text that are looked at
+_THIN = 8
+"""Marks (pairs of characters, values) besides its names up to which a part says too little to be known by it."""
 
 Features = frozenset[Any]
 
@@ -54,11 +57,14 @@ def match_items(old: Sequence[Any], new: Sequence[Any]) -> dict[int, int]:
 def _match_middle(old: Sequence[Any], new: Sequence[Any], olds: range, news: range) -> dict[int, int]:
     pairs = _match_equal(old, new, olds, news)
     pairs |= _match_titles(old, new, set(olds) - set(pairs.values()), set(news) - set(pairs))
+    pairs |= _match_thin(old, new, pairs, olds, news, in_step=True)
     if len(pairs) < min(len(olds), len(news)):
         taken = set(pairs.values())
         rest_old = [i for i in olds if i not in taken]
         rest_new = [j for j in news if j not in pairs]
         pairs |= match_alike(old, new, rest_old, rest_new, _only_between(pairs, olds, news))
+    if len(pairs) < min(len(olds), len(news)):
+        pairs |= _match_thin(old, new, pairs, olds, news, in_step=False)
     return pairs
 
 
@@ -96,24 +102,67 @@ def _titled(items: Sequence[Any], places: set[int]) -> dict[Any, int]:
 
 def _only_between(pairs: Mapping[int, int], olds: range, news: range) -> dict[int, int]:
     """New index → old index of the unmatched that stand alone between the same matched neighbours."""
-    gaps: dict[int, list[int]] = {}
+    return {ours[0]: theirs[0] for theirs, ours in _gaps(pairs, olds, news) if len(theirs) == len(ours) == 1}
+
+
+def _match_thin(
+    old: Sequence[Any],
+    new: Sequence[Any],
+    pairs: Mapping[int, int],
+    olds: range,
+    news: range,
+    *,
+    in_step: bool,
+) -> dict[int, int]:
+    """New index → old index of thin parts of one kind between the same neighbours, in order: a name that was changed.
+
+    With ``in_step`` only where as many stand there as stood there, each in its own place.
+    """
+    found: dict[int, int] = {}
+    for theirs, ours in _gaps(pairs, olds, news):
+        if in_step and len(theirs) != len(ours):
+            continue
+        if not in_step:
+            theirs = [i for i in theirs if _is_thin(old[i])]
+            ours = [j for j in ours if _is_thin(new[j])]
+        for i, j in zip(theirs, ours, strict=False):
+            if type(old[i]) is type(new[j]) and (not in_step or (_is_thin(old[i]) and _is_thin(new[j]))):
+                found[j] = i
+    return found
+
+
+def _is_thin(item: Any) -> bool:
+    """Whether a part has a name and holds little besides."""
+    if not isinstance(item, Part) or not any(getattr(item, name, "") for name in _TITLES):
+        return False
+    rest: set[Any] = set()
+    for field in item.__struct_fields__:
+        inner = getattr(item, field)
+        if field not in _NAMES and (inner or inner == 0):
+            _gather(inner, field, rest)
+    return len(rest) <= _THIN
+
+
+def _gaps(pairs: Mapping[int, int], olds: range, news: range) -> list[tuple[list[int], list[int]]]:
+    """The unmatched of old and new that stand between the same matched neighbours."""
+    behind: dict[int, list[int]] = {}
     taken = set(pairs.values())
     anchor = olds.start - 1
     for i in olds:
         if i in taken:
             anchor = i
         else:
-            gaps.setdefault(anchor, []).append(i)
-    lone: dict[int, int] = {}
+            behind.setdefault(anchor, []).append(i)
+    gaps: list[tuple[list[int], list[int]]] = []
     anchor, run = olds.start - 1, []
     for j in [*news, news.stop]:
         if j in pairs or j == news.stop:
-            if len(run) == 1 and len(found := gaps.get(anchor, ())) == 1:
-                lone[run[0]] = found[0]
+            if run and (found := behind.get(anchor)):
+                gaps.append((found, run))
             anchor, run = pairs.get(j, -1), []
         else:
             run.append(j)
-    return lone
+    return gaps
 
 
 def match_alike(

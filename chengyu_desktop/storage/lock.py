@@ -98,6 +98,14 @@ def lock_file(path: Path) -> Path:
     return path.with_name(f".{path.name}.lock")
 
 
+def holder_of(path: Path) -> Holder | None:
+    """Who has a project file open by its lock; None when nobody has, or the drive is away."""
+    try:
+        return _read(lock_file(path))
+    except OSError:
+        return None
+
+
 def acquire(path: Path) -> Lock | Found | None:
     """The lock of a project file, or who holds it; None where none can be made (a folder that is read-only).
 

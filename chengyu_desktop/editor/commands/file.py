@@ -97,8 +97,9 @@ class FileCommands(QObject):
         if merged is not None and merged.conflicts:
             from chengyu_desktop.editor.keeping.conflict_dialog import ConflictDialog
 
-            folder = session.path.parent if session.path else None
-            dialog = ConflictDialog(merged, folder, parent=self._window)
+            path = session.path
+            name = self._keeper.their_name(path) if path else ""
+            dialog = ConflictDialog(merged, path.parent if path else None, name, self._window)
             with changes.deciding():
                 is_settled = bool(dialog.exec())
             merged = dialog.merged

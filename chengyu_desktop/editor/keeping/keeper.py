@@ -113,6 +113,13 @@ class Keeper(QObject):
         file = self._files.get(session)
         return file.changes if file else None
 
+    def their_name(self, path: Path) -> str:
+        """Who else has a file open, as far as its lock tells; else empty."""
+        from chengyu_desktop.storage.lock import holder_of
+
+        mine, holder = self._locks.get(path), holder_of(path)
+        return "" if holder is None or (mine and mine.holder == holder) else holder.user
+
     def keep_version(self, path: Path, data: bytes, reason: Reason) -> None:
         """Adds to the file's history, in a thread."""
         self._run(lambda: self._keep(path, data, reason))

@@ -233,6 +233,26 @@ def test_both_pages_are_drawn(conflict: ConflictDialog, qtbot: QtBot) -> None:
     assert ours != theirs
 
 
+def test_the_merged_page_shows_what_is_chosen(conflict: ConflictDialog, qtbot: QtBot) -> None:
+    image = conflict.merged_image
+    qtbot.waitUntil(lambda: image._picture is not None, timeout=20000)
+    undecided = image._picture
+    assert "Not decided" in conflict.merged_words.text()
+    qtbot.keyClick(conflict.theirs_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: image._picture is not undecided, timeout=20000)
+    assert undecided is not None
+    assert image._picture is not None
+    assert image._picture.image != undecided.image
+    assert image._key in image._picture.boxes
+    assert conflict.merged_words.text() == ""
+
+
+def test_the_other_is_called_by_name_where_it_is_known(qtbot: QtBot, qapp: QApplication) -> None:
+    dialog = ConflictDialog(merge(BASE, OURS, THEIRS), None, "li & fang")
+    qtbot.addWidget(dialog)
+    assert dialog.theirs_button.text() == "&Theirs (li && fang)"
+
+
 def test_saving_over_somebody_elses_work_asks_and_merges(
     window: MainWindow, environment: Environment, file: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
