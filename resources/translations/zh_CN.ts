@@ -2613,14 +2613,6 @@
         <translation>文件正在使用</translation>
     </message>
     <message>
-        <source>“{}” is open already.</source>
-        <translation>“{}”已被打开。</translation>
-    </message>
-    <message>
-        <source>Who: {}</source>
-        <translation>使用者：{}</translation>
-    </message>
-    <message>
         <source>Where: {}</source>
         <translation>电脑：{}</translation>
     </message>
@@ -2647,6 +2639,10 @@
     <message>
         <source>If you take it over, they are told and can only view it from then on. What they haven’t saved stays with them, to be saved under another name.</source>
         <translation>接管后，对方会收到通知，并且只能查看此文件。对方尚未保存的改动仍在对方那里，可另存为新文件。</translation>
+    </message>
+    <message>
+        <source>{user} has “{file}” open.</source>
+        <translation>{user} 正在使用“{file}”。</translation>
     </message>
 </context>
 <context>

@@ -148,9 +148,7 @@ class Keeper(QObject):
 
     def _add(self, session: Session) -> None:
         file = self._files[session] = _File(session, self._pipeline, self._run)
-        file.changes.kept.connect(
-            lambda data: session.path and self.keep_version(session.path, data, "theirs")
-        )
+        file.changes.kept.connect(lambda data: self._keep_theirs(session, data))
         session.begun.connect(lambda: self._begin(session))
         session.saved.connect(lambda: self._follow_save(session))
         session.rebased.connect(lambda: self._begin_journal(session))
@@ -184,6 +182,14 @@ class Keeper(QObject):
             self.keep_version(session.path, file.loaded.data, "opened")
         self.keep_version(session.path, loaded.data, "saved")
         self._begin(session)
+
+    def _keep_theirs(self, session: Session, data: bytes) -> None:
+        """With what the file held before: it may be nowhere else any more."""
+        loaded = self._pipeline.loaded(session.path)
+        if session.path is not None:
+            if loaded is not None:
+                self.keep_version(session.path, loaded.data, "opened")
+            self.keep_version(session.path, data, "theirs")
 
     def _begin_journal(self, session: Session) -> None:
         """Anew: what the file holds can be read there. What goes beyond it is noted at once."""

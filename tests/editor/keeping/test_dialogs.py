@@ -104,7 +104,7 @@ def test_the_question_tells_who_where_and_since_when(qtbot: QtBot, file: Path) -
     box, _ = make_question(None, file, somebody())
     qtbot.addWidget(box)
     words = box.informativeText()
-    assert "lifang" in words
+    assert box.text() == "lifang has “rail.yaml” open."
     assert "desk-7" in words
     assert "2022-03-17" in words
     silent, _ = make_question(None, file, somebody(Standing.SILENT, 1500))
