@@ -227,6 +227,12 @@ class FileCommands(QObject):
                 self._keeper.release(path)
 
     def _restore(self, item: Recovered, point: int) -> None:
+        if item.path is not None and self._workspace.session_of(item.path) is not None:
+            words = self.tr(
+                "{} has been restored already; the rest of its work is offered at the next start."
+            )
+            self._workspace.set_error(words.format(item.path.name))
+            return
         if item.path is not None and self._keeper.request(item.path) is not None:
             words = self.tr("{} is open somewhere else: your work is restored, and merged when you save it.")
             self._workspace.set_error(words.format(item.path.name))

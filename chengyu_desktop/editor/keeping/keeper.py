@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # loaded when the first file is opened, so that the window co
     from chengyu_desktop.storage.versions import Reason, Versions
 
 _HEARTBEAT = 8_000  # ms between two looks at a lock; it is renewed once a minute
+_FLUSH_PATIENCE = 10.0  # s
 
 
 class Keeper(QObject):
@@ -125,8 +126,14 @@ class Keeper(QObject):
         self._run(lambda: self._keep(path, data, reason))
 
     def flush(self) -> bool:
-        """Waits until all that was noted is written."""
-        return self._is_stopped or (self._work.submit(lambda: True).result() and self._journals.flush())
+        """Waits until all that was noted is written; False when a drive doesn't answer."""
+        if self._is_stopped:
+            return True
+        try:
+            self._work.submit(lambda: None).result(_FLUSH_PATIENCE)
+        except TimeoutError:
+            return False
+        return self._journals.flush(_FLUSH_PATIENCE)
 
     def stop(self) -> None:
         """At the end of the program; journals of what is still open stay, to be offered next time."""
