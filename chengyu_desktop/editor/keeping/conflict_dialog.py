@@ -235,7 +235,9 @@ class ConflictDialog(QDialog):
 
     def _merged_key(self, conflict: Conflict) -> str:
         """Where the conflict's part stands on the merged page; it is asked of the merge in which it isn't decided."""
-        others = {place: choice for place, choice in self._choices.items() if place != conflict.place}
+        others: dict[str, Choice] = {
+            place: choice for place, choice in self._choices.items() if place != conflict.place
+        }
         merged = decide(self._start, others) if others else self._start
         return next((left.key for left in merged.conflicts if left.place == conflict.place), "")
 
