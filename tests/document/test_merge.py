@@ -265,6 +265,14 @@ def test_bare_panels_that_both_rename_stay_the_same_panels() -> None:
     assert [panel.title for panel in merged.project.panels] == ["第0题", "科学城", "新区", "班列"]
 
 
+def test_a_panel_that_gets_the_title_another_had_is_still_itself() -> None:
+    ours = change("panels/1/title", "机场")
+    theirs = change("panels/0/title", "园区", change("panels/1/title", "科学城"))
+    merged = merge(BASE, ours, theirs)
+    assert [conflict.key for conflict in merged.conflicts] == ["panels/1/title"]
+    assert [panel.title for panel in merged.project.panels] == ["园区", "机场"]
+
+
 def test_a_bare_panel_that_goes_is_not_taken_for_a_full_one_that_comes() -> None:
     base = Project(panels=(Panel(title="甲"), Panel(title="乙")))
     full = Panel(title="新", body=(Statement(text="重庆高新区、成都高新区牵头12家国家级高新区"),))
