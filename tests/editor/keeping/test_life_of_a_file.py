@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import tempfile
 from pathlib import Path
@@ -15,7 +16,6 @@ from chengyu_desktop.document.addresses import get
 from chengyu_desktop.document.edits import set_value
 from chengyu_desktop.document.merge import resolve
 from chengyu_desktop.editor.session import Session
-from chengyu_desktop.editor.tidying import tidy_young
 from chengyu_desktop.storage.user_folders import UserFolders
 from tests.helpers.program import Program
 
@@ -155,7 +155,7 @@ class Life(RuleBasedStateMachine):
     def teardown(self) -> None:
         self.program.keeper.stop()
         shutil.rmtree(self.folder)
-        tidy_young()
+        gc.collect()  # in this thread: see editor/tidying.py
 
 
 LifeOfAFile = Life.TestCase
