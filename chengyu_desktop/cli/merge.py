@@ -25,6 +25,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("theirs", type=Path, metavar="THEIRS", help="the other version (git: %%B)")
     parser.add_argument("-o", "--output", type=Path, required=True, metavar="OUT", help="may be OURS")
     parser.add_argument("--prefer", choices=("ours", "theirs"), help="decide every conflict for one side")
+    for side, placeholder in (("ours", "X"), ("theirs", "Y")):
+        words = f"who that is, for the notes (git since 2.44: %%{placeholder})"
+        parser.add_argument(f"--{side}-name", default="", metavar="NAME", help=words)
     parser.add_argument("--json", action="store_true", help="conflicts on stdout, one JSON object a line")
     parser.epilog = (
         "Exits with 1 when there are conflicts. OUT is a valid project all the same: it holds ours there, and a note at "
@@ -39,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     merged = merge(base, ours, read_version(options.theirs))
     while options.prefer and merged.conflicts:
         merged = resolve(merged, merged.conflicts[0], options.prefer)
-    project = with_conflict_notes(merged.project, merged.conflicts)
+    project = with_conflict_notes(merged.project, merged.conflicts, options.ours_name, options.theirs_name)
     try:
         saved = save_project(project, options.output, BlockTypes(), opened=opened)
     except ProjectFileError as error:

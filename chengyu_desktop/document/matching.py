@@ -1,14 +1,16 @@
 """Which part of one version of a project is which of another: files hold no ids, so parts are known by what they say.
 
-Equal parts are matched first, those that stand in the same order before those that moved; then the likest, by the
-words and values they share, of which a title, a date or a label counts most.
+Equal parts are matched first, those that stand in the same order before those that moved; then those that say the same but
+for their name, and those of the same name; then the likest, by the words and values they share, of which a title, a date or a
+label counts most. A part that holds little besides its
+name is known by its place among its neighbours when that has changed.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from chengyu_desktop.document.addresses import field_names
@@ -25,6 +27,8 @@ _TITLES = ("title", "label", "name", "path")
 _NAMES = (*_TITLES, "date")
 _NAME_WEIGHT = 4
 _LARGEST_FIELD = 400  # characters of a text that are looked at
+_THIN = 8
+"""Marks (pairs of characters, values) besides its names up to which a part says too little to be known by it."""
 
 Features = frozenset[Any]
 
@@ -53,12 +57,17 @@ def match_items(old: Sequence[Any], new: Sequence[Any]) -> dict[int, int]:
 
 def _match_middle(old: Sequence[Any], new: Sequence[Any], olds: range, news: range) -> dict[int, int]:
     pairs = _match_equal(old, new, olds, news)
-    pairs |= _match_titles(old, new, set(olds) - set(pairs.values()), set(news) - set(pairs))
+    for mark in (_content, _title):
+        rest = set(olds) - set(pairs.values()), set(news) - set(pairs)
+        pairs |= _match_unique(old, new, *rest, mark)
+    pairs |= _match_thin(old, new, pairs, olds, news, in_step=True)
     if len(pairs) < min(len(olds), len(news)):
         taken = set(pairs.values())
         rest_old = [i for i in olds if i not in taken]
         rest_new = [j for j in news if j not in pairs]
         pairs |= match_alike(old, new, rest_old, rest_new, _only_between(pairs, olds, news))
+    if len(pairs) < min(len(olds), len(news)):
+        pairs |= _match_thin(old, new, pairs, olds, news, in_step=False)
     return pairs
 
 
@@ -73,47 +82,105 @@ def _match_equal(old: Sequence[Any], new: Sequence[Any], olds: range, news: rang
     return pairs
 
 
-def _match_titles(old: Sequence[Any], new: Sequence[Any], olds: set[int], news: set[int]) -> dict[int, int]:
-    ours, theirs = _titled(old, olds), _titled(new, news)
-    return {at: ours[title] for title, at in theirs.items() if title in ours}
+def _match_unique(
+    old: Sequence[Any], new: Sequence[Any], olds: set[int], news: set[int], mark: Callable[[Any], Any]
+) -> dict[int, int]:
+    """New index → old index of items that alone in their list bear the same mark."""
+    ours, theirs = _unique(old, olds, mark), _unique(new, news, mark)
+    return {at: ours[found] for found, at in theirs.items() if found in ours}
 
 
-def _titled(items: Sequence[Any], places: set[int]) -> dict[Any, int]:
-    """(type, field, title) → index, of titles that only one item bears."""
+def _unique(items: Sequence[Any], places: set[int], mark: Callable[[Any], Any]) -> dict[Any, int]:
     found: dict[Any, int] = {}
     twice: set[Any] = set()
     for at in sorted(places):
-        item = items[at]
-        for field in _TITLES if isinstance(item, Part) else ():
-            if text := getattr(item, field, ""):
-                title = (type(item), field, text)
-                if title in found:
-                    twice.add(title)
-                found[title] = at
-                break
-    return {title: at for title, at in found.items() if title not in twice}
+        if (key := mark(items[at])) is not None:
+            if key in found:
+                twice.add(key)
+            found[key] = at
+    return {key: at for key, at in found.items() if key not in twice}
+
+
+def _title(item: Any) -> Any:
+    for field in _TITLES if isinstance(item, Part) else ():
+        if text := getattr(item, field, ""):
+            return type(item), field, text
+    return None
+
+
+def _content(item: Any) -> Any:
+    """What a part says besides its names, where that is enough to be known by: it may have got another's name."""
+    if not isinstance(item, Part) or _title(item) is None or _is_thin(item):
+        return None
+    return (
+        type(item),
+        *(getattr(item, name) for name in item.__struct_fields__ if name not in (*_NAMES, "frame")),
+    )
 
 
 def _only_between(pairs: Mapping[int, int], olds: range, news: range) -> dict[int, int]:
     """New index → old index of the unmatched that stand alone between the same matched neighbours."""
-    gaps: dict[int, list[int]] = {}
+    return {ours[0]: theirs[0] for theirs, ours in _gaps(pairs, olds, news) if len(theirs) == len(ours) == 1}
+
+
+def _match_thin(
+    old: Sequence[Any],
+    new: Sequence[Any],
+    pairs: Mapping[int, int],
+    olds: range,
+    news: range,
+    *,
+    in_step: bool,
+) -> dict[int, int]:
+    """New index → old index of thin parts of one kind between the same neighbours, in order: a name that was changed.
+
+    With ``in_step`` only where as many stand there as stood there, each in its own place.
+    """
+    found: dict[int, int] = {}
+    for theirs, ours in _gaps(pairs, olds, news):
+        if in_step and len(theirs) != len(ours):
+            continue
+        if not in_step:
+            theirs = [i for i in theirs if _is_thin(old[i])]
+            ours = [j for j in ours if _is_thin(new[j])]
+        for i, j in zip(theirs, ours, strict=False):
+            if type(old[i]) is type(new[j]) and (not in_step or (_is_thin(old[i]) and _is_thin(new[j]))):
+                found[j] = i
+    return found
+
+
+def _is_thin(item: Any) -> bool:
+    """Whether a part has a name and holds little besides."""
+    if _title(item) is None:
+        return False
+    rest: set[Any] = set()
+    for field in item.__struct_fields__:
+        inner = getattr(item, field)
+        if field not in _NAMES and (inner or inner == 0):
+            _gather(inner, field, rest)
+    return len(rest) <= _THIN
+
+
+def _gaps(pairs: Mapping[int, int], olds: range, news: range) -> list[tuple[list[int], list[int]]]:
+    """The unmatched of old and new that stand between the same matched neighbours."""
+    behind: dict[int, list[int]] = {}
     taken = set(pairs.values())
     anchor = olds.start - 1
     for i in olds:
         if i in taken:
             anchor = i
         else:
-            gaps.setdefault(anchor, []).append(i)
-    lone: dict[int, int] = {}
+            behind.setdefault(anchor, []).append(i)
+    gaps: list[tuple[list[int], list[int]]] = []
     anchor, run = olds.start - 1, []
     for j in [*news, news.stop]:
         if j in pairs or j == news.stop:
-            if len(run) == 1 and len(found := gaps.get(anchor, ())) == 1:
-                lone[run[0]] = found[0]
+            if run and (found := behind.get(anchor)):
+                gaps.append((found, run))
             anchor, run = pairs.get(j, -1), []
         else:
             run.append(j)
-    return lone
+    return gaps
 
 
 def match_alike(

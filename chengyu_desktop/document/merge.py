@@ -36,7 +36,7 @@ from chengyu_desktop.document.merge_values import (
 )
 from chengyu_desktop.document.project import Panel, Project
 
-__all__ = ["ABSENT", "Absent", "Choice", "Conflict", "Merged", "Own", "merge", "resolve"]
+__all__ = ["ABSENT", "Absent", "Choice", "Conflict", "Merged", "Own", "decide", "merge", "resolve"]
 
 
 class Merged(msgspec.Struct, frozen=True):
@@ -57,7 +57,11 @@ def merge(base: Project, ours: Project, theirs: Project) -> Merged:
 
 def resolve(merged: Merged, conflict: Conflict, choice: Choice) -> Merged:
     """The merge with one conflict decided. Of an order, and of a block's panel, only a side can be chosen."""
-    choices: dict[str, Choice] = {**dict(merged.choices), conflict.place: choice}
+    return decide(merged, {**dict(merged.choices), conflict.place: choice})
+
+
+def decide(merged: Merged, choices: Mapping[str, Choice]) -> Merged:
+    """The merge with these choices alone, by the conflicts' places."""
     return _merged(merged.base, merged.ours, merged.theirs, choices)
 
 

@@ -11,13 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from chengyu_desktop.document.addresses import has
 from chengyu_desktop.document.edits_links import follow_figures
 from chengyu_desktop.document.history import History
 from chengyu_desktop.document.project import Project
-from chengyu_desktop.editor.keeping.save_job import SaveJob
+from chengyu_desktop.editor.keeping.saving import Saving
 from chengyu_desktop.editor.pipeline import CannotOpen, CannotSave, FileChanged, Pipeline
 from chengyu_desktop.frame.items import Frame
 from chengyu_desktop.frame.page import Page
@@ -25,12 +25,12 @@ from chengyu_desktop.frame.problem import Problem
 from chengyu_desktop.press.limits import NEWSPRINT, Limits
 
 if TYPE_CHECKING:
+    from chengyu_desktop.editor.keeping.save_job import SaveJob
     from chengyu_desktop.storage.load import Loaded
 
 Edit = Callable[[Project], Project]
 
 _PREFLIGHT_DELAY = 200  # ms without an edit
-_PATIENCE = 50  # ms for which the window may stand still before it is painted while a file is written
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -58,7 +58,7 @@ class PictureOffer(msgspec.Struct, frozen=True):
 
 class Session(QObject):
     """``error`` is why the file last asked for can't be shown or saved; the project before it then stays. ``notice`` is
-    what else there is to know about the file. ``read_only`` is why nothing can be edited; else empty. ``meets_change`` says
+    what else there is to know about the file, ``notice_command`` the id of the command that it asks for. ``read_only`` is why nothing can be edited; else empty. ``meets_change`` says
     that the last save has met somebody else's work in the file, ``has_others_changes`` that what it holds waits for a decision."""
 
     changed = Signal(object)  # Change
@@ -81,10 +81,12 @@ class Session(QObject):
         self.problems: tuple[Problem, ...] = ()
         self.error = ""
         self.notice = ""
+        self.notice_command = ""
         self.read_only = ""
         self.meets_change = False
         self.has_others_changes = False
-        self._job: SaveJob | None = None
+        self._saving = Saving(pipeline, self)
+        self._saving.ended.connect(self._follow_save)
         self.selection: tuple[str, ...] = ()
         self.is_open = False
         self.preset_name = ""  # what the page is checked for; newsprint without one
@@ -238,21 +240,22 @@ class Session(QObject):
         target = path or self.path
         if target is None:
             return False
-        self._wait_for_save()
+        self.wait_for_save()
         self.history.break_merge()
-        job = SaveJob(self._pipeline, self.project, target, self, is_chosen=path is not None)
-        self._job = job
-        job.finished.connect(self._follow_job)
-        job.start()
+        self._saving.start(self.project, target, is_chosen=path is not None)
         return True
 
     def save(self, path: Path | None = None) -> bool:
         """The same, waiting until it is done; False when ``error`` says why it isn't."""
-        return self.start_save(path) and self._wait_for_save()
+        return self.start_save(path) and self.wait_for_save()
+
+    def wait_for_save(self) -> bool:
+        """Until what is being written is; whether all went well."""
+        return self._saving.wait()
 
     @property
     def is_saving(self) -> bool:
-        return self._job is not None
+        return self._saving.is_running
 
     def save_copy(self, path: Path) -> bool:
         """Writes the project to a file without making it the project's own."""
@@ -269,13 +272,20 @@ class Session(QObject):
             self.check_now()
 
     def set_read_only(self, reason: str) -> None:
-        """Refuses edits from now on, with this sentence; allows them when it is empty."""
+        """Refuses edits from now on, with this sentence; allows them when it is empty, as under another name."""
         self.read_only = reason
-        self.tell(reason)
+        self.tell(reason, "save-as" if reason else "")
 
-    def tell(self, notice: str) -> None:
-        """What there is to know about the file; an empty text when there is nothing any more."""
-        self.notice = notice
+    def tell(self, notice: str, command: str = "") -> None:
+        """What there is to know about the file, and the command that it asks for; an empty text when there is nothing any more."""
+        self.notice, self.notice_command = notice, command
+        self.file_state_changed.emit()
+
+    def dismiss(self) -> None:
+        """What was told has been read; that nothing can be edited goes on being shown."""
+        self.error = ""
+        if not self.read_only:
+            self.notice, self.notice_command = "", ""
         self.file_state_changed.emit()
 
     def check_now(self) -> None:
@@ -293,6 +303,7 @@ class Session(QObject):
         self.history = History(project)
         self.selection = ()
         self.error = ""
+        self.notice, self.notice_command = self.read_only, "save-as" if self.read_only else ""
         self.meets_change = False
         self.is_open = True
         self.page = self._maker.page(project)
@@ -326,37 +337,17 @@ class Session(QObject):
         """What is selected, as far as it is there in another project."""
         return tuple(key for key in self.selection if has(project, key))
 
-    def _wait_for_save(self) -> bool:
-        """Lets the window be painted, but not be used, until the file is written; whether all went well."""
-        job = self._job
-        if job is None:
-            return True
-        job.finished.disconnect(self._follow_job)
-        loop = QEventLoop()
-        job.finished.connect(loop.quit)
-        if not job.wait(_PATIENCE):
-            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        self._finish_save()
-        return job.error is None
-
-    def _follow_job(self) -> None:
-        self._finish_save()
-        if self.meets_change:
-            self.save_met_change.emit()
-
-    def _finish_save(self) -> None:
-        job, self._job = self._job, None
-        if job is None:  # waited for already
-            return
-        job.wait()
-        job.deleteLater()
+    def _follow_save(self, job: SaveJob, was_awaited: bool) -> None:
         self.meets_change = isinstance(job.error, FileChanged)
         if job.error is not None or job.loaded is None:
             self._fail(job.error or CannotSave(""))
+            if self.meets_change and not was_awaited:
+                self.save_met_change.emit()
             return
         self._pipeline.remember(job.loaded)
         if job.path != self.path:
             self.path = job.path
+            self.read_only = self.notice = self.notice_command = ""  # they were the other file's
             self._maker = self._pipeline.page_maker(job.path.parent)
         self.history.mark_clean(job.project)
         self.error = ""

@@ -2,6 +2,9 @@
 
 Python would do it of itself, every few seconds of typing, and stop the program for longer than two frames. What is there after a
 project has been opened stays until it is closed; set aside, it isn't gone through again.
+
+It would also do it in whichever thread has just made something: the one that saves or keeps journals then took apart what Qt was
+deleting in the window's thread, and the program crashed. So it is done here alone, for what is young twice a second.
 """
 
 from __future__ import annotations
@@ -13,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer
 from chengyu_desktop.editor.workspace import Workspace
 
 _AFTER = 1500  # ms; by then the window is painted and the docks are filled
+_EVERY = 500  # ms
 
 
 class Tidying(QObject):
@@ -25,6 +29,20 @@ class Tidying(QObject):
         for signal in (workspace.added, workspace.removed):
             signal.connect(self._timer.start)
         self._timer.start()
+        gc.disable()
+        self._young = QTimer(self)
+        self._young.setInterval(_EVERY)
+        self._young.timeout.connect(tidy_young)
+        self._young.start()
+
+
+def tidy_young() -> None:
+    """As Python would do it of itself, by its own thresholds, but in the thread that calls."""
+    counts, thresholds = gc.get_count(), gc.get_threshold()
+    for generation in (2, 1, 0):
+        if counts[generation] > thresholds[generation]:
+            gc.collect(generation)
+            return
 
 
 def set_aside() -> None:
@@ -32,4 +50,3 @@ def set_aside() -> None:
     gc.unfreeze()
     gc.collect()
     gc.freeze()
-    gc.enable()

@@ -52,6 +52,21 @@ class Workspace(QObject):
         """What there is to know about the current project's file; else empty."""
         return self._current.notice if self._current else ""
 
+    @property
+    def notice_command(self) -> str:
+        """The id of the command that the message in front asks for; else empty."""
+        session = self._current
+        if session is None or self._error or session.error not in ("", session.read_only):
+            return ""
+        return session.notice_command
+
+    def dismiss(self) -> None:
+        """The message in front has been read."""
+        self._error = ""
+        if self._current is not None:
+            self._current.dismiss()
+        self.state_changed.emit()
+
     def new(self, project: Project, folder: Path | None = None) -> Session:
         """Begins a project that has no file yet, with its pictures in ``folder``, and shows it."""
         session = Session(self._pipeline, self)
@@ -85,8 +100,11 @@ class Workspace(QObject):
         return self._add(session)
 
     def session_of(self, path: Path) -> Session | None:
-        """The session in which a file is open."""
-        return next((session for session in self._sessions if session.path == path), None)
+        """The session in which a file is open, under this or another name of it."""
+        return next((session for session in self._sessions if session.path == path), None) or next(
+            (session for session in self._sessions if session.path and _is_same_file(session.path, path)),
+            None,
+        )
 
     def activate(self, session: Session) -> None:
         """Brings an open project to the front."""
@@ -97,7 +115,8 @@ class Workspace(QObject):
         self.state_changed.emit()
 
     def close(self, session: Session) -> None:
-        """Forgets a project, saved or not; the one beside it comes to the front."""
+        """Forgets a project, saved or not; the one beside it comes to the front. What is being saved is saved first."""
+        session.wait_for_save()
         index = self._sessions.index(session)
         self._sessions.remove(session)
         if session is self._current:
@@ -132,3 +151,11 @@ class Workspace(QObject):
     def _tell(self, session: Session) -> None:
         if session is self._current:
             self.state_changed.emit()
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    """By a link, or on a drive that doesn't tell capitals from small letters."""
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is gone, or the drive is away
+        return False

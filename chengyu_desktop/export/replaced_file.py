@@ -11,8 +11,8 @@ from typing import BinaryIO
 
 @contextmanager
 def replaced_file(path: Path) -> Iterator[BinaryIO]:
-    """A file to write to, beside ``path``, that takes its place when the block ends well and vanishes when it doesn't. Folders
-    are made as needed. Raises OSError."""
+    """A file to write to, beside ``path``, that takes its place when the block ends well and its data has reached the drive, and
+    vanishes when it doesn't. Folders are made as needed. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     name = path.with_name(f".{path.name}.{os.urandom(6).hex()}")
     try:
@@ -20,6 +20,8 @@ def replaced_file(path: Path) -> Iterator[BinaryIO]:
             with suppress(FileNotFoundError):
                 name.chmod(path.stat().st_mode & 0o777)  # as the file that is replaced has it
             yield out
+            out.flush()
+            os.fsync(out.fileno())
         name.replace(path)
     except BaseException:
         with suppress(OSError):

@@ -151,7 +151,8 @@ def _alone(target: Path) -> Iterator[None]:
     It is there for milliseconds. One that doesn't change for seconds was left behind by a program that ended right then.
     """
     gate = target.with_name(f".{target.name[:40]}.saving")
-    seen, since = None, time.monotonic()
+    seen, begun = None, time.monotonic()
+    since = begun
     while True:
         try:
             descriptor = os.open(gate, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
@@ -160,6 +161,9 @@ def _alone(target: Path) -> Iterator[None]:
             break
         except FileExistsError:
             pass
+        except PermissionError:  # so Windows speaks of a file that is just being removed
+            if os.name != "nt" or time.monotonic() - begun > _GATE_PATIENCE:
+                raise
         with suppress(FileNotFoundError):
             status = gate.stat()
             now = status.st_ino, status.st_mtime_ns

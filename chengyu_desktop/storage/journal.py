@@ -14,6 +14,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 import msgspec
@@ -24,7 +25,9 @@ from chengyu_desktop.storage.user_folders import make_private_folder
 SUFFIX = ".journal"
 _FORMAT = 1
 _MOST_BYTES = 4_000_000  # beyond the base; then old points are thinned out
+_MOST_POINTS = 400  # the same: each is, once read, a list of all pieces
 _KEPT_POINTS = 60
+_CLAIM_PAUSES = (0.001, 0.01, 0.1, 0.5)  # s; somebody who looks for crashes holds a journal for an instant
 
 Pieces = tuple[str, ...]
 
@@ -72,6 +75,7 @@ class JournalWriter:
         self._is_sound = True
         self._size = 0
         self._limit: float = 0
+        self._points = 0
 
     @property
     def has_base(self) -> bool:
@@ -84,7 +88,10 @@ class JournalWriter:
         flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_APPEND | getattr(os, "O_BINARY", 0)
         self._descriptor = os.open(file, flags, 0o600)
         self._file = file
-        claim(self._descriptor)
+        for pause in _CLAIM_PAUSES:
+            if claim(self._descriptor):
+                break
+            sleep(pause)
         try:
             self._append({"header": {"format": _FORMAT, **msgspec.to_builtins(self._header)}})
         except OSError:
@@ -111,19 +118,17 @@ class JournalWriter:
         else:
             self._write({"whole": {"time": time, "label": label, "pieces": pieces}})
         self._pieces = pieces
-        if self._size > self._limit:
+        self._points += 1
+        if self._size > self._limit or self._points > _MOST_POINTS:
             self._thin_out()
 
     def close(self, *, keep: bool = False) -> None:
         """Removes the journal: its project was saved, or its user wanted no more of it."""
         descriptor, self._descriptor = self._descriptor, -1
-        if descriptor >= 0:
-            release(descriptor)
-            with suppress(OSError):  # all that matters has been fsynced
-                os.close(descriptor)
-        if self._file is not None and not keep:
-            self._file.unlink(missing_ok=True)
+        file = self._file
+        if not keep:
             self._file = None
+        _end(descriptor, None if keep else file)
 
     def _write(self, record: dict[str, Any]) -> None:
         if self._descriptor < 0:
@@ -154,25 +159,41 @@ class JournalWriter:
         recent = _KEPT_POINTS // 2
         step = max(1, -(-(len(points) - recent) // recent))
         fresh = JournalWriter(self._folder, self._header)
-        fresh._limit = float("inf")
+        fresh._limit, fresh._points = float("inf"), -_MOST_POINTS
         try:
             fresh.begin()
             fresh.write_base(journal.data, base.pieces)
             for point in (*points[:-recent:step], *points[-recent:]):
                 fresh.write_edit(point.pieces, point.label, point.time)
         except OSError:  # no room for both: the old one goes on growing
-            fresh.close()
+            with suppress(OSError):
+                fresh.close()
             self._limit += _MOST_BYTES
+            self._points = 0
             return
         self._file, self._descriptor, self._size = fresh._file, fresh._descriptor, fresh._size
         self._limit = self._size + _MOST_BYTES
-        release(old_descriptor)
-        os.close(old_descriptor)
-        old_file.unlink(missing_ok=True)
+        self._points = min(len(points), _KEPT_POINTS)
+        with suppress(OSError):  # one that stays is offered once too often; nothing is lost
+            _end(old_descriptor, old_file)
+
+
+def _end(descriptor: int, file: Path | None) -> None:
+    """Lets a journal go, and removes it: before it is released, so that nobody takes it for a crash; Windows can only
+    afterwards. Raises OSError."""
+    if file is not None and os.name != "nt":
+        file.unlink(missing_ok=True)
+    if descriptor >= 0:
+        release(descriptor)
+        with suppress(OSError):  # all that matters has been fsynced
+            os.close(descriptor)
+    if file is not None:
+        file.unlink(missing_ok=True)
 
 
 def read_journal(file: Path) -> Journal | None:
-    """As far as it is whole; None when it isn't even known whose it is. Raises OSError."""
+    """As far as it is whole; None when it isn't even known whose it is, or a newer program wrote it, which will read it
+    again. Raises OSError."""
     journal: Journal | None = None
     points: list[Point] = []
     is_sound = True
@@ -181,6 +202,8 @@ def read_journal(file: Path) -> Journal | None:
             if record is None:
                 is_sound = False
             elif "header" in record:
+                if record["header"].get("format") != _FORMAT:
+                    return None
                 journal = Journal(file, msgspec.convert(record["header"], Header))
             elif journal and "base" in record:
                 body = record["base"]
@@ -194,7 +217,7 @@ def read_journal(file: Path) -> Journal | None:
                 is_sound = True
             elif "edit" in record and points and is_sound:
                 points.append(_applied(points[-1].pieces, record["edit"]))
-        except (KeyError, TypeError, ValueError, zlib.error):
+        except (AttributeError, KeyError, TypeError, ValueError, zlib.error):
             is_sound = False
     return msgspec.structs.replace(journal, points=tuple(points)) if journal else None
 

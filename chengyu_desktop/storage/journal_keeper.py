@@ -172,6 +172,10 @@ class JournalKeeper:
             work()
         except OSError as error:
             message = error.strerror or str(error)
+        except (
+            Exception
+        ) as error:  # a fault of ours: it mustn't end the thread, which keeps the other projects too
+            message = repr(error)
         if message != known.failed:
             known.failed = message
             self._tell(key, message)

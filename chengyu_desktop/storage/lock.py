@@ -1,37 +1,43 @@
 """The advisory lock beside a project file: who has it open, where, since when. It binds nobody; the content check at saving does.
 
-A plain file made with O_EXCL, which every network drive does as a whole. Its holder renews it once a minute; how old it is, the drive's
-own clock tells, for those of two machines differ. A holder that is alive never loses the lock unseen: whoever takes over does so
-because a person decided it, and the holder finds out when it next renews.
+A plain file made with O_EXCL, which every network drive does as a whole. Its holder looks at it every few seconds and renews it once
+a minute; how old it is, the drive's own clock tells, for those of two machines differ. A holder that is alive never loses the lock
+unseen: whoever takes over does so because a person decided it, and the holder finds out when it next looks.
 """
 
 from __future__ import annotations
 
 import getpass
+import hashlib
 import json
 import os
 import platform
 import secrets
 import time
+import uuid
 from contextlib import suppress
 from enum import Enum
+from functools import cache
 from pathlib import Path
 
 import msgspec
 
 STALE_AFTER = 600.0
 """Seconds without one after which the holder has probably crashed: ten missed renewals, as when a laptop sleeps."""
+_RENEW_EVERY = 50.0  # s
 _LARGEST = 10_000  # bytes; what is larger is no lock of ours
+_TRIES, _PAUSE = 8, 0.05  # s; for a lock that is being made or released at this moment
 
 
 class Holder(msgspec.Struct, frozen=True):
-    """Who has a file open. ``since`` in s since 1970 by the holder's clock."""
+    """Who has a file open. ``since`` in s since 1970 by the holder's clock; ``hardware`` tells machines of one name apart."""
 
     user: str
     machine: str
     process: int
     since: float
     token: str
+    hardware: str = ""
 
 
 class Standing(Enum):
@@ -56,9 +62,17 @@ class Lock:
     def __init__(self, file: Path, holder: Holder) -> None:
         self.file = file
         self.holder = holder
+        self._renewed = time.monotonic()
+
+    def look(self) -> Holder | None:
+        """Who took the lock over, if somebody did; shows now and then that the holder lives. Raises OSError."""
+        if time.monotonic() - self._renewed >= _RENEW_EVERY:
+            return self.renew()
+        found = _read(self.file)
+        return found if found is not None and found.token != self.holder.token else None
 
     def renew(self) -> Holder | None:
-        """Shows that the holder lives; returns who took the lock over, if somebody did. Raises OSError."""
+        """The same, and shows in any case that the holder lives."""
         found = _read(self.file)
         if found is not None and found.token != self.holder.token:
             return found
@@ -66,6 +80,7 @@ class Lock:
             _create(self.file, self.holder)  # cleaned up by somebody; FileExistsError when another was faster
         else:
             os.utime(self.file)
+        self._renewed = time.monotonic()
         return None
 
     def release(self) -> None:
@@ -83,13 +98,21 @@ def lock_file(path: Path) -> Path:
     return path.with_name(f".{path.name}.lock")
 
 
+def holder_of(path: Path) -> Holder | None:
+    """Who has a project file open by its lock; None when nobody has, or the drive is away."""
+    try:
+        return _read(lock_file(path))
+    except OSError:
+        return None
+
+
 def acquire(path: Path) -> Lock | Found | None:
     """The lock of a project file, or who holds it; None where none can be made (a folder that is read-only).
 
     One left behind by a process of this machine that is gone is replaced.
     """
     file, holder = lock_file(path), _myself()
-    for _ in range(3):
+    for left in reversed(range(_TRIES)):
         try:
             _create(file, holder)
             return Lock(file, holder)
@@ -105,6 +128,9 @@ def acquire(path: Path) -> Lock | Found | None:
             return None
         if found is None:
             continue  # released at this moment
+        if left and not found.holder.token:  # nothing is in it yet
+            time.sleep(_PAUSE)
+            continue
         if found.standing is not Standing.DEAD:
             return found
         _remove_if_same(file, found.holder)
@@ -122,7 +148,17 @@ def _myself() -> Holder:
         user = getpass.getuser()
     except (OSError, KeyError, ImportError):
         user = "?"
-    return Holder(user, platform.node() or "?", os.getpid(), time.time(), secrets.token_hex(8))
+    return Holder(user, platform.node() or "?", os.getpid(), time.time(), secrets.token_hex(8), _hardware())
+
+
+@cache
+def _hardware() -> str:
+    """A mark of this very machine: many are called “localhost”, and a process of another one mustn't be held to be gone."""
+    try:
+        number = Path("/etc/machine-id").read_text(encoding="ascii").strip()
+    except (OSError, UnicodeError):
+        number = str(uuid.getnode())
+    return hashlib.sha256(f"chengyu {number}".encode()).hexdigest()[:16]
 
 
 def _create(file: Path, holder: Holder) -> None:
@@ -157,7 +193,8 @@ def _look(file: Path) -> Found | None:
     if holder is None:
         return None
     age = max(0.0, _now_there(file.parent) - file.stat().st_mtime)
-    if holder.machine == platform.node() and holder.process and not _is_running(holder.process):
+    is_here = (holder.machine, holder.hardware) == (platform.node(), _hardware())
+    if is_here and holder.process and not _is_running(holder.process):
         return Found(holder, Standing.DEAD, age)
     return Found(holder, Standing.SILENT if age > STALE_AFTER else Standing.ALIVE, age)
 

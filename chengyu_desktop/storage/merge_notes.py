@@ -19,39 +19,48 @@ _LONGEST = 2000  # characters of a value: whole paragraphs, but no lists of a th
 _LONGEST_NOTE = 50_000  # characters: a note, too, must be one that a file may hold
 
 
-def with_conflict_notes(project: Project, conflicts: Sequence[Conflict]) -> Project:
-    """The merged project with a line in the note of every part that a conflict is about; theirs in full."""
+def with_conflict_notes(
+    project: Project, conflicts: Sequence[Conflict], ours: str = "", theirs: str = ""
+) -> Project:
+    """The merged project with a line in the note of every part that a conflict is about; theirs in full. ``ours`` and ``theirs``
+    are who they are, where that is known."""
     language = project.language
+    ours, theirs = (" ".join(name.split()) for name in (ours, theirs))
+    names = (
+        (ours or "我方", theirs or "对方")
+        if language.startswith("zh")
+        else (ours or "ours", theirs or "theirs")
+    )
     for conflict in conflicts:
         key = nearest(project, conflict.key)
         while not isinstance(part := get(project, key), Part):
             key = parent(key)
-        line = _line(conflict, part, conflict.key[len(key) :].strip("/"), language)
+        line = _line(conflict, part, conflict.key[len(key) :].strip("/"), language, *names)
         note = f"{part.note.rstrip()}\n{line}" if part.note else line
         if len(note) <= _LONGEST_NOTE:
             project = with_value(project, join(key, "note"), note)
     return project
 
 
-def _line(conflict: Conflict, part: Part, field: str, language: str) -> str:
+def _line(conflict: Conflict, part: Part, field: str, language: str, mine: str, other: str) -> str:
     base, ours, theirs = (
         _in_full(value, language) for value in (conflict.base, conflict.ours, conflict.theirs)
     )
-    ours_gone = conflict.ours is ABSENT
+    gone, changed = (mine, other) if conflict.ours is ABSENT else (other, mine)
     if language.startswith("zh"):
         name = field or "此处"
         words = {
-            "removed": f"{'我方已删，对方改过' if ours_gone else '对方已删，我方改过'}，暂留；原为：{base}",
-            "order": f"次序：双方各自改过，现依我方；对方次序：{theirs}",
-            "panel": f"位置：双方移到了不同的题，现依我方（{ours}）；对方移到：{theirs}",
-        }.get(conflict.kind, f"{name}：现依我方；对方作：{theirs}；原作：{base}")
+            "removed": f"{gone}已删，{changed}改过，暂留；原为：{base}",
+            "order": f"次序：双方各自改过，现依{mine}；{other}次序：{theirs}",
+            "panel": f"位置：双方移到了不同的题，现依{mine}（{ours}）；{other}移到：{theirs}",
+        }.get(conflict.kind, f"{name}：现依{mine}；{other}作：{theirs}；原作：{base}")
         return MARK_ZH + words
     name = field_title(type(part), field) if field else "this"
     words = {
-        "removed": f"{'ours removed this, theirs' if ours_gone else 'theirs removed this, ours'} changed it; it was: {base}",
-        "order": f"both rearranged this, it stands as in ours; theirs: {theirs}",
-        "panel": f"both moved this, it stands as in ours ({ours}); theirs moved it to: {theirs}",
-    }.get(conflict.kind, f"{name}: as in ours; theirs: {theirs}; it was: {base}")
+        "removed": f"{gone} removed this, {changed} changed it; it was: {base}",
+        "order": f"both rearranged this, it stands as in {mine}; {other}: {theirs}",
+        "panel": f"both moved this, it stands as in {mine} ({ours}); {other} moved it to: {theirs}",
+    }.get(conflict.kind, f"{name}: as in {mine}; {other}: {theirs}; it was: {base}")
     return MARK_EN + words
 
 

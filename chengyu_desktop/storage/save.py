@@ -15,6 +15,7 @@ from chengyu_desktop.storage.encode import PartwiseDump, dump_project
 from chengyu_desktop.storage.errors import ProjectFileError
 from chengyu_desktop.storage.load import Loaded, parse_project
 from chengyu_desktop.storage.patch import patch_text
+from chengyu_desktop.storage.unsavable import unsavable
 
 __all__ = ["SaveConflict", "SaveError", "Saved", "save_project"]
 
@@ -112,8 +113,11 @@ def _compose(
         )
     notices = _read_back(dump, project, plain, block_types)
     if notices is None:
-        message = "the project can't be saved: what would be written doesn't read back as the same"
-        raise SaveError(name, message, "undo the last change and try again, and please report this")
+        message, hint = unsavable(project) or (
+            "what would be written doesn't read back as the same",
+            "undo the last change and try again, and please report this",
+        )
+        raise SaveError(name, f"the project can't be saved: {message}", hint)
     return dump, notices, rewritten
 
 

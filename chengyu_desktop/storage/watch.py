@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import stat
 from pathlib import Path
 from time import monotonic
 
@@ -39,6 +40,8 @@ class FileWatch:
         except FileNotFoundError:
             if not self._path.parent.is_dir():  # the drive has gone, not the file
                 raise
+            return None
+        if not stat.S_ISREG(status.st_mode):  # a folder of its name has taken its place
             return None
         return status.st_size, status.st_mtime_ns, status.st_ino
 

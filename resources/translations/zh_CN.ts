@@ -677,10 +677,6 @@
         <translation>合并改动</translation>
     </message>
     <message>
-        <source>Theirs</source>
-        <translation>对方</translation>
-    </message>
-    <message>
         <source>What both have changed</source>
         <translation>双方都改过的地方</translation>
     </message>
@@ -747,6 +743,22 @@
     <message>
         <source>The page is being drawn …</source>
         <translation>正在绘制版面……</translation>
+    </message>
+    <message>
+        <source>The merged page</source>
+        <translation>合并后的版面</translation>
+    </message>
+    <message>
+        <source>&amp;Theirs ({})</source>
+        <translation>用{}的(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Merged page</source>
+        <translation>合并后的版面</translation>
+    </message>
+    <message>
+        <source>&lt;i&gt;Not decided: yours stands until you choose.&lt;/i&gt;</source>
+        <translation>&lt;i&gt;尚未决定：选定之前以您的为准。&lt;/i&gt;</translation>
     </message>
 </context>
 <context>
@@ -1950,6 +1962,10 @@
         <translation>清除最近项目</translation>
     </message>
     <message>
+        <source>{} has been restored already; the rest of its work is offered at the next start.</source>
+        <translation>{} 已经恢复；其余的工作将在下次启动时提供恢复。</translation>
+    </message>
+    <message>
         <source>Save Project As</source>
         <translation>项目另存为</translation>
     </message>
@@ -1962,16 +1978,20 @@
         <translation>{} 已在另一个标签页中打开；请换一个名字，或先关闭那个标签页。</translation>
     </message>
     <message>
-        <source>View only: {user} on {machine} has this file open. Save a copy to work on it.</source>
-        <translation>仅供查看：{user} 正在 {machine} 上使用此文件。要编辑，请另存一份副本。</translation>
-    </message>
-    <message>
         <source>{} is open somewhere else: your work is restored, and merged when you save it.</source>
         <translation>{} 正在别处打开：您的工作已恢复，保存时会与对方的改动合并。</translation>
     </message>
     <message>
         <source>Restored after a crash</source>
         <translation>崩溃后恢复</translation>
+    </message>
+    <message>
+        <source>View only: {user} on {machine} has this file open. Save it under another name to work on it.</source>
+        <translation>仅供查看：{user} 正在 {machine} 上打开此文件。如需编辑，请另存为新文件。</translation>
+    </message>
+    <message>
+        <source>{} can only be viewed here; choose another name.</source>
+        <translation>{} 在此只能查看；请换一个文件名。</translation>
     </message>
 </context>
 <context>
@@ -2543,12 +2563,16 @@
         <translation>{} 也打开了此文件。</translation>
     </message>
     <message>
-        <source>{user} on {machine} has taken this file over. What both change is merged when you save.</source>
-        <translation>{user} 已在 {machine} 上接管此文件。您保存时，双方的改动会合并。</translation>
-    </message>
-    <message>
         <source>Unsaved work can&apos;t be kept safe at the moment ({}): save often, and free some space.</source>
         <translation>目前无法为未保存的工作留底（{}）：请勤保存，并腾出一些空间。</translation>
+    </message>
+    <message>
+        <source>{user} on {machine} has taken this file over. What you haven’t saved is still here: save it under another name to keep it and go on.</source>
+        <translation>{user} 已在 {machine} 上接管此文件。您尚未保存的改动仍在这里：请另存为新文件，以便保留并继续编辑。</translation>
+    </message>
+    <message>
+        <source>{user} on {machine} has taken this file over; you can go on viewing it.</source>
+        <translation>{user} 已在 {machine} 上接管此文件；您可以继续查看。</translation>
     </message>
 </context>
 <context>
@@ -2593,14 +2617,6 @@
         <translation>文件正在使用</translation>
     </message>
     <message>
-        <source>“{}” is open already.</source>
-        <translation>“{}”已被打开。</translation>
-    </message>
-    <message>
-        <source>Who: {}</source>
-        <translation>使用者：{}</translation>
-    </message>
-    <message>
         <source>Where: {}</source>
         <translation>电脑：{}</translation>
     </message>
@@ -2613,10 +2629,6 @@
         <translation>已有 {} 分钟没有动静：那边的程序可能已经崩溃。</translation>
     </message>
     <message>
-        <source>If you take it over, they are told. Nothing is lost: what you both change is merged when it is saved.</source>
-        <translation>接管后对方会得到通知。不会丢失任何内容：双方的改动在保存时合并。</translation>
-    </message>
-    <message>
         <source>&amp;View Only</source>
         <translation>仅查看(&amp;V)</translation>
     </message>
@@ -2627,6 +2639,14 @@
     <message>
         <source>&amp;Take Over</source>
         <translation>接管(&amp;T)</translation>
+    </message>
+    <message>
+        <source>If you take it over, they are told and can only view it from then on. What they haven’t saved stays with them, to be saved under another name.</source>
+        <translation>接管后，对方会收到通知，并且只能查看此文件。对方尚未保存的改动仍在对方那里，可另存为新文件。</translation>
+    </message>
+    <message>
+        <source>{user} has “{file}” open.</source>
+        <translation>{user} 正在使用“{file}”。</translation>
     </message>
 </context>
 <context>
@@ -2652,6 +2672,10 @@
     <message>
         <source>Message</source>
         <translation>消息</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭此消息</translation>
     </message>
 </context>
 <context>
@@ -2682,10 +2706,6 @@
 <context>
     <name>OthersChanges</name>
     <message>
-        <source>The file has been moved or deleted by somebody else. Your work is still here: save it as …</source>
-        <translation>文件已被他人移走或删除。您的工作仍在这里：请另存为……</translation>
-    </message>
-    <message>
         <source>The file&apos;s drive can&apos;t be reached ({}). You can go on: nothing is lost.</source>
         <translation>无法访问文件所在的磁盘（{}）。您可以继续工作：不会丢失任何内容。</translation>
     </message>
@@ -2710,8 +2730,12 @@
         <translation>他人改动了文件。其改动已并入您的版面；撤销即可退回。</translation>
     </message>
     <message>
-        <source>Somebody else has changed the same parts as you: choose File &gt; Merge Changes…, or save to decide.</source>
-        <translation>他人与您改了相同的地方：请选“文件 &gt; 合并改动…”，或在保存时决定。</translation>
+        <source>The file has been moved, renamed or deleted. Your work is still here: save it anew.</source>
+        <translation>文件已被移动、改名或删除。您的工作仍在这里：请重新保存。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the same parts as you. You decide which version stands before you save.</source>
+        <translation>他人改动了与您相同的地方。保存之前，请先决定以谁为准。</translation>
     </message>
 </context>
 <context>

@@ -145,6 +145,14 @@ def test_conflicts_are_told_noted_in_a_valid_file_and_found_by_check(
     assert [p["key"] for p in problems if p["rule"] == "merge-conflict"] == ["note", "panels/0/body/0/note"]
 
 
+def test_notes_call_both_by_name_where_it_is_known(desk: Path) -> None:
+    (desk / "ours.yaml").write_text(OURS.replace("value: 2", "value: 4"), encoding="utf-8")
+    arguments = ("base.yaml", "ours.yaml", "clashing.yaml", "-o", "out.yaml", "--theirs-name", "李芳\n")
+    assert call(desk, "merge", *arguments) == 1
+    note = project(desk / "out.yaml").panels[0].body[0].note
+    assert note == "【合并冲突】value：现依我方；李芳作：5；原作：2"
+
+
 @pytest.mark.parametrize("side", ["ours", "theirs"])
 def test_one_side_may_be_preferred(desk: Path, side: str) -> None:
     (desk / "ours.yaml").write_text(OURS.replace("value: 2", "value: 4"), encoding="utf-8")

@@ -255,6 +255,77 @@ def test_choices_add_up() -> None:
     assert len(texts(second.project)) in (3, 4)
 
 
+def test_bare_panels_that_both_rename_stay_the_same_panels() -> None:
+    base = Project(panels=tuple(Panel(title=f"第{at}题") for at in range(4)))
+    ours = change("panels/1/title", "科学城", change("panels/2/title", "新区", base))
+    theirs = change("panels/1/title", "机场", change("panels/3/title", "班列", base))
+    merged = merge(base, ours, theirs)
+    [conflict] = merged.conflicts
+    assert (conflict.kind, conflict.key) == ("text", "panels/1/title")
+    assert [panel.title for panel in merged.project.panels] == ["第0题", "科学城", "新区", "班列"]
+
+
+def test_a_panel_that_gets_the_title_another_had_is_still_itself() -> None:
+    ours = change("panels/1/title", "机场")
+    theirs = change("panels/0/title", "园区", change("panels/1/title", "科学城"))
+    merged = merge(BASE, ours, theirs)
+    assert [conflict.key for conflict in merged.conflicts] == ["panels/1/title"]
+    assert [panel.title for panel in merged.project.panels] == ["园区", "机场"]
+
+
+def test_a_bare_panel_that_goes_is_not_taken_for_a_full_one_that_comes() -> None:
+    base = Project(panels=(Panel(title="甲"), Panel(title="乙")))
+    full = Panel(title="新", body=(Statement(text="重庆高新区、成都高新区牵头12家国家级高新区"),))
+    ours = structs.replace(base, panels=(full, base.panels[1]))
+    theirs = change("panels/0/title", "丙", base)
+    merged = merge(base, ours, theirs)
+    assert [conflict.kind for conflict in merged.conflicts] == ["removed"]
+    assert {panel.title for panel in merged.project.panels} == {"新", "丙", "乙"}
+
+
+@st.composite
+def renamed_panels(
+    draw: st.DrawFn,
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Titles of bare panels with their bodies, and what two people call them."""
+    count = draw(st.integers(1, 6))
+    bodies = draw(st.lists(st.text("甲乙丙丁", max_size=6), min_size=count, max_size=count))
+    word = st.text("东西南北", min_size=1, max_size=5)
+    base = tuple(f"{draw(word)}{at}" for at in range(count))
+    sides = [
+        tuple(f"{draw(word)}{who}{at}" if draw(st.booleans()) else base[at] for at in range(count))
+        for who in "ab"
+    ]
+    return base, sides[0], sides[1], tuple(bodies)
+
+
+@settings(max_examples=200)
+@given(renamed_panels())
+def test_renaming_never_makes_or_loses_a_panel(
+    four: tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], tuple[str, ...]],
+) -> None:
+    *titles, bodies = four
+    base, ours, theirs = (
+        Project(
+            panels=tuple(
+                Panel(title=title, body=(Statement(text=body),) if body else ())
+                for title, body in zip(side, bodies, strict=True)
+            )
+        )
+        for side in titles
+    )
+    merged = merge(base, ours, theirs)
+    assert len(merged.project.panels) == len(bodies)
+    assert {conflict.kind for conflict in merged.conflicts} <= {"text"}
+    for at, (old, mine, other) in enumerate(zip(*titles, strict=True)):
+        decided = [conflict.key for conflict in merged.conflicts]
+        if mine in (old, other) or other == old:
+            assert merged.project.panels[at].title == (other if mine == old else mine)
+        else:
+            title = merged.project.panels[at].title
+            assert f"panels/{at}/title" in decided or title not in (old, mine, other)
+
+
 def versions() -> st.SearchStrategy[tuple[Project, Project, Project]]:
     return projects().flatmap(lambda base: st.tuples(st.just(base), edited(base, "o"), edited(base, "t")))
 

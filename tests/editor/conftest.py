@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QTranslator
 
+from chengyu_desktop.editor.tidying import tidy_young
 from tests.helpers.windows import stop_environments
+
+
+@pytest.fixture(autouse=True)
+def _tidied_in_one_thread() -> Iterator[None]:
+    """As the program does it: a thread that let go of what Qt is deleting in this one would crash."""
+    gc.disable()
+    yield
+    tidy_young()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)

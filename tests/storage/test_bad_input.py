@@ -149,6 +149,14 @@ def test_a_text_without_end(tmp_path: Path) -> None:
     assert "more than 100,000 characters" in error.message
 
 
+def test_many_long_texts_are_refused_where_they_become_too_many(tmp_path: Path) -> None:
+    """A page of them would be laid out for minutes: 100,000 characters take 2 to 3 s."""
+    panels = "".join(f"- title: {'长' * 90_000}\n" for _ in range(8))
+    error = error_of(written(tmp_path, f"chengyu: 1\npanels:\n{panels}".encode()))
+    assert (error.line, error.column) == (9, 10)
+    assert "more than 600,000 characters of text" in error.message
+
+
 @pytest.mark.parametrize(
     ("text", "place", "words"),
     [

@@ -115,6 +115,48 @@ def test_a_long_journal_is_thinned_and_keeps_first_and_last(
     assert len(kept) < 400
 
 
+def test_few_points_are_kept_of_many_small_edits(tmp_path: Path) -> None:
+    """Each is a list of all pieces once it is read: 20,000 of 10,000 events would be 1.6 GB."""
+    page = tuple(f"event {index}" for index in range(50))
+    states = [page, *((f"title {index}", *page) for index in range(1_500))]
+    journal = read_journal(written(tmp_path, states))
+    assert journal is not None
+    assert len(journal.points) <= module._MOST_POINTS + 1
+    assert journal.points[0].pieces == page
+    assert journal.points[-1].pieces == states[-1]
+
+
+def test_a_journal_claimed_for_an_instant_by_somebody_who_looks_is_claimed_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter((False, False))
+    real = module.claim
+    monkeypatch.setattr(module, "claim", lambda descriptor: next(answers, True) and real(descriptor))
+    writer = JournalWriter(tmp_path, HEADER)
+    writer.begin()
+    assert find_journals(tmp_path) == ()
+    writer.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows removes a file only once it is closed")
+def test_a_journal_is_gone_before_it_is_let_go(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else whoever starts at this moment is offered what was saved."""
+    left: list[Path] = []
+    monkeypatch.setattr(module, "release", lambda _: left.extend(tmp_path.iterdir()))
+    writer = JournalWriter(tmp_path, HEADER)
+    writer.begin()
+    writer.close()
+    assert left == []
+
+
+def test_a_journal_of_a_newer_program_is_left_to_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_FORMAT", 2)
+    file = written(tmp_path, [("甲",), ("乙",)])
+    monkeypatch.undo()
+    assert find_journals(tmp_path) == ()
+    assert file.exists()
+
+
 def test_half_a_surrogate_pair_is_kept(tmp_path: Path) -> None:
     journal = read_journal(written(tmp_path, [("甲",), ("\ud83d",)]))
     assert journal is not None

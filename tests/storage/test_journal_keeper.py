@@ -74,6 +74,20 @@ def test_a_saved_project_that_is_still_open_is_known_without_points(tmp_path: Pa
     assert only(tmp_path).points == ()
 
 
+def test_a_fault_in_one_project_is_told_and_the_others_are_kept(tmp_path: Path) -> None:
+    told: list[tuple[object, str]] = []
+    keeper = JournalKeeper(tmp_path, lambda key, message: told.append((key, message)), pause=0)
+    keeper.open("bad", HEADER, OLD, b"")
+    keeper.open("good", HEADER, OLD, b"")
+    keeper.note("bad", replace(OLD, panels=(object(),)), "x")  # type: ignore[arg-type]
+    assert keeper.flush()
+    keeper.note("good", titled("新"), "y")
+    assert keeper.flush()
+    keeper.stop()
+    assert [key for key, message in told if message] == ["bad"]
+    assert "新" in next(j for j in find_journals(tmp_path) if len(j.points) > 1).points[-1].text
+
+
 def test_a_folder_that_cannot_be_written_is_told_once_and_when_it_works_again(tmp_path: Path) -> None:
     blocked = tmp_path / "state"
     blocked.write_text("a file where the folder should be")

@@ -70,6 +70,40 @@ def test_a_process_of_this_machine_that_is_gone_holds_nothing(path: Path) -> Non
     held(path).release()
 
 
+def test_a_machine_of_the_same_name_is_another_one(path: Path) -> None:
+    """Its process of that number isn't ours to look for."""
+    somebody(path, machine=os.uname().nodename, process=2**22 + 1, hardware="other")
+    found = acquire(path)
+    assert isinstance(found, Found)
+    assert found.standing is Standing.ALIVE
+
+
+def test_a_lock_in_the_making_is_waited_for(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Between making the file and writing who made it nothing is known of the holder."""
+    lock_file(path).touch()
+    monkeypatch.setattr(module.time, "sleep", lambda _: somebody(path))
+    found = acquire(path)
+    assert isinstance(found, Found)
+    assert found.holder.user == "lifang"
+
+
+def test_looking_tells_of_a_takeover_and_renews_only_now_and_then(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = held(path)
+    os.utime(lock.file, (1, 1))
+    assert lock.look() is None
+    assert lock.file.stat().st_mtime == 1
+    monkeypatch.setattr(module, "_RENEW_EVERY", 0.0)
+    assert lock.look() is None
+    assert lock.file.stat().st_mtime > 1
+    monkeypatch.undo()
+    somebody(path)
+    taker = lock.look()
+    assert taker is not None
+    assert taker.user == "lifang"
+
+
 def test_another_machine_that_is_silent_is_still_asked_about(path: Path) -> None:
     somebody(path)
     found = acquire(path)

@@ -117,6 +117,20 @@ def test_what_cannot_be_patched_is_written_anew_with_a_notice(
 @pytest.mark.parametrize("text", ["\ud83d", "a\x00b"])
 def test_text_that_no_file_may_hold_is_refused_before_writing(path: Path, text: str) -> None:
     opened = load_project(path, BLOCK_TYPES)
-    with pytest.raises(SaveError, match="doesn't read back"):
+    with pytest.raises(
+        SaveError, match=r"“Panel 1 .* · Title” holds a sign that no file may hold; type its text anew"
+    ):
         save_project(Project(panels=(Panel(title=text),)), path, BLOCK_TYPES, opened=opened)
+    assert path.read_bytes() == TEXT.encode()
+
+
+def test_text_beyond_the_limits_is_told_by_its_place(path: Path) -> None:
+    """As when two long versions have come together in a merge."""
+    opened = load_project(path, BLOCK_TYPES)
+    long = with_value(opened.project, "title", "长" * 100_001)
+    with pytest.raises(SaveError, match="“Headline” has more than 100,000 characters; shorten it"):
+        save_project(long, path, BLOCK_TYPES, opened=opened)
+    much = Project(panels=tuple(Panel(title="长" * 90_000) for _ in range(7)))
+    with pytest.raises(SaveError, match="the page holds more than 600,000 characters; split it"):
+        save_project(much, path, BLOCK_TYPES, opened=opened)
     assert path.read_bytes() == TEXT.encode()

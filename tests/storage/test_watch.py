@@ -50,3 +50,13 @@ def test_a_change_that_left_size_and_time_is_found_in_the_end(
 def test_a_drive_that_is_away_is_no_deleted_file(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         FileWatch(tmp_path / "away" / "page.yaml").digest()
+
+
+def test_a_folder_in_its_place_is_no_file(tmp_path: Path) -> None:
+    path = tmp_path / "page.yaml"
+    path.write_bytes(b"a")
+    watch = FileWatch(path)
+    assert watch.digest()
+    path.unlink()
+    path.mkdir()
+    assert watch.digest() is None

@@ -97,17 +97,16 @@ class FileCommands(QObject):
         if merged is not None and merged.conflicts:
             from chengyu_desktop.editor.keeping.conflict_dialog import ConflictDialog
 
-            folder = session.path.parent if session.path else None
-            dialog = ConflictDialog(merged, folder, parent=self._window)
-            is_settled = bool(dialog.exec())
+            path = session.path
+            name = self._keeper.their_name(path) if path else ""
+            dialog = ConflictDialog(merged, path.parent if path else None, name, self._window)
+            with changes.deciding():
+                is_settled = bool(dialog.exec())
             merged = dialog.merged
             dialog.deleteLater()
             if not is_settled:
                 return False
-        if merged is None:
-            return False
-        changes.settle(merged)
-        return True
+        return merged is not None and changes.settle(merged)
 
     def show_versions(self) -> None:
         from chengyu_desktop.editor.keeping.versions_dialog import VersionsDialog
@@ -151,6 +150,7 @@ class FileCommands(QObject):
 
     def close_session(self, session: Session) -> bool:
         """Asks when there is something to lose; False when the project stays open."""
+        session.wait_for_save()
         if session.is_modified:
             self._workspace.activate(session)
             answer = close_question.ask_to_save(self._window, session_name(session))
@@ -212,7 +212,9 @@ class FileCommands(QObject):
 
         access = ask_for_access(self._window, path, found)
         if access is Access.VIEW:
-            words = self.tr("View only: {user} on {machine} has this file open. Save a copy to work on it.")
+            words = self.tr(
+                "View only: {user} on {machine} has this file open. Save it under another name to work on it."
+            )
             holder = found.holder
             self._workspace.open(path, words.format(user=holder.user, machine=holder.machine))
         elif access is Access.COPY:
@@ -225,6 +227,12 @@ class FileCommands(QObject):
                 self._keeper.release(path)
 
     def _restore(self, item: Recovered, point: int) -> None:
+        if item.path is not None and self._workspace.session_of(item.path) is not None:
+            words = self.tr(
+                "{} has been restored already; the rest of its work is offered at the next start."
+            )
+            self._workspace.set_error(words.format(item.path.name))
+            return
         if item.path is not None and self._keeper.request(item.path) is not None:
             words = self.tr("{} is open somewhere else: your work is restored, and merged when you save it.")
             self._workspace.set_error(words.format(item.path.name))
@@ -252,7 +260,6 @@ class FileCommands(QObject):
         if session.path is None:
             return self._save_as(session)
         if session.read_only:
-            session.tell(session.read_only)
             return self._save_as(session)
         if not self._has_others_changes(session) and not session.meets_change and session.save():
             return True
@@ -277,6 +284,7 @@ class FileCommands(QObject):
         path = self._ask_name(session, self.tr("Save Project As"))
         if path is None or not session.save(path):
             return False
+        self._workspace.set_error("")  # a name that would not do
         self._workspace.file_used.emit(path)
         return True
 
@@ -291,6 +299,10 @@ class FileCommands(QObject):
         path = Path(chosen).absolute()
         if path.suffix.lower() not in SUFFIXES:
             path = path.with_name(path.name + ".yaml")
+        if session.read_only and self._workspace.session_of(path) is session:
+            message = self.tr("{} can only be viewed here; choose another name.")
+            self._workspace.set_error(message.format(path))
+            return None
         if self._workspace.session_of(path) not in (None, session):
             message = self.tr("{} is open in another tab; choose another name, or close that tab first.")
             self._workspace.set_error(message.format(path))

@@ -1,4 +1,5 @@
-"""What two people changed differently, one by one, with both pages drawn; nothing is decided before the user has."""
+"""What two people changed differently, one by one, with both pages drawn and the one that comes of them; nothing is decided
+before the user has."""
 
 from __future__ import annotations
 
@@ -22,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chengyu_desktop.document.merge import Choice, Conflict, Merged, Own, resolve
+from chengyu_desktop.document.merge import Choice, Conflict, Merged, Own, decide
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.editor.files.page_pictures import PagePictures, Picture
 from chengyu_desktop.editor.keeping.conflict_words import conflict_name, conflict_words
@@ -44,26 +45,33 @@ class ConflictDialog(QDialog):
         self.merged = merged
         self._conflicts: list[Conflict] = list(merged.conflicts)
         self._choices: dict[str, Choice] = {}
+        self._asked: tuple[Project, str] | None = None
         self._folder = folder
         self._pictures = PagePictures(self)
         self._pictures.made.connect(self._show_picture)
         self._pictures.failed.connect(self._show_failure)
+        self._previews = PagePictures(self)  # of their own: one that is out of date isn't waited for
+        self._previews.made.connect(self._show_preview)
+        self._previews.failed.connect(lambda _, message: self.merged_image.show_message(message))
         self.setWindowTitle(self.tr("Merge Changes"))
-        self.resize(1240, 820)
-        self.their_name = their_name or self.tr("Theirs")
+        self.resize(1440, 820)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("What both have changed"))
         self.list.setWordWrap(True)
         self.list.setFixedWidth(300)
         self.ours_image = PageImage(self.tr("Your page"))
         self.theirs_image = PageImage(self.tr("Their page"))
+        self.merged_image = PageImage(self.tr("The merged page"))
         self.ours_button = QRadioButton(self.tr("&Mine"))
         self.theirs_button = QRadioButton(self.tr("&Theirs"))
+        if their_name:
+            words = self.tr("&Theirs ({})").format(their_name.replace("&", "&&"))
+            self.theirs_button.setText(words)
         self.own_button = QRadioButton(self.tr("My &own words:"))
         self._sides = QButtonGroup(self)
         for number, button in enumerate((self.ours_button, self.theirs_button, self.own_button)):
             self._sides.addButton(button, number)
-        self.ours_words, self.theirs_words = _words_label(), _words_label()
+        self.ours_words, self.theirs_words, self.merged_words = (_words_label() for _ in range(3))
         self.own_text = QPlainTextEdit()
         self.own_text.setAccessibleName(self.tr("Your own words"))
         self.own_text.setTabChangesFocus(True)
@@ -87,8 +95,8 @@ class ConflictDialog(QDialog):
         self.all_theirs_button.clicked.connect(lambda: self._choose_all("theirs"))
         self.merge_button.clicked.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
-        self._fill()
         self._draw()
+        self._fill()
 
     def done(self, result: int) -> None:
         self._stop()
@@ -111,11 +119,14 @@ class ConflictDialog(QDialog):
         grid.addWidget(self.theirs_words, 1, 1)
         grid.addWidget(self.ours_image, 2, 0)
         grid.addWidget(self.theirs_image, 2, 1)
-        grid.addWidget(self.own_button, 3, 0, 1, 2)
-        grid.addWidget(self.own_text, 4, 0, 1, 2)
+        grid.addWidget(QLabel(self.tr("Merged page")), 0, 2)
+        grid.addWidget(self.merged_words, 1, 2)
+        grid.addWidget(self.merged_image, 2, 2)
+        grid.addWidget(self.own_button, 3, 0, 1, 3)
+        grid.addWidget(self.own_text, 4, 0, 1, 3)
         grid.setRowStretch(2, 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        for column in range(3):
+            grid.setColumnStretch(column, 1)
         left = QVBoxLayout()
         left.addWidget(self.list, 1)
         left.addWidget(self.count_label)
@@ -179,6 +190,7 @@ class ConflictDialog(QDialog):
         self._show_side(choice)
         self.ours_image.show_part(conflict.ours_key or "")
         self.theirs_image.show_part(conflict.theirs_key or "")
+        self._show_merged()
 
     def _show_side(self, choice: Choice | None) -> None:
         number = -1 if choice is None else _OWN if isinstance(choice, Own) else _CHOICES.index(choice)
@@ -208,11 +220,7 @@ class ConflictDialog(QDialog):
 
     def _resolve(self) -> None:
         """The merge with all that is decided; a decision can bring up another question."""
-        merged = self._start
-        for conflict in self._conflicts:
-            if conflict.place in self._choices:
-                merged = resolve(merged, conflict, self._choices[conflict.place])
-        self.merged = merged
+        self.merged = merged = decide(self._start, self._choices)
         known = {conflict.place for conflict in self._conflicts}
         for conflict in merged.conflicts:
             if conflict.place not in known:
@@ -223,6 +231,34 @@ class ConflictDialog(QDialog):
         if current := self._current():
             self._show_side(self._choices.get(current.place))
         self._show_count()
+        self._show_merged()
+
+    def _merged_key(self, conflict: Conflict) -> str:
+        """Where the conflict's part stands on the merged page; it is asked of the merge in which it isn't decided."""
+        others: dict[str, Choice] = {
+            place: choice for place, choice in self._choices.items() if place != conflict.place
+        }
+        merged = decide(self._start, others) if others else self._start
+        return next((left.key for left in merged.conflicts if left.place == conflict.place), "")
+
+    def _show_merged(self) -> None:
+        """The page as it now is, with the part in question up close."""
+        conflict = self._current()
+        if conflict is None:
+            return
+        is_open = conflict.place not in self._choices
+        words = self.tr("<i>Not decided: yours stands until you choose.</i>")
+        self.merged_words.setText(words if is_open else "")
+        key = self._merged_key(conflict)
+        self.merged_image.show_part(key)
+        if self._asked != (self.merged.project, key):
+            self._asked = project, _ = self.merged.project, key
+            self._previews.forget()
+            self._previews.ask(self._asked, lambda _: project, self._folder, ROOM, 1.0, [key])
+
+    def _show_preview(self, asked: object, picture: Picture) -> None:
+        if asked is self._asked:
+            self.merged_image.show_picture(picture)
 
     def _show_count(self) -> None:
         left = sum(conflict.place not in self._choices for conflict in self._conflicts)
@@ -237,10 +273,8 @@ class ConflictDialog(QDialog):
         ):
             keys = [getattr(conflict, f"{side}_key") or "" for conflict in self._conflicts]
             image.show_message(self.tr("The page is being drawn …"))
-            self._ask(side, project, keys)
-
-    def _ask(self, side: str, project: Project, keys: list[str]) -> None:
-        self._pictures.ask(side, lambda _: project, self._folder, ROOM, 1.0, keys)
+            self._pictures.ask(side, lambda _, project=project: project, self._folder, ROOM, 1.0, keys)
+        self.merged_image.show_message(self.tr("The page is being drawn …"))
 
     def _show_picture(self, side: str, picture: Picture) -> None:
         (self.ours_image if side == "ours" else self.theirs_image).show_picture(picture)
@@ -249,8 +283,9 @@ class ConflictDialog(QDialog):
         (self.ours_image if side == "ours" else self.theirs_image).show_message(message)
 
     def _stop(self) -> None:
-        self._pictures.forget()
-        self._pictures.stop()
+        for pictures in (self._pictures, self._previews):
+            pictures.forget()
+            pictures.stop()
 
 
 def _words_label() -> QLabel:

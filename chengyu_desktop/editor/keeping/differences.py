@@ -7,13 +7,13 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from chengyu_desktop.document.addresses import get, has, parent
+from chengyu_desktop.document.change_text import describe_words
 from chengyu_desktop.document.diff import Change, diff
 from chengyu_desktop.document.project import Part, Project
 from chengyu_desktop.editor.inspector.fields import field_specs
 from chengyu_desktop.editor.inspector.texts import translated
 from chengyu_desktop.editor.lists.place_names import first_words, place_name
 
-_AROUND = 10  # characters shown on both sides of a change
 _MOST = 70  # characters of a value
 
 
@@ -60,16 +60,14 @@ def _words(change: Change) -> str:
         return translate("Differences", "removed: {}").format(_shown(change.old) or "…")
     if change.kind == "moved":
         return translate("Differences", "moved")
+    if any(word.how == "same" for word in change.words):
+        return describe_words(change.words)
     old, new = _shown(change.old), _shown(change.new)
     if not old:
         return f"+ “{_cut(new)}”"
     if not new:
         return f"− “{_cut(old)}”"
-    start = max(0, _common(old, new) - _AROUND)
-    end = max(0, _common(old[start:][::-1], new[start:][::-1]) - _AROUND)
-    lead, tail = "…" if start else "", "…" if end else ""
-    old, new = (text[start : len(text) - end] for text in (old, new))
-    return f"“{lead}{_cut(old)}{tail}” → “{lead}{_cut(new)}{tail}”"
+    return f"“{_cut(old)}” → “{_cut(new)}”"
 
 
 def _shown(value: Any) -> str:
@@ -79,13 +77,6 @@ def _shown(value: Any) -> str:
     if isinstance(value, tuple):
         return "…" if any(isinstance(item, Part) for item in value) else ", ".join(map(str, value))
     return "" if value is None else " ".join(str(getattr(value, "text", value)).split())
-
-
-def _common(a: str, b: str) -> int:
-    """How many characters both begin with."""
-    return next(
-        (i for i, pair in enumerate(zip(a, b, strict=False)) if pair[0] != pair[1]), min(len(a), len(b))
-    )
 
 
 def _cut(text: str) -> str:

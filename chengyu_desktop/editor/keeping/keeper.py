@@ -28,7 +28,8 @@ if TYPE_CHECKING:  # loaded when the first file is opened, so that the window co
     from chengyu_desktop.storage.user_folders import UserFolders
     from chengyu_desktop.storage.versions import Reason, Versions
 
-_HEARTBEAT = 60_000  # ms; ten of them without one make a lock stale
+_HEARTBEAT = 8_000  # ms between two looks at a lock; it is renewed once a minute
+_FLUSH_PATIENCE = 10.0  # s
 
 
 class Keeper(QObject):
@@ -62,7 +63,7 @@ class Keeper(QObject):
         workspace.removed.connect(self._remove)
         self._heart = QTimer(self)
         self._heart.setInterval(_HEARTBEAT)
-        self._heart.timeout.connect(self._renew_locks)
+        self._heart.timeout.connect(self.look_at_locks)
         self._heart.start()
 
     @cached_property
@@ -113,13 +114,26 @@ class Keeper(QObject):
         file = self._files.get(session)
         return file.changes if file else None
 
+    def their_name(self, path: Path) -> str:
+        """Who else has a file open, as far as its lock tells; else empty."""
+        from chengyu_desktop.storage.lock import holder_of
+
+        mine, holder = self._locks.get(path), holder_of(path)
+        return "" if holder is None or (mine and mine.holder == holder) else holder.user
+
     def keep_version(self, path: Path, data: bytes, reason: Reason) -> None:
         """Adds to the file's history, in a thread."""
         self._run(lambda: self._keep(path, data, reason))
 
     def flush(self) -> bool:
-        """Waits until all that was noted is written."""
-        return self._is_stopped or (self._work.submit(lambda: True).result() and self._journals.flush())
+        """Waits until all that was noted is written; False when a drive doesn't answer."""
+        if self._is_stopped:
+            return True
+        try:
+            self._work.submit(lambda: None).result(_FLUSH_PATIENCE)
+        except TimeoutError:
+            return False
+        return self._journals.flush(_FLUSH_PATIENCE)
 
     def stop(self) -> None:
         """At the end of the program; journals of what is still open stay, to be offered next time."""
@@ -141,9 +155,7 @@ class Keeper(QObject):
 
     def _add(self, session: Session) -> None:
         file = self._files[session] = _File(session, self._pipeline, self._run)
-        file.changes.kept.connect(
-            lambda data: session.path and self.keep_version(session.path, data, "theirs")
-        )
+        file.changes.kept.connect(lambda data: self._keep_theirs(session, data))
         session.begun.connect(lambda: self._begin(session))
         session.saved.connect(lambda: self._follow_save(session))
         session.rebased.connect(lambda: self._begin_journal(session))
@@ -177,6 +189,14 @@ class Keeper(QObject):
             self.keep_version(session.path, file.loaded.data, "opened")
         self.keep_version(session.path, loaded.data, "saved")
         self._begin(session)
+
+    def _keep_theirs(self, session: Session, data: bytes) -> None:
+        """With what the file held before: it may be nowhere else any more."""
+        loaded = self._pipeline.loaded(session.path)
+        if session.path is not None:
+            if loaded is not None:
+                self.keep_version(session.path, loaded.data, "opened")
+            self.keep_version(session.path, data, "theirs")
 
     def _begin_journal(self, session: Session) -> None:
         """Anew: what the file holds can be read there. What goes beyond it is noted at once."""
@@ -213,14 +233,15 @@ class Keeper(QObject):
             return None
         return got
 
-    def _renew_locks(self) -> None:
+    def look_at_locks(self) -> None:
+        """Whether somebody has taken one over, and that we live; in a thread."""
         for session, file in self._files.items():
             if file.path in self._locks:
-                self._work.submit(self._renew, session, self._locks[file.path])
+                self._work.submit(self._look, session, self._locks[file.path])
 
-    def _renew(self, session: Session, lock: Lock) -> None:
+    def _look(self, session: Session, lock: Lock) -> None:
         try:
-            holder = lock.renew()
+            holder = lock.look()
         except OSError:  # the drive is away: the next beat will tell
             return
         if holder is not None:
@@ -231,11 +252,17 @@ class Keeper(QObject):
         if file is None or file.path is None:
             return
         self._locks.pop(file.path, None)
+        file.changes.begin()
         user, machine = getattr(holder, "user", "?"), getattr(holder, "machine", "?")
-        words = self.tr(
-            "{user} on {machine} has taken this file over. What both change is merged when you save."
+        words = (
+            self.tr(
+                "{user} on {machine} has taken this file over. What you haven’t saved is still here: save it under "
+                "another name to keep it and go on."
+            )
+            if session.is_modified
+            else self.tr("{user} on {machine} has taken this file over; you can go on viewing it.")
         )
-        session.tell(words.format(user=user, machine=machine))
+        session.set_read_only(words.format(user=user, machine=machine))
 
     def _tell_of_journal(self, session: Session, message: str) -> None:
         if session in self._files:
@@ -272,6 +299,7 @@ class _File:
 
     def begin(self) -> None:
         self.path = self._session.path
+        self.changes.begin()
         self.watcher.watch(self.path)
 
     def stop(self) -> None:

@@ -29,9 +29,9 @@ def make_question(
     box.setTextFormat(Qt.TextFormat.PlainText)  # names from a file are in it
     box.setWindowTitle(translate("LockQuestion", "File in Use"))
     holder = found.holder
-    box.setText(translate("LockQuestion", "“{}” is open already.").format(path.name))
+    words = translate("LockQuestion", "{user} has “{file}” open.")
+    box.setText(words.format(user=holder.user, file=path.name))
     lines = [
-        translate("LockQuestion", "Who: {}").format(holder.user),
         translate("LockQuestion", "Where: {}").format(holder.machine),
         translate("LockQuestion", "Since: {}").format(shown_time(holder.since)),
         "",
@@ -47,7 +47,8 @@ def make_question(
         lines.append(
             translate(
                 "LockQuestion",
-                "If you take it over, they are told. Nothing is lost: what you both change is merged when it is saved.",
+                "If you take it over, they are told and can only view it from then on. What they haven’t saved stays "
+                "with them, to be saved under another name.",
             )
         )
     box.setInformativeText("\n".join(lines))

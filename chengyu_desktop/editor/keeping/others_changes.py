@@ -3,8 +3,8 @@ something, and put before the user where both have changed the same."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,40 +36,58 @@ class OthersChanges(QObject):
         self._pipeline = pipeline
         self._run = run
         self._theirs: Loaded | None = None
-        self._seen = ""  # digest of what was read or tried last
+        self._seen: str | None = None  # digest of what was read or tried last, empty for a file that is gone
         self._is_stopped = False
-        self._is_lost = False
+        self._is_away = False  # the file or its drive, which was told
+        self._is_deciding = False
         self._read.connect(self._take)
 
     @property
     def is_pending(self) -> bool:
         return self._theirs is not None
 
+    def begin(self) -> None:
+        """The session goes on from what its file holds now: opened, saved, or another one."""
+        self._forget_theirs()
+        self._seen = None
+        self._is_away = False
+
     def stop(self) -> None:
         self._is_stopped = True
+
+    @contextmanager
+    def deciding(self) -> Iterator[None]:
+        """While the user looks at a merge nothing is taken in that it doesn't know; it is afterwards."""
+        self._is_deciding = True
+        try:
+            yield
+        finally:
+            self._is_deciding = False
+            self._seen = None
 
     def consider(self, path: Path, digest: str) -> None:
         """What the file holds now, by its digest; an empty one says that it is gone."""
         session = self._session
-        if self._is_stopped or path != session.path or session.is_saving:
+        if self._must_wait(path):
             return
         loaded = self._pipeline.loaded(path)
-        if self._is_lost:
-            self._is_lost = False
-            session.tell("")
+        if self._is_away and digest:
+            self._is_away = False
+            session.tell(session.read_only, "save-as" if session.read_only else "")
         if loaded is None or digest == loaded.digest:
-            self._forget_theirs()
+            if self._forget_theirs():  # they have taken it back
+                session.tell("")
             self._seen = digest
             return
         if digest == self._seen:
             return
         self._seen = digest
         if not digest:
-            session.tell(
-                self.tr(
-                    "The file has been moved or deleted by somebody else. Your work is still here: save it as …"
-                )
+            self._is_away = True
+            words = self.tr(
+                "The file has been moved, renamed or deleted. Your work is still here: save it anew."
             )
+            session.tell(words, "save-as")
             return
 
         def work() -> None:
@@ -83,8 +101,8 @@ class OthersChanges(QObject):
 
     def tell_lost(self, path: Path, reason: str) -> None:
         """The drive is away."""
-        if path == self._session.path and not self._is_lost and not self._is_stopped:
-            self._is_lost = True
+        if path == self._session.path and not self._is_away and not self._is_stopped:
+            self._is_away = True
             words = self.tr("The file's drive can't be reached ({}). You can go on: nothing is lost.")
             self._session.tell(words.format(reason))
 
@@ -111,19 +129,24 @@ class OthersChanges(QObject):
             return None
         return merge(base.project, self._session.project, self._theirs.project)
 
-    def settle(self, merged: Merged) -> None:
-        """Takes a merge in which all is decided as one step."""
+    def settle(self, merged: Merged) -> bool:
+        """Takes a merge in which all is decided as one step; False for one of versions that aren't the present ones."""
         theirs = self._theirs
-        if theirs is None:
-            return
+        if theirs is None or merged.theirs is not theirs.project or merged.ours is not self._session.project:
+            return False
         self._forget_theirs()
         self._session.rebase(theirs, merged.project, self.tr("Merge"))
         self._session.tell("")
+        return True
+
+    def _must_wait(self, path: Path) -> bool:
+        session = self._session
+        return self._is_stopped or self._is_deciding or path != session.path or session.is_saving
 
     def _take(self, path: Path, theirs: object, reason: str) -> None:
         session = self._session
-        if self._is_stopped or path != session.path or session.is_saving:
-            self._seen = ""
+        if self._must_wait(path):
+            self._seen = None
             return
         if theirs is None:
             words = self.tr("Somebody else has changed the file, and it can't be read now: {}")
@@ -136,6 +159,8 @@ class OthersChanges(QObject):
         loaded = self._pipeline.loaded(session.path)
         if loaded is not None and loaded.digest == theirs.digest:
             return
+        if session.read_only and session.is_modified:
+            return  # the file is somebody else's now; what was done here goes into one of its own
         self.kept.emit(theirs.data)
         if not session.is_modified:
             self._forget_theirs()
@@ -147,20 +172,21 @@ class OthersChanges(QObject):
         merged = self.merged()
         if merged is not None and not merged.conflicts:
             self.settle(merged)
-            session.tell(
-                self.tr(
-                    "Somebody else has changed the file. Their changes are in your page too; undo takes them out."
-                )
+            words = self.tr(
+                "Somebody else has changed the file. Their changes are in your page too; undo takes them out."
             )
+            session.tell(words)
             return
         session.has_others_changes = True
-        session.tell(
-            self.tr(
-                "Somebody else has changed the same parts as you: choose File > Merge Changes…, or save to decide."
-            )
+        words = self.tr(
+            "Somebody else has changed the same parts as you. You decide which version stands before you save."
         )
+        session.tell(words, "merge-changes")
 
-    def _forget_theirs(self) -> None:
-        if self._theirs is not None:
-            self._theirs = None
-            self._session.has_others_changes = False
+    def _forget_theirs(self) -> bool:
+        """Whether there was something to forget."""
+        if self._theirs is None:
+            return False
+        self._theirs = None
+        self._session.has_others_changes = False
+        return True

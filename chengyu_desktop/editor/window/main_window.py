@@ -28,8 +28,9 @@ from chengyu_desktop.editor.files.names import session_name
 from chengyu_desktop.editor.lists.place_names import pointed_name
 from chengyu_desktop.editor.window.dock_views import DockViews
 from chengyu_desktop.editor.window.docks import Docks
+from chengyu_desktop.editor.window.message_bar import MessageBar
 from chengyu_desktop.editor.window.status_bar import StatusBar
-from chengyu_desktop.editor.window.tabs import MessageBar, Tabs
+from chengyu_desktop.editor.window.tabs import Tabs
 
 if TYPE_CHECKING:  # loaded when there is no project to show
     from chengyu_desktop.editor.files.welcome import WelcomePage
@@ -161,6 +162,7 @@ class MainWindow(QMainWindow):
         self._workspace.current_changed.connect(self._show_current)
         self._workspace.state_changed.connect(self._show_state)
         self.tabs.close_asked.connect(self.commands.file.close_session)
+        self.message.dismissed.connect(self._workspace.dismiss)
         self.tabs.pointed.connect(self._show_pointed)
         self.tabs.zoomed.connect(self.status.show_zoom)
         self._page_view.changed.connect(lambda: self.status.show_vision(self._page_view.vision))
@@ -182,7 +184,13 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{session_name(session)}[*] — {_PROGRAM}" if session else _PROGRAM)
         self.setWindowModified(session is not None and session.is_modified)
         self.setWindowFilePath(str(session.path) if session and session.path else "")
-        self.message.show_message(self._workspace.error, self._workspace.notice)
+        command = self._workspace.notice_command
+        self.message.show_message(
+            self._workspace.error,
+            self._workspace.notice,
+            self.action_set[command] if command else None,
+            stays=session is not None and bool(session.read_only),
+        )
         self.action_set.refresh(session)
         self.status.show_session(session)
 

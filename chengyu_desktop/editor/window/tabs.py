@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
-from PySide6.QtWidgets import QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from chengyu_desktop.document.addresses import is_within
 from chengyu_desktop.editor.canvas.canvas import Canvas
@@ -21,31 +21,7 @@ from chengyu_desktop.frame.walk import hit_test
 if TYPE_CHECKING:  # loaded with the first project, so that the window comes up before
     from chengyu_desktop.editor.canvas.page_editor import PageEditor
 
-_ERROR_GROUND, _NOTICE_GROUND = "#8c1d18", "#1f4e79"
 _TOUCH_MM = 0.4  # how near a thin line counts as hit
-
-
-class MessageBar(QLabel):
-    """One sentence on what went wrong, or else on what there is to know; not there when there is none."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWordWrap(True)
-        self.setMargin(12)
-        self.setTextFormat(Qt.TextFormat.PlainText)  # a file's own words are in it
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.setAccessibleName(self.tr("Message"))
-        self.hide()
-
-    def show_message(self, error: str, notice: str = "") -> None:
-        ground = _ERROR_GROUND if error else _NOTICE_GROUND
-        style = f"background: {ground}; color: white"
-        if style != self.styleSheet():
-            self.setStyleSheet(style)
-        self.setText(error or notice)
-        self.setVisible(bool(error or notice))
 
 
 class Tabs(QTabWidget):

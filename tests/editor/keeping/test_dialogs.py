@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from threading import Event, Timer
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, Q
 from pytestqt.qtbot import QtBot
 
 from chengyu_desktop.document.edits import set_value
-from chengyu_desktop.document.merge import Own, merge
+from chengyu_desktop.document.merge import Own, merge, resolve
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.editor.environment import Environment
 from chengyu_desktop.editor.keeping.conflict_dialog import ConflictDialog
@@ -22,7 +23,7 @@ from chengyu_desktop.editor.keeping.versions_dialog import VersionsDialog
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.window.main_window import MainWindow
 from chengyu_desktop.storage.journal import begin_attempt
-from chengyu_desktop.storage.lock import Found, Holder, Lock, Standing, acquire, lock_file
+from chengyu_desktop.storage.lock import Found, Holder, Lock, Standing, acquire, lock_file, take_over
 from tests.helpers.windows import SAMPLES, own_environment
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -103,7 +104,7 @@ def test_the_question_tells_who_where_and_since_when(qtbot: QtBot, file: Path) -
     box, _ = make_question(None, file, somebody())
     qtbot.addWidget(box)
     words = box.informativeText()
-    assert "lifang" in words
+    assert box.text() == "lifang has “rail.yaml” open."
     assert "desk-7" in words
     assert "2022-03-17" in words
     silent, _ = make_question(None, file, somebody(Standing.SILENT, 1500))
@@ -152,7 +153,7 @@ def test_a_locked_file(
     if button == "View Only":
         assert (
             window.message.text()
-            == "View only: lifang on desk-7 has this file open. Save a copy to work on it."
+            == "View only: lifang on desk-7 has this file open. Save it under another name to work on it."
         )
     mine = f'"process": {os.getpid()}' in lock_file(file).read_text()
     assert mine is (button == "Take Over")
@@ -232,6 +233,26 @@ def test_both_pages_are_drawn(conflict: ConflictDialog, qtbot: QtBot) -> None:
     assert ours != theirs
 
 
+def test_the_merged_page_shows_what_is_chosen(conflict: ConflictDialog, qtbot: QtBot) -> None:
+    image = conflict.merged_image
+    qtbot.waitUntil(lambda: image._picture is not None, timeout=20000)
+    undecided = image._picture
+    assert "Not decided" in conflict.merged_words.text()
+    qtbot.keyClick(conflict.theirs_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: image._picture is not undecided, timeout=20000)
+    assert undecided is not None
+    assert image._picture is not None
+    assert image._picture.image != undecided.image
+    assert image._key in image._picture.boxes
+    assert conflict.merged_words.text() == ""
+
+
+def test_the_other_is_called_by_name_where_it_is_known(qtbot: QtBot, qapp: QApplication) -> None:
+    dialog = ConflictDialog(merge(BASE, OURS, THEIRS), None, "li & fang")
+    qtbot.addWidget(dialog)
+    assert dialog.theirs_button.text() == "&Theirs (li && fang)"
+
+
 def test_saving_over_somebody_elses_work_asks_and_merges(
     window: MainWindow, environment: Environment, file: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
@@ -270,6 +291,138 @@ def test_leaving_it_for_later_writes_nothing(
     assert session.project.title == "我的题"
     assert session.is_modified
     assert session.has_others_changes
+
+
+def test_what_comes_while_a_conflict_is_decided_waits_and_is_not_lost(
+    window: MainWindow, environment: Environment, file: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    """A third save while the dialog is open: the merge doesn't know it, and mustn't be taken for knowing it."""
+    window.open_path(file)
+    session = current(environment)
+    changes = environment.keeper.changes_of(session)
+    assert changes is not None
+    retitle(session, "我的题")
+    others_title(file, "他的题")
+    assert changes.look_now()
+
+    def decide(dialog: QDialog) -> int:
+        assert isinstance(dialog, ConflictDialog)
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("kicker: ", "kicker: 后来"), encoding="utf-8")
+        changes.consider(file, "another")
+        environment.keeper.flush()
+        QApplication.processEvents()
+        changes.look_now()
+        dialog.choose(0, "ours")
+        dialog.merge_button.click()
+        return dialog.result()
+
+    answer(monkeypatch, decide)
+    window.commands.file.merge_changes()
+    window.commands.file.save()
+    qtbot.waitUntil(lambda: not session.is_saving and not session.is_modified)
+    text = file.read_text(encoding="utf-8")
+    assert "title: 我的题\n" in text
+    assert "kicker: 后来" in text
+
+
+def test_a_merge_of_versions_that_have_passed_is_not_taken(
+    window: MainWindow, environment: Environment, file: Path
+) -> None:
+    window.open_path(file)
+    session = current(environment)
+    changes = environment.keeper.changes_of(session)
+    assert changes is not None
+    retitle(session, "我的题")
+    others_title(file, "他的题")
+    assert changes.look_now()
+    merged = changes.merged()
+    assert merged is not None
+    decided = resolve(merged, merged.conflicts[0], "ours")
+    others_title(file, "他的新题")
+    assert changes.look_now()
+    assert not changes.settle(decided)
+    assert changes.is_pending
+
+
+def test_one_who_was_taken_over_keeps_what_was_not_saved(
+    window: MainWindow, environment: Environment, file: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window.open_path(file)
+    session = current(environment)
+    retitle(session, "我的题")
+    found = acquire(file)
+    assert isinstance(found, Found)
+    taken = take_over(file, found)
+    assert isinstance(taken, Lock)
+    environment.keeper.look_at_locks()
+    qtbot.waitUntil(lambda: bool(session.read_only))
+    assert "has taken this file over" in window.message.text()
+    retitle(session, "再改")
+    assert session.project.title == "我的题"
+    others_title(file, "他的题")  # what the other does now is shown only where nothing is lost by it
+    changes = environment.keeper.changes_of(session)
+    assert changes is not None
+    changes.look_now()
+    assert session.project.title == "我的题"
+    copy = file.with_name("mine.yaml")
+    chosen = iter([file, copy])
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(next(chosen)), ""))
+    qtbot.mouseClick(window.message.button, Qt.MouseButton.LeftButton)
+    assert "title: 他的题\n" in file.read_text(encoding="utf-8")
+    assert "can only be viewed here" in window.message.text()
+    window.commands.file.save_as()
+    assert "title: 我的题\n" in copy.read_text(encoding="utf-8")
+    assert not window.message.isVisible()
+    retitle(session, "再改")
+    assert session.project.title == "再改"
+    taken.release()
+
+
+def test_a_notice_asks_for_its_command_and_can_be_taken_away(
+    window: MainWindow, environment: Environment, file: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    window.open_path(file)
+    session = current(environment)
+    retitle(session, "我的题")
+    others_title(file, "他的题")
+    changes = environment.keeper.changes_of(session)
+    assert changes is not None
+    changes.look_now()
+    shown = answer(monkeypatch, lambda dialog: (dialog.reject(), 0)[1])
+    qtbot.mouseClick(window.message.button, Qt.MouseButton.LeftButton)
+    assert isinstance(shown[0], ConflictDialog)
+    assert window.message.close_button.accessibleName() == "Dismiss"
+    qtbot.mouseClick(window.message.close_button, Qt.MouseButton.LeftButton)
+    assert not window.message.isVisible()
+    assert session.has_others_changes
+
+
+def test_closing_while_a_save_runs_waits_for_it(
+    window: MainWindow, environment: Environment, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_path(file)
+    session = current(environment)
+    retitle(session, "新题")
+    go = Event()
+    write = environment.pipeline.write
+    monkeypatch.setattr(environment.pipeline, "write", lambda *args: (go.wait(), write(*args))[1])
+    shown = answer(monkeypatch, lambda dialog: (dialog.reject(), 0)[1])
+    window.commands.file.save()
+    Timer(0.2, go.set).start()
+    assert window.commands.file.close_session(session)
+    assert shown == []
+    assert "title: 新题\n" in file.read_text(encoding="utf-8")
+
+
+def test_a_file_by_another_name_is_the_same_tab(
+    window: MainWindow, environment: Environment, file: Path
+) -> None:
+    window.open_path(file)
+    link = file.with_name("link.yaml")
+    link.symlink_to(file)
+    window.open_path(link)
+    assert len(environment.workspace.sessions) == 1
 
 
 def test_reloading_keeps_zoom_and_scroll(

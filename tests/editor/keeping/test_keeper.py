@@ -277,8 +277,9 @@ def test_one_whose_lock_is_taken_over_is_told(program: Program, file: Path, qtbo
     assert isinstance(found, Found)
     taken = take_over(file, found)
     assert isinstance(taken, Lock)
-    program.keeper._renew_locks()
+    program.keeper.look_at_locks()
     qtbot.waitUntil(lambda: "has taken this file over" in session.notice)
+    assert "go on viewing" in session.read_only
     program.workspace.close(session)
     assert lock_file(file).exists()  # the other's
     taken.release()
@@ -330,7 +331,8 @@ def test_changes_of_both_in_different_places_are_merged_as_one_step(program: Pro
     assert title_in(file) == "title: 我的题"
     assert "kicker: 他的" in file.read_text(encoding="utf-8")
     program.keeper.flush()
-    assert "theirs" in [version.reason for version in program.keeper.versions(file).all()]
+    reasons = [version.reason for version in program.keeper.versions(file).all()]
+    assert reasons == ["saved", "theirs", "opened"]  # what theirs replaced is nowhere else
 
 
 def test_changes_of_both_in_one_place_wait_for_a_decision(program: Program, file: Path) -> None:
@@ -341,7 +343,7 @@ def test_changes_of_both_in_one_place_wait_for_a_decision(program: Program, file
     look(program, session)
     assert session.project.title == "我的题"
     assert session.has_others_changes
-    assert "Merge Changes" in session.notice
+    assert session.notice_command == "merge-changes"
     assert not session.save()
     assert title_in(file) == "title: 他的题"
     changes = program.keeper.changes_of(session)
@@ -360,8 +362,42 @@ def test_a_file_that_was_deleted_or_broken_is_told_and_the_work_stays(
     qtbot.waitUntil(lambda: "can't be read now" in session.notice, timeout=8000)
     assert session.project is before
     file.unlink()
-    qtbot.waitUntil(lambda: "moved or deleted" in session.notice, timeout=8000)
+    qtbot.waitUntil(lambda: "moved, renamed or deleted" in session.notice, timeout=8000)
     assert session.project is before
+
+
+def test_a_file_that_comes_back_is_no_longer_told_to_be_gone(
+    program: Program, file: Path, qtbot: QtBot
+) -> None:
+    session = program.open(file)
+    file.rename(file.with_name("aside"))
+    qtbot.waitUntil(lambda: "moved, renamed or deleted" in session.notice, timeout=8000)
+    file.with_name("aside").rename(file)
+    qtbot.waitUntil(lambda: not session.notice, timeout=8000)
+
+
+def test_what_they_take_back_is_no_conflict_any_more(program: Program, file: Path, qtbot: QtBot) -> None:
+    session = program.open(file)
+    retitle(session, "我的题")
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(title_in(file), "title: 他的题"), encoding="utf-8")
+    look(program, session)
+    assert session.has_others_changes
+    file.write_text(text, encoding="utf-8")
+    qtbot.waitUntil(lambda: not session.has_others_changes and not session.notice, timeout=8000)
+
+
+def test_reverting_forgets_what_was_to_be_merged(program: Program, file: Path) -> None:
+    session = program.open(file)
+    retitle(session, "我的题")
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(title_in(file), "title: 他的题"), encoding="utf-8")
+    look(program, session)
+    assert session.reload()
+    changes = program.keeper.changes_of(session)
+    assert changes is not None
+    assert not changes.is_pending
+    assert (session.notice, session.has_others_changes) == ("", False)
 
 
 def test_a_file_that_is_gone_can_be_saved_again_under_its_name(program: Program, file: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 import tempfile
 from pathlib import Path
@@ -154,6 +155,7 @@ class Life(RuleBasedStateMachine):
     def teardown(self) -> None:
         self.program.keeper.stop()
         shutil.rmtree(self.folder)
+        gc.collect()  # in this thread: see editor/tidying.py
 
 
 LifeOfAFile = Life.TestCase

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDropEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from chengyu_desktop.document.edits import delete, set_value
@@ -373,7 +373,9 @@ def test_docks_stand_as_they_were_left(qtbot: QtBot, environment: Environment, o
 
 def test_message_is_plain_text(opened: MainWindow) -> None:
     opened.message.show_message("<b>a</b>")
-    assert opened.message.textFormat() is Qt.TextFormat.PlainText
+    label = opened.message.findChild(QLabel)
+    assert label is not None
+    assert label.textFormat() is Qt.TextFormat.PlainText
 
 
 def test_the_page_is_seen_in_black_and_white_and_again_in_colour(opened: MainWindow) -> None:

@@ -1,0 +1,59 @@
+"""Saving one project, one save after the other, without keeping anybody from working on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QObject, Signal
+
+from chengyu_desktop.document.project import Project
+from chengyu_desktop.editor.keeping.save_job import SaveJob
+from chengyu_desktop.editor.pipeline import Pipeline
+
+_PATIENCE = 50  # ms for which the window may stand still before it is painted while a file is written
+
+
+class Saving(QObject):
+    """``ended`` gives the SaveJob, and whether somebody has waited for it."""
+
+    ended = Signal(object, bool)
+
+    def __init__(self, pipeline: Pipeline, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pipeline = pipeline
+        self._job: SaveJob | None = None
+
+    @property
+    def is_running(self) -> bool:
+        return self._job is not None
+
+    def start(self, project: Project, path: Path, *, is_chosen: bool) -> None:
+        """As soon as the save before it is done."""
+        self.wait()
+        self._job = job = SaveJob(self._pipeline, project, path, self, is_chosen=is_chosen)
+        job.finished.connect(self._follow)
+        job.start()
+
+    def wait(self) -> bool:
+        """Lets the window be painted, but not be used, until the file is written; whether all went well."""
+        job = self._job
+        if job is None:
+            return True
+        job.finished.disconnect(self._follow)
+        loop = QEventLoop()
+        job.finished.connect(loop.quit)
+        if not job.wait(_PATIENCE):
+            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self._end(was_awaited=True)
+        return job.error is None
+
+    def _follow(self) -> None:
+        self._end(was_awaited=False)
+
+    def _end(self, *, was_awaited: bool) -> None:
+        job, self._job = self._job, None
+        if job is None:  # waited for already
+            return
+        job.wait()
+        job.deleteLater()
+        self.ended.emit(job, was_awaited)
