@@ -101,13 +101,13 @@ class Life(RuleBasedStateMachine):
         assert changes.look_now()
         if conflicts:
             merged = changes.merged()
-            assert merged is not None
-            assert {conflict.key for conflict in merged.conflicts} <= conflicts
-            merged_places = {conflict.key for conflict in merged.conflicts}
-            while merged.conflicts:
-                merged = resolve(merged, merged.conflicts[0], side)  # type: ignore[arg-type]
-            if changes.is_pending:
-                changes.settle(merged)
+            merged_places: set[str] = set()
+            if merged is not None:  # else both sides' words have come together without a question
+                merged_places = {conflict.key for conflict in merged.conflicts}
+                assert merged_places <= conflicts
+                while merged.conflicts:
+                    merged = resolve(merged, merged.conflicts[0], side)  # type: ignore[arg-type]
+                assert changes.settle(merged)
             for place in conflicts:
                 got = get(self.session.project, place)
                 if place in merged_places:
