@@ -23,6 +23,7 @@ class DockViews:
 
         view = OutlineView(session)
         view.place_asked.connect(lambda key: self.show_place(session, key))
+        view.write_asked.connect(lambda key: self._tabs.write(session, key))
         return view
 
     def timeline(self, session: Session) -> QWidget:

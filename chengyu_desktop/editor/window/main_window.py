@@ -26,6 +26,7 @@ from chengyu_desktop.editor.commands.view import ViewCommands
 from chengyu_desktop.editor.environment import Environment
 from chengyu_desktop.editor.files.names import session_name
 from chengyu_desktop.editor.lists.place_names import pointed_name
+from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.window.dock_views import DockViews
 from chengyu_desktop.editor.window.docks import Docks
 from chengyu_desktop.editor.window.status_bar import StatusBar
@@ -162,6 +163,7 @@ class MainWindow(QMainWindow):
         self._workspace.state_changed.connect(self._show_state)
         self.tabs.close_asked.connect(self.commands.file.close_session)
         self.tabs.pointed.connect(self._show_pointed)
+        self.commands.edit.inserted.connect(self._write_inserted)
         self.tabs.zoomed.connect(self.status.show_zoom)
         self._page_view.changed.connect(lambda: self.status.show_vision(self._page_view.vision))
         self.tabs.menu_asked.connect(self._show_context_menu)
@@ -189,6 +191,11 @@ class MainWindow(QMainWindow):
     def _show_pointed(self, x: float, y: float, key: str) -> None:
         session = self._workspace.current
         self.status.show_pointed(x, y, pointed_name(session.project, key) if session else "")
+
+    def _write_inserted(self, session: Session, key: str) -> None:
+        """Its words are the next thing to be typed; what has none takes the keyboard as a part of the page."""
+        if not self.tabs.write(session, key, replaces=True):
+            self.tabs.canvas_of(session).setFocus()
 
     def _show_icons(self) -> None:
         from chengyu_desktop.editor.commands.icons import show_icons

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QDropEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from chengyu_desktop.document.addresses import get
 from chengyu_desktop.document.edits import delete, set_value
 from chengyu_desktop.editor.canvas.canvas import Canvas
 from chengyu_desktop.editor.environment import Environment
@@ -397,3 +398,32 @@ def test_the_page_is_seen_in_black_and_white_and_again_in_colour(opened: MainWin
     opened.action_set["vision-normal"].trigger()
     assert opened.status.vision_label.text() == ""
     assert view.grab().toImage() == before
+
+
+def test_what_is_typed_after_an_insertion_is_the_new_parts(opened: MainWindow, qtbot: QtBot) -> None:
+    """Not a cell's that was the current one of some list."""
+    project = session(opened).project
+    opened.docks.show("timeline")
+    opened.action_set["insert-panel"].trigger()
+    focused = QApplication.focusWidget()
+    assert focused is canvas(opened)
+    qtbot.keyClicks(focused, "new")
+    edited = session(opened).project
+    assert edited.panels[-1].title == "new"
+    assert edited.timeline == project.timeline
+    opened.action_set["insert-event"].trigger()
+    qtbot.keyClicks(focused, "then")
+    assert session(opened).project.timeline != project.timeline
+    assert get(session(opened).project, session(opened).selection[0]).text == "then"
+
+
+def test_the_outline_writes_on_the_page_what_has_no_title(opened: MainWindow, qtbot: QtBot) -> None:
+    from chengyu_desktop.editor.lists.outline_view import OutlineView
+
+    opened.docks.show("outline")
+    tree = opened.findChild(OutlineView).tree  # pyright: ignore[reportOptionalMemberAccess]
+    session(opened).select(("lede",))
+    qtbot.keyClick(tree, Qt.Key.Key_F2)
+    assert QApplication.focusWidget() is canvas(opened)
+    qtbot.keyClicks(canvas(opened), "x")
+    assert session(opened).project.lede.endswith("x")
