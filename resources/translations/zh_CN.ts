@@ -2737,6 +2737,15 @@
     </message>
 </context>
 <context>
+    <name>PageOverlay</name>
+    <message>
+        <source>Double-click to write the headline.
+Panels, blocks and events come from the Insert menu.</source>
+        <translation>双击写主标题。
+专题、内容块和事件在“插入”菜单里。</translation>
+    </message>
+</context>
+<context>
     <name>PagePane</name>
     <message>
         <source>Page as it will be</source>
@@ -4923,6 +4932,38 @@
         <source>Charts: flows and maps</source>
         <translation>图表：流向与地图</translation>
     </message>
+    <message>
+        <source>Empty page, A3</source>
+        <translation>空白版面（A3）</translation>
+    </message>
+    <message>
+        <source>Timelines: alternating</source>
+        <translation>时间轴：上下交错</translation>
+    </message>
+    <message>
+        <source>Timelines: calendar</source>
+        <translation>时间轴：月历</translation>
+    </message>
+    <message>
+        <source>Timelines: flags on a scale</source>
+        <translation>时间轴：旗标</translation>
+    </message>
+    <message>
+        <source>Timelines: horizontal</source>
+        <translation>时间轴：横向</translation>
+    </message>
+    <message>
+        <source>Timelines: lanes</source>
+        <translation>时间轴：分栏</translation>
+    </message>
+    <message>
+        <source>Timelines: true to time</source>
+        <translation>时间轴：按比例</translation>
+    </message>
+    <message>
+        <source>Timelines: serpentine</source>
+        <translation>时间轴：回形</translation>
+    </message>
 </context>
 <context>
     <name>TextEditing</name>
@@ -5124,16 +5165,20 @@
         <translation>模板</translation>
     </message>
     <message>
-        <source>Samples</source>
-        <translation>样例</translation>
-    </message>
-    <message>
         <source>Projects that you open appear here. You can also drop a file on the window.</source>
         <translation>打开过的项目会列在这里。也可以把文件拖到窗口上。</translation>
     </message>
     <message>
         <source>Open…</source>
         <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Sample pages</source>
+        <translation>样例版面</translation>
+    </message>
+    <message>
+        <source>Charts and timelines</source>
+        <translation>图表与时间轴</translation>
     </message>
 </context>
 <context>

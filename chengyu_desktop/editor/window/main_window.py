@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QVBo
 
 from chengyu_desktop.editor.canvas.canvas import Canvas
 from chengyu_desktop.editor.canvas.page_view import PageView
+from chengyu_desktop.editor.checking import Checking
 from chengyu_desktop.editor.commands.action_set import ActionSet
 from chengyu_desktop.editor.commands.arrange import ArrangeCommands
 from chengyu_desktop.editor.commands.edit import EditCommands
@@ -54,7 +55,8 @@ class MainWindow(QMainWindow):
         self._middle = QStackedWidget()
         self._welcome: WelcomePage | None = None
         self._add_middle()
-        self.docks = Docks(self, self._workspace, DockViews(self.tabs), environment.settings)
+        checking = Checking(self._workspace, environment.settings, self)
+        self.docks = Docks(self, self._workspace, DockViews(self.tabs, checking), environment.settings)
         self.commands = self._make_commands()
         self.action_set = ActionSet(self.commands, environment.settings, self)
         self.commands.tools.actions = self.action_set
@@ -213,7 +215,7 @@ class MainWindow(QMainWindow):
             from chengyu_desktop.editor.files.welcome import WelcomePage
 
             file = self.commands.file
-            welcome = WelcomePage(file.recent)
+            welcome = WelcomePage(file.recent, self._environment.language.shown)
             welcome.open_asked.connect(self.open_path)
             welcome.begin_asked.connect(file.new_from)
             welcome.choose_asked.connect(file.open)

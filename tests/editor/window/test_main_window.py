@@ -20,7 +20,7 @@ from chengyu_desktop.editor.lists.problems_view import ProblemsView
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.window.main_window import MainWindow
 from chengyu_desktop.frame.regions import find_box
-from chengyu_desktop.frame.walk import hit_test
+from chengyu_desktop.frame.walk import frame_text, hit_test
 from tests.helpers.windows import SAMPLES, on_page, own_environment
 
 # The offscreen platform says so of every window; it has no window manager to tell.
@@ -427,3 +427,11 @@ def test_the_outline_writes_on_the_page_what_has_no_title(opened: MainWindow, qt
     assert QApplication.focusWidget() is canvas(opened)
     qtbot.keyClicks(canvas(opened), "x")
     assert session(opened).project.lede.endswith("x")
+
+
+def test_new_begins_in_the_language_of_the_window(window: MainWindow) -> None:
+    window.action_set["new"].trigger()
+    assert session(window).project.language == "en"
+    assert session(window).project.title == "Headline goes here"
+    words = frame_text(session(window).page.frame)
+    assert not any("\u4e00" <= character <= "\u9fff" for character in words)
