@@ -89,10 +89,12 @@ class EditCommands(QObject):
 
     def insert_block(self, kind: str) -> None:
         """A block of a registered kind, with its sample's content."""
+        from chengyu_desktop.editor.commands.sample_words import sample_for
         from chengyu_desktop.layout.registry import block_kind
 
         if session := self._workspace.current:
-            self._insert(session, block_kind(kind).sample(), self.tr("Insert Block"))
+            sample = sample_for(session.project, block_kind(kind).sample())
+            self._insert(session, sample, self.tr("Insert Block"))
 
     def set_timeline_layout(self, name: str) -> None:
         """Draws the timeline's events in another layout."""

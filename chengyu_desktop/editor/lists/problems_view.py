@@ -54,7 +54,7 @@ class ProblemsView(QTreeWidget):
         self.setAlternatingRowColors(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setAccessibleName(self.tr("Problems"))
-        for column, width in enumerate((72, 300, 320, 150, 56)):
+        for column, width in enumerate((92, 330, 320, 150, 56)):
             self.setColumnWidth(column, width)
         self.header().moveSection(_FIX, _HINT)  # beside what it saves doing
         self.header().setStretchLastSection(True)
