@@ -51,11 +51,6 @@ class Bubble(QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    @classmethod
-    def of(cls, viewport: QWidget) -> Bubble:
-        """The one of a view."""
-        return viewport.findChild(cls) or cls(viewport)  # pyright: ignore[reportReturnType]
-
     def tell(self, editor: QWidget, text: str, is_problem: bool) -> None:
         palette = QPalette(self._viewport.palette())
         if is_problem:
@@ -82,12 +77,12 @@ class Bubble(QLabel):
 class CheckedEdit(QLineEdit):
     """``check`` gives a remark on what is typed, or raises ValueError with the sentence why it can't stand."""
 
-    def __init__(self, check: Check, parent: QWidget) -> None:
+    def __init__(self, check: Check, parent: QWidget, bubble: Bubble | None = None) -> None:
         super().__init__(parent)
         self._check = check
         self.problem = ""
         self._ordinary = parent.palette()
-        self._bubble = Bubble.of(parent)
+        self._bubble = bubble or Bubble(parent)
         self.setFrame(False)
         self.setAutoFillBackground(True)
         self.textEdited.connect(self._tell)
@@ -136,10 +131,15 @@ class CheckedDelegate(QStyledItemDelegate):
     def __init__(self, check: Callable[[AnyIndex, str], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._check = check
+        self._bubble: Bubble | None = None
+        self._editor: CheckedEdit | None = None
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         place = QPersistentModelIndex(index)  # pyright: ignore[reportArgumentType]
-        editor = CheckedEdit(lambda text: self._check(place, text), parent)
+        if self._bubble is None or not shiboken6.isValid(self._bubble):
+            self._bubble = Bubble(parent)
+        editor = CheckedEdit(lambda text: self._check(place, text), parent, self._bubble)
+        self._editor = editor  # Qt keeps the widget, but not what Python knows of it: the viewport has no wrapper that lasts
         model = index.model()
         title = model.headerData(index.column(), Qt.Orientation.Horizontal)
         shown = str(index.data() or "")
