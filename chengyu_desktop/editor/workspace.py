@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.editor.pipeline import Pipeline
+from chengyu_desktop.editor.refusals import refusal
 from chengyu_desktop.editor.session import Session
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ class Workspace(QObject):
 
     def set_error(self, message: str) -> None:
         """What to tell the user until the next thing works."""
-        self._error = message
+        self._error = refusal(message)
         self.state_changed.emit()
 
     def _add(self, session: Session) -> Session:

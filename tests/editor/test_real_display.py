@@ -54,8 +54,14 @@ def display() -> Iterator[str]:
 class Driven:
     """One run of the program, and hands for it."""
 
-    def __init__(self, display: str, folder: Path, *projects: Path) -> None:
-        self.environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LC_ALL": "C.UTF-8"}
+    def __init__(self, display: str, folder: Path, *projects: Path, language: str = "en") -> None:
+        own = {
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb",
+            "LC_ALL": "C.UTF-8",
+            "CHENGYU_TEST_LANGUAGE": language,
+        }
+        self.environment = {**os.environ, **own}
         self.state_file = folder / "state.json"
         self.errors = folder / "errors.txt"
         errors = self.errors.open("wb")
@@ -93,8 +99,8 @@ class Driven:
 def drive(display: str, tmp_path: Path) -> Iterator[Callable[..., Driven]]:
     started: list[Driven] = []
 
-    def begin(*projects: Path) -> Driven:
-        started.append(Driven(display, tmp_path, *projects))
+    def begin(*projects: Path, language: str = "en") -> Driven:
+        started.append(Driven(display, tmp_path, *projects, language=language))
         return started[-1]
 
     yield begin
@@ -141,3 +147,40 @@ def test_a_new_project_is_named_saved_and_closed_by_keys_alone(
     driven.click()
     driven.do("key", "ctrl+q")
     assert driven.process.wait(_PATIENCE) == 0
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_a_graphic_is_built_from_an_empty_file_by_keys_and_opened_again(
+    drive: Callable[..., Driven], tmp_path: Path, language: str
+) -> None:
+    """What is inserted is written at once: no key between a command and its words."""
+    file = tmp_path / "empty.yaml"
+    file.write_text("chengyu: 1\n", "utf-8")
+    driven = drive(file, language=language)
+    driven.wait(lambda s: bool(s.get("rows")))
+    driven.do("mousemove", 700, 350, "click", "--repeat", 2, "--delay", 80, 1)  # the empty page
+    driven.do("type", "--delay", 30, "Six landings")
+    driven.wait(lambda s: s["headline"] == "Six landings")
+    driven.do("key", "Escape")
+    for number in range(1, 7):
+        driven.do("key", "ctrl+shift+e")
+        driven.wait(lambda s, number=number: len(s["events"]) == number)
+        driven.do("type", "--delay", 30, f"Apollo {number}")
+        driven.wait(lambda s, number=number: s["events"][-1] == f"Apollo {number}")
+        driven.do("key", "Escape")
+    for number in range(1, 4):
+        driven.do("key", "ctrl+shift+n")
+        driven.wait(lambda s, number=number: len(s["panels"]) == number)
+        driven.do("type", "--delay", 30, f"Panel {number}")
+        driven.wait(lambda s, number=number: s["panels"][-1] == f"Panel {number}")
+        driven.do("key", "Escape")
+    driven.do("key", "ctrl+s")
+    driven.wait(lambda s: load_project(file, BlockTypes()).project.title == "Six landings")
+    saved = load_project(file, BlockTypes()).project
+    assert saved.timeline is not None
+    assert [event.text for event in saved.timeline.events] == [f"Apollo {number}" for number in range(1, 7)]
+    assert [panel.title for panel in saved.panels] == ["Panel 1", "Panel 2", "Panel 3"]
+    driven.do("key", "ctrl+z")  # one word a step
+    driven.wait(lambda s: s["panels"][-1] != "Panel 3")
+    assert driven.errors.read_text("utf-8", errors="replace").count("Traceback") == 0

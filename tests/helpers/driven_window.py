@@ -1,7 +1,7 @@
 """The program on a real display, telling what it shows: driven_window.py STATE PROJECT...
 
 Several times a second it writes a line of JSON to STATE for whoever drives it with a real mouse and keyboard: the titles of the
-visible windows, the current project's headline and panels, and where the outline's rows are on the screen.
+visible windows, the current project's headline, lede, events and panels, and where the outline's rows are on the screen.
 """
 
 from __future__ import annotations
@@ -35,13 +35,20 @@ def rows(view: QTreeView) -> dict[str, tuple[int, int]]:
 def state(workspace: Workspace) -> dict[str, object]:
     session = workspace.current
     trees = [view for view in QApplication.allWidgets() if isinstance(view, QTreeView) and view.isVisible()]
-    outline = next((tree for tree in trees if tree.accessibleName() == "Outline"), None)
+    outline = next((tree for tree in trees if tree.accessibleName() in ("Outline", "大纲")), None)
     return {
         "windows": [
             w.windowTitle() for w in QApplication.topLevelWidgets() if w.isVisible() and w.windowTitle()
         ],
         "headline": session.project.title if session else None,
         "panels": [panel.title for panel in session.project.panels] if session else [],
+        "lede": session.project.lede if session else "",
+        "events": [event.text for event in session.project.timeline.events]
+        if session and session.project.timeline
+        else [],
+        "kinds": [[block.kind for block in panel.body] for panel in session.project.panels]
+        if session
+        else [],
         "rows": rows(outline) if outline else {},
     }
 
@@ -49,7 +56,7 @@ def state(workspace: Workspace) -> dict[str, object]:
 def main(target: Path, *projects: str) -> None:
     application = QApplication(sys.argv[:1])
     settings = Settings(QSettings(str(target.with_name("editor.ini")), QSettings.Format.IniFormat))
-    settings.set("language", "en")
+    settings.set("language", os.environ.get("CHENGYU_TEST_LANGUAGE", "en"))
     environment = make_environment(application, settings, UserFolders.under(target.with_name("user")))
     windows = Windows(environment)
     windows.show([Path(project) for project in projects])

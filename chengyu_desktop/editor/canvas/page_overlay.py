@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from chengyu_desktop.document.addresses import nearest
+from chengyu_desktop.document.project import Project
 from chengyu_desktop.editor.canvas.canvas import Canvas
 from chengyu_desktop.editor.canvas.overlays import (
     BLEED,
@@ -23,6 +24,7 @@ from chengyu_desktop.editor.session import Session
 from chengyu_desktop.frame.geometry import Bounds
 from chengyu_desktop.frame.regions import find_box
 
+_PROMPT = QColor(0, 0, 0, 140)  # on paper, whatever the window's colours
 _TRIM = QColor(0, 0, 0, 110)
 
 
@@ -64,7 +66,20 @@ class PageOverlay:
                 paint_line(painter, QPointF(0, at.y()), QPointF(view.width(), at.y()), GUIDE)
         for box in self._overset():
             paint_overset(painter, self._canvas.view_box(box))
+        if _is_empty(self._session.project):
+            self._paint_beginning(painter, QRectF(self._canvas.view_box(trim)))
         self._paint_more(painter)
+
+    def _paint_beginning(self, painter: QPainter, box: QRectF) -> None:
+        """What to do with an empty page."""
+        words = QCoreApplication.translate(
+            "PageOverlay",
+            "Double-click to write the headline.\nPanels, blocks and events come from the Insert menu.",
+        )
+        painter.setPen(_PROMPT)
+        painter.setFont(self._canvas.font())
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(box.adjusted(8, 8, -8, -8), int(flags), words)
 
     def _overset(self) -> list[Bounds]:
         keys = dict.fromkeys(p.key for p in self._session.problems if p.rule == "overset")
@@ -76,3 +91,9 @@ class PageOverlay:
         if named == key and key:
             return bounds_of(self._session, key)
         return find_box(self._session.page.frame, key) if key else None
+
+
+def _is_empty(project: Project) -> bool:
+    return not any(
+        (project.title, project.kicker, project.lede_title, project.lede, project.timeline, project.panels)
+    )

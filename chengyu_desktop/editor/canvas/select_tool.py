@@ -60,17 +60,23 @@ class _Press(NamedTuple):
 class SelectTool(Tool):
     """Click: the block; again, or with Control: what is in it. Shift adds. Drag moves blocks and panels, with Alt a copy of
     them; anywhere else, or with Control, a rubber band. Tab goes from part to part, Escape outwards, arrows nudge, with
-    Alt they resize, Return edits the text. ``on_text`` is asked on a double click and on Return.
+    Alt they resize, Return edits the text. ``on_text`` is asked on a double click and on Return, ``on_nothing`` on a double click beside all parts.
     """
 
     def __init__(
-        self, canvas: Canvas, session: Session, grid: PageGrid, on_text: OnText | None = None
+        self,
+        canvas: Canvas,
+        session: Session,
+        grid: PageGrid,
+        on_text: OnText | None = None,
+        on_nothing: Callable[[], object] = lambda: None,
     ) -> None:
         super().__init__(canvas)
         self._session = session
         self._grid = grid
         self._picker = Picker(session)
         self.on_text = on_text
+        self._on_nothing = on_nothing
         self._press: _Press | None = None
         self._gesture: Gesture | None = None
         self._hovered = ""
@@ -138,6 +144,8 @@ class SelectTool(Tool):
             return True
         if found:
             self._select((next_level(self._session.project, drawn, self._single()),))
+        else:
+            self._on_nothing()
         return True
 
     def key_press(self, event: QKeyEvent) -> bool:

@@ -47,6 +47,7 @@ class WordsEditor(CheckedEdit):
             self._put(self.text())
         around = self.parentWidget()
         self.hide()
+        self._bubble.deleteLater()
         self.deleteLater()
         if around is not None and self.hasFocus():
             around.setFocus()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from chengyu_desktop.document.addresses import join
 from chengyu_desktop.document.edits import set_value
-from chengyu_desktop.document.project import Panel
+from chengyu_desktop.document.project import Panel, Part
 from chengyu_desktop.editor.commands.insertion import insert_parts
 from chengyu_desktop.editor.commands.item_edits import (
     copy_items,
@@ -25,6 +25,10 @@ from chengyu_desktop.editor.workspace import Workspace
 
 
 class EditCommands(QObject):
+    """``inserted`` gives the session and the key of a part that was inserted with words to be written over."""
+
+    inserted = Signal(object, str)
+
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
@@ -73,7 +77,7 @@ class EditCommands(QObject):
 
     def insert_panel(self) -> None:
         if session := self._workspace.current:
-            insert_parts(session, (Panel(title=self.tr("New panel")),), self.tr("Insert Panel"))
+            self._insert(session, Panel(title=self.tr("New panel")), self.tr("Insert Panel"))
 
     def insert_event(self) -> None:
         """On the day of the event before it; the first one today."""
@@ -81,14 +85,16 @@ class EditCommands(QObject):
 
         if session := self._workspace.current:
             event = new_event(session, self.tr("What happened"))
-            insert_parts(session, (event,), self.tr("Insert Event"))
+            self._insert(session, event, self.tr("Insert Event"))
 
     def insert_block(self, kind: str) -> None:
         """A block of a registered kind, with its sample's content."""
+        from chengyu_desktop.editor.commands.sample_words import sample_for
         from chengyu_desktop.layout.registry import block_kind
 
         if session := self._workspace.current:
-            insert_parts(session, (block_kind(kind).sample(),), self.tr("Insert Block"))
+            sample = sample_for(session.project, block_kind(kind).sample())
+            self._insert(session, sample, self.tr("Insert Block"))
 
     def set_timeline_layout(self, name: str) -> None:
         """Draws the timeline's events in another layout."""
@@ -96,6 +102,10 @@ class EditCommands(QObject):
             session.edit(
                 lambda project: set_value(project, "timeline/layout", name), self.tr("Change Timeline Layout")
             )
+
+    def _insert(self, session: Session, part: Part, label: str) -> None:
+        insert_parts(session, (part,), label)
+        self.inserted.emit(session, session.selection[0])
 
     def _do(self, command: Callable[[Session], object]) -> None:
         if session := self._workspace.current:

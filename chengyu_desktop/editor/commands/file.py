@@ -32,14 +32,15 @@ class FileCommands(QObject):
         self._fonts = environment.fonts
         self._settings = environment.settings
         self._keeper = environment.keeper
+        self._language = environment.language
         self._window = window
         self.recent = RecentFiles(environment.settings, self)
         self._workspace.file_used.connect(self.recent.add)
         self._workspace.save_met_change.connect(self._follow_save)
 
     def new(self) -> None:
-        """From the first template."""
-        self.new_from(next(file for file in template_files() if file.stem == DEFAULT))
+        """From the first template, in the language of the window."""
+        self.new_from(next(file for file in template_files(self._language.shown) if file.stem == DEFAULT))
 
     def new_from(self, file: Path) -> None:
         """A project without a file, with the content of a template or sample."""
@@ -184,7 +185,7 @@ class FileCommands(QObject):
         return menu
 
     def template_menu(self) -> QMenu:
-        return self._file_menu(template_files())
+        return self._file_menu(template_files(self._language.shown))
 
     def sample_menu(self) -> QMenu:
         return self._file_menu(sample_files())

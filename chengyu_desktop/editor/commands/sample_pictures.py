@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from chengyu_desktop.document.project import Block, Project, Timeline
+from chengyu_desktop.editor.commands.sample_words import sample_for
 from chengyu_desktop.editor.pipeline import SystemFonts
 from chengyu_desktop.export.paint import FramePainter
 from chengyu_desktop.frame.items import Frame
@@ -24,6 +25,7 @@ _EDGE = 4  # logical px of paper around
 class SamplePictures:
     def __init__(self, project: Project, fonts: SystemFonts, ratio: float) -> None:
         """``ratio`` is the screen's device pixels per logical one."""
+        self._project = project
         self._ratio = ratio
         self._painter = FramePainter(fonts)
         try:
@@ -33,7 +35,7 @@ class SamplePictures:
 
     def picture(self, name: str, size: QSize) -> QPixmap:
         """``size`` in logical px: the sample in its whole, on paper."""
-        return self.block_picture(block_kind(name).sample(), size)
+        return self.block_picture(sample_for(self._project, block_kind(name).sample()), size)
 
     def block_picture(self, block: Block, size: QSize) -> QPixmap:
         """The same for a block of one's own."""

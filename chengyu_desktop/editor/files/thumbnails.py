@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 
 from chengyu_desktop.editor.files.page_pictures import PagePictures, Picture
 
-SIDE = 132
+SIDE = 112
 """Logical px of the longer side."""
 
 

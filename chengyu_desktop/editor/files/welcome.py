@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QKeyEvent, QPainter, QPalette, QPixmap, QShowEvent
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -20,10 +19,11 @@ from PySide6.QtWidgets import (
 )
 
 from chengyu_desktop.editor.files.recent import RecentFiles
-from chengyu_desktop.editor.files.templates import file_title, sample_files, template_files
+from chengyu_desktop.editor.files.templates import file_title, gallery_samples, page_samples, template_files
 from chengyu_desktop.editor.files.thumbnails import Thumbnails
+from chengyu_desktop.editor.language import CHINESE
 
-_PICTURE = QSize(132, 132)
+_PICTURE = QSize(112, 112)
 _PATH_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -32,30 +32,34 @@ class WelcomePage(QWidget):
     begin_asked = Signal(object)  # Path, of a template or sample
     choose_asked = Signal()
 
-    def __init__(self, recent: RecentFiles, parent: QWidget | None = None) -> None:
+    def __init__(self, recent: RecentFiles, language: str = CHINESE, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._recent = recent
         self._thumbnails = Thumbnails(self)
         self._lists: list[FileList] = []
-        columns = QGridLayout(self)
-        columns.setContentsMargins(48, 36, 48, 36)
-        columns.setHorizontalSpacing(40)
-        columns.setColumnStretch(0, 1)
-        columns.setColumnStretch(1, 1)
-        columns.addLayout(self._heading(), 0, 0, 1, 2)
-        self.recent_list = self._add_list(self.tr("Recent projects"), columns, 1, 0, 3)
-        self.template_list = self._add_list(self.tr("Templates"), columns, 1, 1, 1)
-        self.sample_list = self._add_list(self.tr("Samples"), columns, 3, 1, 1)
-        columns.setRowStretch(2, 1)
-        columns.setRowStretch(4, 2)  # more samples than templates
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(48, 36, 48, 36)
+        rows.addLayout(self._heading())
+        columns = QHBoxLayout()
+        columns.setSpacing(40)
+        rows.addLayout(columns, 1)
+        own, shipped = QVBoxLayout(), QVBoxLayout()
+        columns.addLayout(own, 1)
+        columns.addLayout(shipped, 1)
+        self.recent_list = self._add_list(self.tr("Recent projects"), own, 3)
+        self.template_list = self._add_list(self.tr("Templates"), own, 2)
+        self.sample_list = self._add_list(self.tr("Sample pages"), shipped, 3)
+        self.gallery_list = self._add_list(self.tr("Charts and timelines"), shipped, 6)
         self.recent_list.chosen.connect(self.open_asked)
         self.template_list.chosen.connect(self.begin_asked)
         self.sample_list.chosen.connect(self.begin_asked)
+        self.gallery_list.chosen.connect(self.begin_asked)
         self.recent_list.set_placeholder(
             self.tr("Projects that you open appear here. You can also drop a file on the window.")
         )
-        self.template_list.show_files(template_files(), file_title)
-        self.sample_list.show_files(sample_files(), file_title)
+        self.template_list.show_files(template_files(language), file_title)
+        self.sample_list.show_files(page_samples(), file_title)
+        self.gallery_list.show_files(gallery_samples(), file_title)
         recent.changed.connect(self._show_recent)
         self._thumbnails.made.connect(self._show_picture)
         self._show_recent()
@@ -80,15 +84,15 @@ class WelcomePage(QWidget):
         row.addWidget(button)
         return row
 
-    def _add_list(self, title: str, columns: QGridLayout, row: int, column: int, rows: int) -> FileList:
+    def _add_list(self, title: str, column: QVBoxLayout, stretch: int) -> FileList:
         heading = QLabel(title)
         font = heading.font()
         font.setBold(True)
         heading.setFont(font)
         files = FileList(title)
         heading.setBuddy(files)
-        columns.addWidget(heading, row, column)
-        columns.addWidget(files, row + 1, column, rows, 1)
+        column.addWidget(heading)
+        column.addWidget(files, stretch)
         self._lists.append(files)
         return files
 
@@ -126,7 +130,7 @@ class FileList(QListWidget):
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.setIconSize(_PICTURE)
-        self.setGridSize(_PICTURE + QSize(28, 48))
+        self.setGridSize(_PICTURE + QSize(24, 48))
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setBackgroundRole(QPalette.ColorRole.Window)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)

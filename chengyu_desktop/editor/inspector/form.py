@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QSizePolicy, QToolButton, QVB
 from chengyu_desktop.editor.inspector.binding import Binding
 from chengyu_desktop.editor.inspector.field import Field
 from chengyu_desktop.editor.inspector.places import Place
+from chengyu_desktop.editor.refusals import refusal
 from chengyu_desktop.editor.session import Change, Session
 
 _LABEL_WIDTH = 84  # logical px; longer labels take a second line
@@ -27,6 +28,7 @@ class Sentence(QLabel):
         self.setVisible(False)
 
     def tell(self, text: str) -> None:
+        text = refusal(text)
         dark = self.palette().color(QPalette.ColorRole.Window).lightness() < 128
         self.setStyleSheet(f"color: {'#ff8a80' if dark else '#b3261e'}")
         self.setText(text[:1].upper() + text[1:])
@@ -56,7 +58,7 @@ class Row(QWidget):
 
     def _tell(self, sentence: str) -> None:
         self.sentence.tell(sentence)
-        self.field.control.setAccessibleDescription(sentence or self._description)
+        self.field.control.setAccessibleDescription(refusal(sentence) or self._description)
 
 
 class Form(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -47,8 +47,9 @@ class ListActions(QObject):
         line.setSeparator(True)
         self._view.addAction(line)
 
-    def add_edit(self) -> None:
-        self.add(self.tr("Edit"), _EDIT_KEYS, self._edit)
+    def add_edit(self, elsewhere: Callable[[QModelIndex], None] | None = None) -> None:
+        """``elsewhere`` edits what can't be edited in its row; without it the row is activated."""
+        self.add(self.tr("Edit"), _EDIT_KEYS, lambda: self._edit(elsewhere or self._view.activated.emit))
 
     def add_items(self, session: Session) -> None:
         """What can be done to the selected items of the session."""
@@ -78,12 +79,12 @@ class ListActions(QObject):
             action.trigger()
         return True
 
-    def _edit(self) -> None:
+    def _edit(self, elsewhere: Callable[[QModelIndex], None]) -> None:
         index = self._view.currentIndex()
         if index.flags() & Qt.ItemFlag.ItemIsEditable:
             self._view.edit(index)
         elif index.isValid():
-            self._view.activated.emit(index)
+            elsewhere(index)
 
     def _do(self, command: Callable[[], object]) -> None:
         try:

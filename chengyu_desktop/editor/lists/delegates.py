@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QRect,
     QSize,
     Qt,
 )
@@ -19,8 +21,11 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTreeView,
     QWidget,
 )
+
+from chengyu_desktop.editor.refusals import refusal
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 Check = Callable[[str], str]
@@ -30,11 +35,11 @@ _LEAST_WIDTH = 240  # logical px of a sentence
 
 
 class Bubble(QLabel):
-    """A sentence below a cell, or above it where there is no room."""
+    """A sentence below a cell, or above it where there is no room: one for all the cells of a view, for a view has one editor
+    at a time and may destroy it at any."""
 
-    def __init__(self, editor: QWidget, viewport: QWidget) -> None:
+    def __init__(self, viewport: QWidget) -> None:
         super().__init__(viewport)
-        self._editor = editor
         self._viewport = viewport
         self.setWordWrap(True)
         self.setTextFormat(Qt.TextFormat.PlainText)  # what was typed is in it
@@ -46,7 +51,7 @@ class Bubble(QLabel):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def tell(self, text: str, is_problem: bool) -> None:
+    def tell(self, editor: QWidget, text: str, is_problem: bool) -> None:
         palette = QPalette(self._viewport.palette())
         if is_problem:
             palette.setColor(
@@ -54,12 +59,12 @@ class Bubble(QLabel):
             )
         self.setPalette(palette)
         self.setText(text[:1].upper() + text[1:])
-        self.setVisible(bool(text) and self._editor.isVisible())
-        self.place()
+        self.setVisible(bool(text) and editor.isVisible())
+        self.place(editor)
 
-    def place(self) -> None:
+    def place(self, editor: QWidget) -> None:
         around = self._viewport.rect()
-        cell = self._editor.geometry()
+        cell = editor.geometry()
         width = min(max(cell.width(), _LEAST_WIDTH), around.width())
         size = QSize(width, self.heightForWidth(width))
         x = max(0, min(cell.left(), around.width() - width))
@@ -72,16 +77,15 @@ class Bubble(QLabel):
 class CheckedEdit(QLineEdit):
     """``check`` gives a remark on what is typed, or raises ValueError with the sentence why it can't stand."""
 
-    def __init__(self, check: Check, parent: QWidget) -> None:
+    def __init__(self, check: Check, parent: QWidget, bubble: Bubble | None = None) -> None:
         super().__init__(parent)
         self._check = check
         self.problem = ""
         self._ordinary = parent.palette()
-        self._bubble = Bubble(self, parent)
+        self._bubble = bubble or Bubble(parent)
         self.setFrame(False)
         self.setAutoFillBackground(True)
         self.textEdited.connect(self._tell)
-        self.destroyed.connect(self._bubble.deleteLater)
 
     def is_refused(self) -> bool:
         """Says once more what is wrong, if anything is."""
@@ -93,13 +97,13 @@ class CheckedEdit(QLineEdit):
         try:
             remark = self._check(text)
         except ValueError as error:
-            self.problem = str(error)
+            self.problem = refusal(str(error))
         else:
             self.problem = ""
         self.setPalette(_alarmed(self._ordinary) if self.problem else self._ordinary)
         self.setToolTip(self.problem)
         self.setAccessibleDescription(self.problem or remark)
-        self._bubble.tell(self.problem or remark, bool(self.problem))
+        self._bubble.tell(self, self.problem or remark, bool(self.problem))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         super().keyPressEvent(event)
@@ -107,16 +111,16 @@ class CheckedEdit(QLineEdit):
 
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
-        self._bubble.place()
+        self._bubble.place(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._bubble.place()
+        self._bubble.place(self)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         bubble = getattr(self, "_bubble", None)  # gone when a model that begins anew throws its editors away
-        if bubble is not None:
+        if bubble is not None and shiboken6.isValid(bubble):
             bubble.hide()
 
 
@@ -127,14 +131,31 @@ class CheckedDelegate(QStyledItemDelegate):
     def __init__(self, check: Callable[[AnyIndex, str], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._check = check
+        self._bubble: Bubble | None = None
+        self._editor: CheckedEdit | None = None
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         place = QPersistentModelIndex(index)  # pyright: ignore[reportArgumentType]
-        editor = CheckedEdit(lambda text: self._check(place, text), parent)
+        if self._bubble is None or not shiboken6.isValid(self._bubble):
+            self._bubble = Bubble(parent)
+        editor = CheckedEdit(lambda text: self._check(place, text), parent, self._bubble)
+        self._editor = editor  # Qt keeps the widget, but not what Python knows of it: the viewport has no wrapper that lasts
         model = index.model()
         title = model.headerData(index.column(), Qt.Orientation.Horizontal)
-        editor.setAccessibleName(str(title or index.data() or ""))
+        shown = str(index.data() or "")
+        editor.setAccessibleName(title if isinstance(title, str) else shown)  # Qt's own headings are numbers
+        if not index.data(Qt.ItemDataRole.EditRole):
+            editor.setPlaceholderText(shown)  # what stands there as long as nothing is written
         return editor
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """As wide as the cell, or to the edge of a tree, whose cells are as wide as their words."""
+        super().updateEditorGeometry(editor, option, index)
+        box: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
+        around = editor.parentWidget()
+        if around is not None and isinstance(option.widget, QTreeView):  # pyright: ignore[reportAttributeAccessIssue]
+            box.setRight(around.rect().right())
+        editor.setGeometry(box)
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
         """What has been typed stays when the cell changes below it."""

@@ -1,4 +1,4 @@
-"""The timeline's events as a table: date, wording, text, and whether it is a key event."""
+"""The timeline's events as a table: date, wording, text, group, and whether it is a key event."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from chengyu_desktop.editor.lists.drag import drag_mime, dragged_sort, drop
 from chengyu_desktop.editor.lists.models import AnyIndex, ItemModel
 from chengyu_desktop.editor.session import Session
 
-DATE, WORDING, TEXT, KEY = range(4)
-_FIELDS = ("date", "wording", "text", "key")
+DATE, WORDING, TEXT, GROUP, KEY = range(5)
+_FIELDS = ("date", "wording", "text", "group", "key")
 _Role = Qt.ItemDataRole
 _Flag = Qt.ItemFlag
 
@@ -28,7 +28,13 @@ class EventsModel(ItemModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(len(_FIELDS), parent)
         self._session = session
-        self.titles = (self.tr("Date"), self.tr("Wording"), self.tr("Text"), self.tr("Key"))
+        self.titles = (
+            self.tr("Date"),
+            self.tr("Wording"),
+            self.tr("Text"),
+            self.tr("Group"),
+            self.tr("Key"),
+        )
 
     def children_of(self, item: object) -> Sequence[object]:
         return item.timeline.events if isinstance(item, Project) and item.timeline else ()
@@ -55,7 +61,7 @@ class EventsModel(ItemModel):
             return None
         event, column = self.event_at(index), index.column()
         if role in (_Role.DisplayRole, _Role.EditRole) and column != KEY:
-            words = (event.date.text, event.wording, event.text)[column]
+            words = (event.date.text, event.wording, event.text, event.group)[column]
             return words or (self._printed(event) if column == WORDING and role == _Role.DisplayRole else "")
         if role == _Role.CheckStateRole and column == KEY:
             return Qt.CheckState.Checked if event.key else Qt.CheckState.Unchecked

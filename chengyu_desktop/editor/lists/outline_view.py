@@ -18,6 +18,7 @@ class OutlineView(QWidget):
     """``place_asked`` gives the key of the part that was clicked, or chosen by Enter where there is nothing to edit."""
 
     place_asked = Signal(str)
+    write_asked = Signal(str)  # the key of a part whose words are written on the page, not in its row
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +29,7 @@ class OutlineView(QWidget):
         self.sentence = Sentence()
         self._set_up_tree()
         actions = ListActions(self.tree, self.sentence.tell)
-        actions.add_edit()
+        actions.add_edit(self._write)
         actions.add_separator()
         actions.add_items(session)
         self._link = SelectionLink(self.tree, session, self.model.key, self.model.index_of)
@@ -38,6 +39,7 @@ class OutlineView(QWidget):
         self.model.refused.connect(self.sentence.tell)
         self.tree.clicked.connect(self._ask)
         self.tree.activated.connect(self._ask)
+        self.tree.doubleClicked.connect(self._write)
         session.changed.connect(self._follow)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
@@ -61,6 +63,10 @@ class OutlineView(QWidget):
 
     def _ask(self, index: QModelIndex) -> None:
         self.place_asked.emit(self.model.key(index))
+
+    def _write(self, index: QModelIndex) -> None:
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.write_asked.emit(self.model.key(index))
 
     def _follow(self, change: Change) -> None:
         self._link.while_following(self.model.refresh)

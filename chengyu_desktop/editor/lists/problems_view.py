@@ -26,6 +26,7 @@ class ProblemsView(QTreeWidget):
     """One row a problem, in the order given. ``place_asked`` gives the key of the problem that was clicked."""
 
     place_asked = Signal(str)
+    preset_chosen = Signal(str)  # what to check for; empty for none
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +54,7 @@ class ProblemsView(QTreeWidget):
         self.setAlternatingRowColors(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setAccessibleName(self.tr("Problems"))
-        for column, width in enumerate((90, 420, 380, 180, 90)):
+        for column, width in enumerate((92, 330, 320, 150, 56)):
             self.setColumnWidth(column, width)
         self.header().moveSection(_FIX, _HINT)  # beside what it saves doing
         self.header().setStretchLastSection(True)
@@ -106,6 +107,7 @@ class ProblemsView(QTreeWidget):
             self._session.check_for("", NEWSPRINT)
         else:
             self._session.check_for(name, preset.limits, black=preset.black)
+        self.preset_chosen.emit(name)
 
     def _show(self) -> None:
         if self._session.problems == self._problems:

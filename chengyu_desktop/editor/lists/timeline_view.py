@@ -24,11 +24,11 @@ from chengyu_desktop.editor.inspector.form import Sentence
 from chengyu_desktop.editor.lists.actions import ListActions
 from chengyu_desktop.editor.lists.delegates import CheckedDelegate
 from chengyu_desktop.editor.lists.models import AnyIndex
-from chengyu_desktop.editor.lists.models_events import DATE, KEY, TEXT, WORDING, EventsModel
+from chengyu_desktop.editor.lists.models_events import DATE, GROUP, KEY, TEXT, WORDING, EventsModel
 from chengyu_desktop.editor.lists.selection import SelectionLink
 from chengyu_desktop.editor.session import Session
 
-_WIDTHS = {DATE: 96, WORDING: 104, KEY: 34}  # logical px; the text takes the rest
+_WIDTHS = {DATE: 96, WORDING: 104, GROUP: 64, KEY: 34}  # logical px; the text takes the rest
 _Trigger = QAbstractItemView.EditTrigger
 
 

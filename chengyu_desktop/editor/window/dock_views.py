@@ -5,13 +5,15 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from chengyu_desktop.editor.canvas.reveal import reveal
+from chengyu_desktop.editor.checking import Checking
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.window.tabs import Tabs
 
 
 class DockViews:
-    def __init__(self, tabs: Tabs) -> None:
+    def __init__(self, tabs: Tabs, checking: Checking) -> None:
         self._tabs = tabs
+        self._checking = checking
 
     def inspector(self, session: Session) -> QWidget:
         from chengyu_desktop.editor.inspector.inspector import Inspector
@@ -23,6 +25,7 @@ class DockViews:
 
         view = OutlineView(session)
         view.place_asked.connect(lambda key: self.show_place(session, key))
+        view.write_asked.connect(lambda key: self._tabs.write(session, key))
         return view
 
     def timeline(self, session: Session) -> QWidget:
@@ -58,6 +61,7 @@ class DockViews:
         from chengyu_desktop.editor.lists.problems_view import ProblemsView
 
         view = ProblemsView(session)
+        view.preset_chosen.connect(self._checking.remember)
         view.place_asked.connect(lambda key: self.show_place(session, key))
         return view
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 
 from chengyu_desktop.editor.canvas.canvas import Canvas
 from chengyu_desktop.editor.canvas.page_view import PageView
+from chengyu_desktop.editor.checking import Checking
 from chengyu_desktop.editor.commands.action_set import ActionSet
 from chengyu_desktop.editor.commands.arrange import ArrangeCommands
 from chengyu_desktop.editor.commands.edit import EditCommands
@@ -26,6 +27,7 @@ from chengyu_desktop.editor.commands.view import ViewCommands
 from chengyu_desktop.editor.environment import Environment
 from chengyu_desktop.editor.files.names import session_name
 from chengyu_desktop.editor.lists.place_names import pointed_name
+from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.window.dock_views import DockViews
 from chengyu_desktop.editor.window.docks import Docks
 from chengyu_desktop.editor.window.message_bar import MessageBar
@@ -54,13 +56,14 @@ class MainWindow(QMainWindow):
         self._middle = QStackedWidget()
         self._welcome: WelcomePage | None = None
         self._add_middle()
-        self.docks = Docks(self, self._workspace, DockViews(self.tabs), environment.settings)
+        checking = Checking(self._workspace, environment.settings, self)
+        self.docks = Docks(self, self._workspace, DockViews(self.tabs, checking), environment.settings)
         self.commands = self._make_commands()
         self.action_set = ActionSet(self.commands, environment.settings, self)
         self.commands.tools.actions = self.action_set
         self._add_bars()
         self.setAcceptDrops(True)
-        self.resize(1280, 860)
+        self.resize(QSize(1280, 860).boundedTo(self.screen().availableSize()))
         self.docks.restore_geometry()
         self._connect()
         if self._workspace.current or not expects_file:
@@ -164,6 +167,7 @@ class MainWindow(QMainWindow):
         self.tabs.close_asked.connect(self.commands.file.close_session)
         self.message.dismissed.connect(self._workspace.dismiss)
         self.tabs.pointed.connect(self._show_pointed)
+        self.commands.edit.inserted.connect(self._write_inserted)
         self.tabs.zoomed.connect(self.status.show_zoom)
         self._page_view.changed.connect(lambda: self.status.show_vision(self._page_view.vision))
         self.tabs.menu_asked.connect(self._show_context_menu)
@@ -198,6 +202,11 @@ class MainWindow(QMainWindow):
         session = self._workspace.current
         self.status.show_pointed(x, y, pointed_name(session.project, key) if session else "")
 
+    def _write_inserted(self, session: Session, key: str) -> None:
+        """Its words are the next thing to be typed; what has none takes the keyboard as a part of the page."""
+        if not self.tabs.write(session, key, replaces=True):
+            self.tabs.canvas_of(session).setFocus()
+
     def _show_icons(self) -> None:
         from chengyu_desktop.editor.commands.icons import show_icons
 
@@ -214,7 +223,7 @@ class MainWindow(QMainWindow):
             from chengyu_desktop.editor.files.welcome import WelcomePage
 
             file = self.commands.file
-            welcome = WelcomePage(file.recent)
+            welcome = WelcomePage(file.recent, self._environment.language.shown)
             welcome.open_asked.connect(self.open_path)
             welcome.begin_asked.connect(file.new_from)
             welcome.choose_asked.connect(file.open)

@@ -75,6 +75,10 @@ class Tabs(QTabWidget):
         current = self._workspace.current
         return self._editors.get(current) if current else None
 
+    def write(self, session: Session, key: str, replaces: bool = False) -> bool:
+        """Writes a part's words on its page: the keyboard goes there. False where it has none."""
+        return self._editors[session].write(key, replaces)
+
     def _add(self, session: Session) -> None:
         from chengyu_desktop.editor.canvas.page_editor import PageEditor
 

@@ -29,12 +29,20 @@ SOURCE_FORMAT = "application/x-chengyu-emphasis"
 
 
 class TextTool(Tool):
-    """``leave`` hands the canvas back to the tool for everything else; called when Esc, Enter or a press elsewhere ends it."""
+    """``leave`` hands the canvas back to the tool for everything else; called when Esc, Enter or a press elsewhere ends it.
+    ``go_on`` is asked by Tab to edit the text after (1) or before (-1) the one with a key; says whether there is one."""
 
-    def __init__(self, canvas: Canvas, session: Session, leave: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        canvas: Canvas,
+        session: Session,
+        leave: Callable[[], None],
+        go_on: Callable[[str, int], bool] = lambda *_: False,
+    ) -> None:
         super().__init__(canvas)
         self._session = session
         self._leave = leave
+        self._go_on = go_on
         self.editing: TextEditing | None = None
         self._blink = QTimer(canvas)
         self._blink.timeout.connect(self._toggle_caret)
@@ -135,6 +143,11 @@ class TextTool(Tool):
             return False
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
+        elif event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                return False
+            if not self._go_on(editing.key, 1 if event.key() == Qt.Key.Key_Tab else -1):
+                self._leave()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not editing.enter():
                 self._leave()

@@ -13,6 +13,8 @@ from chengyu_desktop.editor.files.thumbnails import SIDE, Thumbnails
 from chengyu_desktop.editor.files.welcome import WelcomePage
 from chengyu_desktop.editor.pipeline import Pipeline, SystemFonts
 from chengyu_desktop.editor.settings import Settings
+from chengyu_desktop.layout.registry import BlockTypes
+from chengyu_desktop.storage.load import load_project
 from tests.helpers.windows import SAMPLES
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -80,12 +82,33 @@ def test_files_that_can_not_be_opened_have_no_picture(
     thumbnails.stop()
 
 
-@pytest.mark.parametrize("file", template_files(), ids=lambda file: file.stem)
+_ALL_TEMPLATES = (*template_files(), *template_files("en"))
+
+
+@pytest.mark.parametrize("file", _ALL_TEMPLATES, ids=lambda file: f"{file.parent.name}-{file.stem}")
 def test_template_lays_out_without_errors(file: Path) -> None:
     pipeline = Pipeline(SystemFonts())
     project = pipeline.load(file)
     page = pipeline.page_maker(None).page(project)
     assert [problem for problem in pipeline.problems(project, page) if problem.severity == "error"] == []
+
+
+def test_there_is_every_template_in_both_languages() -> None:
+    chinese, english = template_files("zh_CN"), template_files("en")
+    assert [file.name for file in chinese] == [file.name for file in english]
+    for file in english:
+        words = file.read_text("utf-8").replace("半版", "")  # the size's own name
+        assert words.isascii()
+        assert load_project(file, BlockTypes()).project.language == "en"
+    assert {load_project(file, BlockTypes()).project.language for file in chinese} == {"zh-Hans"}
+
+
+def test_samples_are_shown_in_two_groups_each_once(welcome: WelcomePage) -> None:
+    pages, galleries = welcome.sample_list.paths(), welcome.gallery_list.paths()
+    assert (*pages, *galleries) == sample_files()
+    assert {file.stem for file in pages} == {"shuanghe", "rail", "solar_terms", "moon"}
+    for path in galleries:
+        assert file_title(path).startswith(("Charts: ", "Timelines: ")), path
 
 
 def test_templates_and_samples_have_titles(tmp_path: Path) -> None:

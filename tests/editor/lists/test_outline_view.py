@@ -165,10 +165,23 @@ def test_titles_are_edited_in_place(view: OutlineView, session: Session, qtbot: 
 
 def test_blocks_have_no_title_to_edit(view: OutlineView, qtbot: QtBot) -> None:
     click(qtbot, view.tree, at(view, "panels/0/body/0"))
-    with qtbot.waitSignal(view.place_asked) as asked:
+    with qtbot.waitSignal(view.write_asked) as asked:  # their words are written on the page
         qtbot.keyClick(view.tree, Qt.Key.Key_Return)
     assert asked.args == ["panels/0/body/0"]
     assert open_editor(view.tree) is None
+
+
+def test_an_empty_title_is_edited_across_the_row_and_says_which_it_is(
+    view: OutlineView, session: Session, qtbot: QtBot
+) -> None:
+    click(qtbot, view.tree, at(view, "kicker"))
+    qtbot.keyClick(view.tree, Qt.Key.Key_F2)
+    editor = open_editor(view.tree)
+    assert editor is not None
+    assert editor.placeholderText() == "Kicker"
+    assert editor.geometry().right() == view.tree.viewport().rect().right()
+    close_editor(qtbot, overtype(qtbot, view.tree, "new"))
+    assert session.project.kicker == "new"
 
 
 # Selection

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from chengyu_desktop.document.dates import DateSpan
 from chengyu_desktop.document.edits import delete, insert, set_value
 from chengyu_desktop.document.project import Event, Project, Timeline
-from chengyu_desktop.editor.lists.models_events import DATE, KEY, TEXT, WORDING
+from chengyu_desktop.editor.lists.models_events import DATE, GROUP, KEY, TEXT, WORDING
 from chengyu_desktop.editor.lists.timeline_view import TimelineView
 from chengyu_desktop.editor.session import Session
 from tests.helpers.lists import (
@@ -103,6 +103,14 @@ def test_text_is_edited_in_place(view: TimelineView, session: Session, qtbot: Qt
     assert session.history.labels()[-1] == "Change “Text”"
     session.undo()
     assert shown(view) == "甲乙丙丁"
+
+
+def test_a_group_is_written_in_its_column(view: TimelineView, session: Session, qtbot: QtBot) -> None:
+    click(qtbot, view.table, cell(view, 2, GROUP), twice=True)
+    close_editor(qtbot, overtype(qtbot, view.table, "north"))
+    assert event(session, 2).group == "north"
+    view.filter.setText("NORTH")
+    assert shown(view) == "丙"
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_F2, Qt.Key.Key_Return])

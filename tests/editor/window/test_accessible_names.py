@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtPrintSupport import QPrintPreviewDialog
 from PySide6.QtWidgets import (
@@ -125,3 +126,47 @@ def test_every_dialog(
                     look(dialog)
     assert len(shown) >= 3
     assert not found
+
+
+def test_the_dialog_of_suggested_charts(window: MainWindow, tmp_path: Path) -> None:
+    """Its command tells of a panel without figures instead of opening it, so it needs one that has some."""
+    from chengyu_desktop.editor.commands.suggestion_dialog import SuggestionDialog
+
+    file = tmp_path / "figures.yaml"
+    file.write_text(
+        "chengyu: 1\npanels:\n- title: 甲\n  body:\n  - {kind: statement, text: 渝北区投资120亿元，江北区投资80亿元，南岸区投资60亿元}\n",
+        "utf-8",
+    )
+    window.open_path(file)
+    session = window.commands.view._workspace.current
+    assert session is not None
+    session.select(("panels/0",))
+    window.action_set["suggest-charts"].trigger()
+    dialog = window.findChild(SuggestionDialog)
+    assert isinstance(dialog, SuggestionDialog)
+    assert not list(nameless(dialog))
+    dialog.close()
+
+
+def test_the_keyboard_reaches_every_control_of_every_dock(window: MainWindow, tmp_path: Path) -> None:
+    """By Tab, from the dock's first one; buttons of lists may leave it to the list's own keys."""
+    window.open_path(Path(shutil.copy(SAMPLES / "shuanghe.yaml", tmp_path)))
+    unreachable: set[str] = set()
+    for dock in window.findChildren(QDockWidget):
+        dock.show()
+        dock.raise_()
+        QApplication.processEvents()
+        for control in dock.widget().findChildren(QWidget):
+            is_own = isinstance(control, _CONTROLS) and not control.objectName().startswith("qt_")
+            if not is_own or not control.isVisibleTo(dock) or not control.isEnabled():
+                continue
+            if isinstance(control, QScrollBar | QHeaderView):
+                continue
+            if isinstance(
+                control.parentWidget(), QComboBox | QAbstractSpinBox | QAbstractItemView | QLineEdit
+            ):
+                continue
+            if not control.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                name = control.accessibleName() or getattr(control, "text", str)()
+                unreachable.add(f"{dock.objectName()}: {type(control).__name__} {name}")
+    assert unreachable == set()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QDropEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from chengyu_desktop.document.addresses import get
 from chengyu_desktop.document.edits import delete, set_value
 from chengyu_desktop.editor.canvas.canvas import Canvas
 from chengyu_desktop.editor.environment import Environment
@@ -19,7 +20,7 @@ from chengyu_desktop.editor.lists.problems_view import ProblemsView
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.window.main_window import MainWindow
 from chengyu_desktop.frame.regions import find_box
-from chengyu_desktop.frame.walk import hit_test
+from chengyu_desktop.frame.walk import frame_text, hit_test
 from tests.helpers.windows import SAMPLES, on_page, own_environment
 
 # The offscreen platform says so of every window; it has no window manager to tell.
@@ -399,3 +400,40 @@ def test_the_page_is_seen_in_black_and_white_and_again_in_colour(opened: MainWin
     opened.action_set["vision-normal"].trigger()
     assert opened.status.vision_label.text() == ""
     assert view.grab().toImage() == before
+
+
+def test_what_is_typed_after_an_insertion_is_the_new_parts(opened: MainWindow, qtbot: QtBot) -> None:
+    """Not a cell's that was the current one of some list."""
+    project = session(opened).project
+    opened.docks.show("timeline")
+    opened.action_set["insert-panel"].trigger()
+    focused = QApplication.focusWidget()
+    assert focused is canvas(opened)
+    qtbot.keyClicks(focused, "new")
+    edited = session(opened).project
+    assert edited.panels[-1].title == "new"
+    assert edited.timeline == project.timeline
+    opened.action_set["insert-event"].trigger()
+    qtbot.keyClicks(focused, "then")
+    assert session(opened).project.timeline != project.timeline
+    assert get(session(opened).project, session(opened).selection[0]).text == "then"
+
+
+def test_the_outline_writes_on_the_page_what_has_no_title(opened: MainWindow, qtbot: QtBot) -> None:
+    from chengyu_desktop.editor.lists.outline_view import OutlineView
+
+    opened.docks.show("outline")
+    tree = opened.findChild(OutlineView).tree  # pyright: ignore[reportOptionalMemberAccess]
+    session(opened).select(("lede",))
+    qtbot.keyClick(tree, Qt.Key.Key_F2)
+    assert QApplication.focusWidget() is canvas(opened)
+    qtbot.keyClicks(canvas(opened), "x")
+    assert session(opened).project.lede.endswith("x")
+
+
+def test_new_begins_in_the_language_of_the_window(window: MainWindow) -> None:
+    window.action_set["new"].trigger()
+    assert session(window).project.language == "en"
+    assert session(window).project.title == "Headline goes here"
+    words = frame_text(session(window).page.frame)
+    assert not any("\u4e00" <= character <= "\u9fff" for character in words)
