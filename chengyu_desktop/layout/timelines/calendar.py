@@ -3,11 +3,10 @@ the year alone stands on a leaf without days. Months in which nothing happened a
 
 from __future__ import annotations
 
-from datetime import date
-
 import msgspec
 
 from chengyu_desktop.document.dates import OPEN_END, OPEN_START, DateSpan, format_month, format_year
+from chengyu_desktop.document.days import day_of
 from chengyu_desktop.document.project import Event, Timeline
 from chengyu_desktop.frame.items import Frame, Group, Item, Rect
 from chengyu_desktop.layout.chart_labels import tight_label
@@ -106,7 +105,7 @@ def _known(span: DateSpan) -> tuple[int, int]:
 
 
 def _months_touched(span: DateSpan) -> set[tuple[int, int]]:
-    first, last = (date.fromordinal(day) for day in _known(span))
+    first, last = (day_of(day) for day in _known(span))
     numbers = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
     return {(number // 12, number % 12 + 1) for number in numbers}
 
@@ -114,12 +113,12 @@ def _months_touched(span: DateSpan) -> set[tuple[int, int]]:
 def _months(span: DateSpan) -> list[tuple[int, int]]:
     """The month in which a date begins, and those it goes on in; month 0 for what isn't known to the month."""
     start, end = _known(span)
-    day = date.fromordinal(start)
+    day = day_of(start)
     if span.precision not in ("day", "month"):
         return [(day.year, 0)]
     months = [(day.year, day.month)]
     if end - start <= _LONGEST_RANGE:
-        last = date.fromordinal(end)
+        last = day_of(end)
         while months[-1] < (last.year, last.month):
             year, month = months[-1]
             months.append((year + month // 12, month % 12 + 1))
