@@ -181,7 +181,7 @@ def test_axis_in_systems_goes_on_where_it_stopped(context: Context) -> None:
 
 def test_time_before_our_era_is_to_scale(context: Context) -> None:
     """1 BC is the year 0: from 221 BC to 9 AD are 229 years, and its cells are round numbers of either count."""
-    found, keys = drawn("scaled", context, "-0220", "-0137", "0009")
+    found, _ = drawn("scaled", context, "-0220", "-0137", "0009")
     first, second, last = (middle(box) for box in found)
     days = [(span.start_key + span.end_key) / 2 for span in spans("-0220", "-0137", "0009")]
     share = (days[1] - days[0]) / (days[2] - days[0])
@@ -194,7 +194,9 @@ def test_time_before_our_era_is_to_scale(context: Context) -> None:
     ]
 
 
-@pytest.mark.parametrize("layout", ["calendar", "vertical", "lanes", "horizontal", "serpentine", "alternating"])
+@pytest.mark.parametrize(
+    "layout", ["calendar", "vertical", "lanes", "horizontal", "serpentine", "alternating"]
+)
 def test_every_layout_takes_dates_before_our_era(layout: str, context: Context) -> None:
     found, _ = drawn(layout, context, "-0220-03-07", "-0220-04", "-02XX", "../-0137", "-0001/0002", "0009/..")
     assert len(found) == 6

@@ -63,7 +63,8 @@ def date_ticks(first: float, last: float, days_per_em: float, language: str) -> 
             each
             for each in _LEVELS
             if each.days
-            >= days_per_em * max(each.room if chinese else each.room_en, room_bc if each.unit == "year" else 0.0)
+            >= days_per_em
+            * max(each.room if chinese else each.room_en, room_bc if each.unit == "year" else 0.0)
         ),
         _LEVELS[-1],
     )

@@ -5,8 +5,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from chengyu_desktop.document.days import FIRST_DAY, LAST_DAY
 from chengyu_desktop.document.dates import DateSpan
+from chengyu_desktop.document.days import FIRST_DAY, LAST_DAY
 from chengyu_desktop.document.edits import insert, set_value
 from chengyu_desktop.document.project import Event, Project, Timeline
 from chengyu_desktop.editor.appearance import make_palette
