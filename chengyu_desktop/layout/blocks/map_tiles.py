@@ -21,7 +21,7 @@ from chengyu_desktop.layout.labelled_rows import line_width
 from chengyu_desktop.layout.numbers import format_number
 from chengyu_desktop.layout.registry import BlockKind
 from chengyu_desktop.layout.stack import Stack
-from chengyu_desktop.layout.tile_grids import CHINA, Place, read_grid, tile_named
+from chengyu_desktop.layout.tile_grids import CHINA, SHORT_NAMES, Place, read_grid, tile_named
 
 _GAP = 0.07  # of a tile's pitch
 _ROOM = 0.94  # of a tile's side that words may take
@@ -160,6 +160,7 @@ def _tiles(
     pitch = min(width / (columns - _GAP), tallest / (rows - _GAP))
     side = pitch * (1 - _GAP)
     x0 = (width - columns * pitch + pitch - side) / 2
+    fits = all(_fits(name, context, side) for name in places)
     role = _value_role(block, known, context, side)
     items: list[Item] = []
     unnamed = 0
@@ -181,7 +182,8 @@ def _tiles(
         )
         ink = text_on(color) if color else "quiet"
         number = "" if n is None or not role else format_number(block.items[n].value)
-        words = _words(name, number, role, ink, context, side)
+        shown = name if fits else SHORT_NAMES.get(name, name)
+        words = _words(shown, number, role, ink, context, side)
         if words is None:
             unnamed += 1
         else:
@@ -204,10 +206,14 @@ def _value_role(block: MapTiles, known: dict[str, int], context: Context, side: 
     return ""
 
 
+def _fits(name: str, context: Context, side: float) -> bool:
+    return line_width(context, "caption", name) + 0.05 <= side * _ROOM
+
+
 def _words(name: str, number: str, role: str, ink: str, context: Context, side: float) -> Frame | None:
     """Name over number, the name alone where there is none, or None where it has no room."""
     room = side * _ROOM
-    if line_width(context, "caption", name) + 0.05 > room:
+    if not _fits(name, context, side):
         return None
     stack = Stack(side)
     label = tight_label(context, "caption", name, room, align="center", color=ink)
