@@ -135,10 +135,15 @@ def _key(block: MapTiles, classes: _Classes, context: Context, width: float) -> 
         number = tight_label(context, "caption", numbers[n], width * 0.45, align="center")
         x = left + (n if len(numbers) > 1 else 1) * step - number.width / 2
         x = min(max(x, 0.0), max(width - number.width, 0.0))
+        y = side * 1.35
         if len(shown) == 2 and n:
-            x = max(x, items[-1].x + items[-1].frame.width + side * 0.3)  # type: ignore[union-attr]
-        items.append(Group(str(n), number, x, side * 1.35))
-        foot = max(foot, side * 1.35 + number.height)
+            beside = items[-1].x + items[-1].frame.width + side * 0.3  # type: ignore[union-attr]
+            if beside + number.width <= width:
+                x = max(x, beside)
+            else:  # endless numbers stand under one another
+                y = foot
+        items.append(Group(str(n), number, x, y))
+        foot = max(foot, y + number.height)
     if unit:
         x = left + step * (max(len(numbers) - 1, 1) if len(numbers) > 1 else 2) + side * 0.6
         items.append(Group("unit", name, min(x, width - name.width), (side - name.height) / 2))
