@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date
 from functools import total_ordering
 from typing import Literal, NamedTuple
 
+from chengyu_desktop.document.days import (
+    FIRST_DAY,
+    LAST_DAY,
+    LAST_YEAR,
+    day_of,
+    days_in,
+    iso_year,
+    ordinal_of,
+)
+
 Precision = Literal["day", "month", "season", "year", "decade", "century"]
 
-OPEN_START = 0
+OPEN_START = FIRST_DAY - 1
 """``start_key`` of a span without a beginning: below every day's ordinal."""
-OPEN_END = date.max.toordinal() + 1
+OPEN_END = LAST_DAY + 1
 """``end_key`` of a span without an end."""
 
 _FORMS = "write it like 2022, 2022-03, 2022-03-07 or 2021-12-17/2021-12-18"
+_LONG_AGO = re.compile(
+    r"(?:公元)?前\s*(\d{1,4})\s*年?|(\d{1,4})\s*(?:BC|BCE|B\.C\.)", re.ASCII | re.IGNORECASE
+)
 _FIRST_SEASON = 21
 _SEASONS_ZH = ("春", "夏", "秋", "冬")
 _SEASONS_EN = ("Spring", "Summer", "Autumn", "Winter")
@@ -24,7 +36,7 @@ _MONTHS_EN = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _COARSENESS: tuple[Precision, ...] = ("day", "month", "season", "year", "decade", "century")
-_POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?%]?)", re.ASCII)
+_POINT = re.compile(r"(-?\d{4}|\d{3}X|-?\d{2}XX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?([~?%]?)", re.ASCII)
 
 
 class _Point(NamedTuple):
@@ -52,7 +64,7 @@ class _Point(NamedTuple):
 class DateSpan:
     """A date as exactly as it is known, or a range of dates; immutable, hashable and ordered by time.
 
-    Understood are years 0001–9999, months, days, the seasons ``2022-21`` to ``2022-24`` (spring to winter),
+    Understood are years -9999–9999 (0000 is 1 BC, -0220 is 221 BC), months, days, the seasons ``2022-21`` to ``2022-24`` (spring to winter),
     trailing unspecified digits (``202X``, ``20XX``, ``2022-XX``, ``2022-03-XX``), one qualifier after a date
     (``~`` approximate, ``?`` uncertain, ``%`` both), ranges ``a/b`` and open ranges ``../b`` and ``a/..``.
     ``text`` is the EDTF as it was written. ``start_key`` and ``end_key`` are the proleptic Gregorian ordinals
@@ -118,7 +130,7 @@ class DateSpan:
     @property
     def year(self) -> int:
         """The year of its first day that is known: of the last, where the beginning is open."""
-        return date.fromordinal(self.end_key if self.start_key == OPEN_START else self.start_key).year
+        return day_of(self.end_key if self.start_key == OPEN_START else self.start_key).year
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a DateSpan can't be changed: {name}")
@@ -170,8 +182,8 @@ def _parse_point(text: str) -> _Point:
     if not match:
         raise ValueError(_not_a_date(text))
     year, month, day, qualifier = match.groups()
-    if year == "0000":
-        raise ValueError(f"“{text}” lies before the year 0001, the first that can be written")
+    if year == "-0000":
+        raise ValueError(f"“{text}” is no year: 1 BC is written 0000, and 2 BC -0001")
     if "X" in year:
         if month:
             raise ValueError(f"“{text}” has a month but no certain year: {_FORMS}")
@@ -180,7 +192,7 @@ def _parse_point(text: str) -> _Point:
     if month is None or month == "XX":
         if day and day != "XX":
             raise ValueError(f"“{text}” has a day but no month: {_FORMS}")
-        return _Point(_ordinal(y, 1, 1), _ordinal(y, 12, 31), "year", y, qualifier=qualifier)
+        return _Point(ordinal_of(y, 1, 1), ordinal_of(y, 12, 31), "year", y, qualifier=qualifier)
     m = int(month)
     if _FIRST_SEASON <= m < _FIRST_SEASON + 4:
         if day:
@@ -188,39 +200,40 @@ def _parse_point(text: str) -> _Point:
         return _season(y, m - _FIRST_SEASON, qualifier)
     if not 1 <= m <= 12:
         raise ValueError(f"“{text}” has no such month: months run from 01 to 12, seasons from 21 to 24")
-    days = monthrange(y, m)[1]
+    days = days_in(y, m)
     if day is None or day == "XX":
-        return _Point(_ordinal(y, m, 1), _ordinal(y, m, days), "month", y, m, qualifier=qualifier)
+        return _Point(ordinal_of(y, m, 1), ordinal_of(y, m, days), "month", y, m, qualifier=qualifier)
     d = int(day)
     if not 1 <= d <= days:
         raise ValueError(f"“{text}” is no day of the calendar: {year}-{month} has {days} days")
-    return _Point(_ordinal(y, m, d), _ordinal(y, m, d), "day", y, m, d, qualifier=qualifier)
+    return _Point(ordinal_of(y, m, d), ordinal_of(y, m, d), "day", y, m, d, qualifier=qualifier)
 
 
 def _vague_year(year: str, qualifier: str) -> _Point:
-    first, last = max(1, int(year.replace("X", "0"))), int(year.replace("X", "9"))
     precision: Precision = "century" if year.endswith("XX") else "decade"
-    return _Point(_ordinal(first, 1, 1), _ordinal(last, 12, 31), precision, first, qualifier=qualifier)
+    if year.startswith("-"):  # -02XX are the years -0299 to -0200, 300 to 201 BC: the third century
+        first, last = int(year.replace("X", "9")), int(year.replace("X", "0"))
+        return _Point(
+            ordinal_of(first, 1, 1), ordinal_of(last, 12, 31), precision, first, qualifier=qualifier
+        )
+    first, last = max(1, int(year.replace("X", "0"))), int(year.replace("X", "9"))
+    return _Point(ordinal_of(first, 1, 1), ordinal_of(last, 12, 31), precision, first, qualifier=qualifier)
 
 
 def _season(year: int, season: int, qualifier: str) -> _Point:
     """Whole months of the northern hemisphere, spring from March; winter runs into the next year."""
     month = 3 + 3 * season
     end_year, end_month = (year, month + 2) if season < 3 else (year + 1, 2)
-    last = (
-        date.max.toordinal()
-        if end_year > 9999
-        else _ordinal(end_year, end_month, monthrange(end_year, end_month)[1])
-    )
-    return _Point(_ordinal(year, month, 1), last, "season", year, season=season + 1, qualifier=qualifier)
-
-
-def _ordinal(year: int, month: int, day: int) -> int:
-    return date(year, month, day).toordinal()
+    last = LAST_DAY if end_year > LAST_YEAR else ordinal_of(end_year, end_month, days_in(end_year, end_month))
+    return _Point(ordinal_of(year, month, 1), last, "season", year, season=season + 1, qualifier=qualifier)
 
 
 def _not_a_date(text: str) -> str:
     """The sentence for what isn't EDTF, with the likely meaning where there is one."""
+    if (ago := _LONG_AGO.fullmatch(text)) and int(ago[1] or ago[2]):
+        return (
+            f"“{text}” is not a date as it stands: write {iso_year(1 - int(ago[1] or ago[2]))} (1 BC is 0000)"
+        )
     numbers = re.findall(r"\d+", text)
     if numbers and len(numbers[0]) == 4 and len(numbers) <= 3:
         likely = "-".join([numbers[0], *(number.zfill(2) for number in numbers[1:])])
@@ -246,7 +259,9 @@ def format_date(span: DateSpan, language: str, within: int | None = None) -> str
 
 def format_year(year: int, language: str) -> str:
     """A year as a heading."""
-    return f"{year}年" if language.startswith("zh") else str(year)
+    if language.startswith("zh"):
+        return f"{year}年" if year > 0 else f"公元前{1 - year}年"
+    return str(year) if year > 0 else f"{1 - year} BC"
 
 
 def format_month(month: int, language: str) -> str:
@@ -278,17 +293,18 @@ def _format_zh(start: _Point | None, end: _Point | None, within: int | None) -> 
     if start == end:
         return first
     say_year = not _same_year(start, end) and _needs_year(end, within)
-    return f"{first}—{_point_zh(end, say_year, not _same_month(start, end))}"
+    era = "公元" if start.year < 1 <= end.year and say_year else ""
+    return f"{first}—{era}{_point_zh(end, say_year, not _same_month(start, end))}"
 
 
 def _point_zh(point: _Point, say_year: bool = True, say_month: bool = True) -> str:
     if point.precision == "century":
-        words = f"{point.year // 100 + 1}世纪"
+        words = f"{point.year // 100 + 1}世纪" if point.year >= 0 else f"公元前{-point.year // 100 + 1}世纪"
     elif point.precision == "decade":
         decade = point.year // 10 % 10
         words = f"{point.year // 100 + 1}世纪" + (f"{decade}0年代" if decade else "头10年")
     else:
-        words = f"{point.year}年" if say_year else ""
+        words = format_year(point.year, "zh") if say_year else ""
         if point.season:
             words += _SEASONS_ZH[point.season - 1]
         if point.month and say_month:
@@ -308,6 +324,8 @@ def _format_en(start: _Point | None, end: _Point | None, within: int | None) -> 
         return last
     say_year, say_month = not _same_year(start, end), not _same_month(start, end)
     first = _point_en(start, say_year and _needs_year(start, within), say_month)
+    if start.year < 1 <= end.year:
+        last = last.replace(str(end.year), f"AD {end.year}")
     # The dash is closed up between single words, and spaced where it would seem to join only the nearest two.
     dash = " – " if " " in first or " " in _point_en(end, say_year, say_month) else "–"
     return first + dash + last
@@ -315,7 +333,7 @@ def _format_en(start: _Point | None, end: _Point | None, within: int | None) -> 
 
 def _point_en(point: _Point, say_year: bool = True, say_month: bool = True) -> str:
     if point.precision == "century":
-        words = f"{_ordinal_number(point.year // 100 + 1)} century"
+        words = f"{_ordinal_number(abs(point.year) // 100 + 1)} century" + (" BC" if point.year < 0 else "")
     elif point.precision == "decade":
         words = f"{point.year // 10 * 10}s"
     else:
@@ -323,7 +341,7 @@ def _point_en(point: _Point, say_year: bool = True, say_month: bool = True) -> s
             str(point.day) if point.day else "",
             _MONTHS_EN[point.month - 1] if point.month and say_month else "",
             _SEASONS_EN[point.season - 1] if point.season else "",
-            str(point.year) if say_year else "",
+            format_year(point.year, "en") if say_year else "",
         ]
         words = " ".join(part for part in parts if part)
     return ("c. " if point.approximate else "") + words + (" (?)" if point.uncertain else "")

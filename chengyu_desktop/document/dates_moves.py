@@ -1,19 +1,27 @@
 """Moving dates by whole units of their own precision: a month stays a month wherever it is put.
 
-Days are proleptic Gregorian ordinals, as in ``DateSpan``. A date that would leave the years 0001–9999 stays where it is.
+Days are proleptic Gregorian ordinals, as in ``DateSpan``. A date that would leave the years -9999–9999 stays where it is.
 """
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
 from typing import Literal
 
-from chengyu_desktop.document.dates import DateSpan, Precision
+from chengyu_desktop.document.dates import OPEN_START, DateSpan, Precision
+from chengyu_desktop.document.days import (
+    FIRST_DAY,
+    FIRST_YEAR,
+    LAST_DAY,
+    LAST_YEAR,
+    day_of,
+    days_in,
+    iso_day,
+    iso_year,
+    ordinal_of,
+)
 
 Side = Literal["start", "end"]
 
-_LAST_DAY = date.max.toordinal()
 _MONTHS: dict[Precision, int] = {"month": 1, "season": 3, "year": 12, "decade": 120, "century": 1200}
 _FIRST_SPRING = 2
 """Months from a year's beginning to its spring, which is the season numbered first."""
@@ -23,18 +31,18 @@ def unit_index(day: int, precision: Precision) -> int:
     """Which unit a day lies in: units of one precision are numbered without a gap."""
     if precision == "day":
         return day
-    at = date.fromordinal(min(max(day, 1), _LAST_DAY))
+    at = day_of(day)
     return (at.year * 12 + at.month - 1 - _shift(precision)) // _MONTHS[precision]
 
 
 def unit_start(index: int, precision: Precision) -> int:
     """The first day of a unit; of one that lies beyond the calendar, the calendar's end."""
     if precision == "day":
-        return min(max(index, 1), _LAST_DAY + 1)
+        return min(max(index, FIRST_DAY), LAST_DAY + 1)
     year, month = divmod(index * _MONTHS[precision] + _shift(precision), 12)
-    if year < 1:
-        return 1
-    return date(year, month + 1, 1).toordinal() if year <= date.max.year else _LAST_DAY + 1
+    if year < FIRST_YEAR:
+        return FIRST_DAY
+    return ordinal_of(year, month + 1) if year <= LAST_YEAR else LAST_DAY + 1
 
 
 def nearest_index(day: float, precision: Precision) -> int:
@@ -46,7 +54,7 @@ def nearest_index(day: float, precision: Precision) -> int:
 
 def date_in(day: int, precision: Precision) -> DateSpan:
     """The unit around a day, as a date of its own."""
-    return DateSpan.parse(_written("", unit_index(min(max(day, 1), _LAST_DAY), precision), precision))
+    return DateSpan.parse(_written("", unit_index(min(max(day, FIRST_DAY), LAST_DAY), precision), precision))
 
 
 def moved(span: DateSpan, steps: int) -> DateSpan:
@@ -58,7 +66,7 @@ def moved(span: DateSpan, steps: int) -> DateSpan:
 def moved_by_days(span: DateSpan, days: float) -> DateSpan:
     """To the unit of its precision that is nearest to where a hand has dragged it."""
     unit = span.precision
-    index = unit_index(span.end_key if span.start_key < 1 else span.start_key, unit)
+    index = unit_index(span.end_key if span.start_key == OPEN_START else span.start_key, unit)
     return moved(span, nearest_index(unit_start(index, unit) + days, unit) - index)
 
 
@@ -117,27 +125,29 @@ def _moved_part(part: str, steps: int, unit: Precision) -> str:
     if unit == "day" or own != "day":
         scale = 1 if unit == own else _MONTHS[unit] // _MONTHS[own]
         return _written(part, unit_index(here.start_key, own) + steps * scale, own)
-    day = date.fromordinal(here.start_key)
+    day = day_of(here.start_key)
     year, month = divmod(day.year * 12 + day.month - 1 + steps * _MONTHS[unit], 12)
-    if not 1 <= year <= date.max.year:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         return ""
-    number = min(day.day, monthrange(year, month + 1)[1])
-    return _written(part, date(year, month + 1, number).toordinal(), "day")
+    number = min(day.day, days_in(year, month + 1))
+    return _written(part, ordinal_of(year, month + 1, number), "day")
 
 
 def _written(like: str, index: int, precision: Precision) -> str:
     """A unit in EDTF, with the qualifier and the unspecified digits of the date that it takes the place of; what no date
     can say is no EDTF."""
     qualifier = like[-1:] if like[-1:] in ("~", "?", "%") else ""
-    rest = like.removesuffix(qualifier)
+    rest = like.removesuffix(qualifier).removeprefix("-")
     if precision == "day":
-        text = date.fromordinal(index).isoformat() if 1 <= index <= _LAST_DAY else ""
+        text = iso_day(index) if FIRST_DAY <= index <= LAST_DAY else ""
     elif precision == "month":
-        text = f"{index // 12:04}-{index % 12 + 1:02}{rest[7:]}"
+        text = f"{iso_year(index // 12)}-{index % 12 + 1:02}{rest[7:]}"
     elif precision == "season":
-        text = f"{index // 4:04}-{21 + index % 4}"
+        text = f"{iso_year(index // 4)}-{21 + index % 4}"
     elif precision == "year":
-        text = f"{index:04}{rest[4:]}"
+        text = f"{iso_year(index)}{rest[4:]}"
+    elif index < 0:
+        return ""  # decades and centuries before our era are counted backwards
     elif precision == "decade":
         text = f"{index:03}X"
     else:

@@ -49,6 +49,36 @@ def follow_figures(before: Project, after: Project) -> Project:
     return structs.replace(after, panels=panels)
 
 
+def follow_run(base: Project, current: Project, after: Project) -> Project:
+    """The same for one of a row of edits that belong together: typing in one text, digit by digit, or a drag.
+
+    What the row has brought along so far stands in ``current``; it is brought along anew from ``base``, the state before the
+    row, so that a link outlives the moment in which a figure has no digits or agrees with another one.
+    """
+    if base is current or not len(base.panels) == len(current.panels) == len(after.panels):
+        return follow_figures(current, after)
+    panels = tuple(
+        new if new is now else _followed_anew(old, now, new)
+        for old, now, new in zip(base.panels, current.panels, after.panels, strict=True)
+    )
+    if all(one is other for one, other in zip(panels, after.panels, strict=True)):
+        return after
+    return structs.replace(after, panels=panels)
+
+
+def _followed_anew(old: Panel, now: Panel, new: Panel) -> Panel:
+    if not len(old.body) == len(now.body) == len(new.body):
+        return _followed(now, new)
+    body = tuple(
+        first if last is then else last
+        for first, then, last in zip(old.body, now.body, new.body, strict=True)
+    )
+    by_hand = structs.replace(new, body=body)
+    followed = _followed(old, by_hand)
+    # What can't be followed at this moment stays as it last was.
+    return new if followed is by_hand and body != old.body else followed
+
+
 def _followed(old: Panel, new: Panel) -> Panel:
     if [block.kind for block in old.body] != [block.kind for block in new.body]:
         return new
@@ -64,15 +94,8 @@ def _followed(old: Panel, new: Panel) -> Panel:
 
 def _blocks_follow(old: Panel, new: Panel, index: int) -> Panel:
     """A sentence's figure has another value: so have the blocks that drew it."""
-    said, says = _said(old, index), _said(new, index)
-    if len(said) != len(says):
-        return new
-    for was, now in zip(said, says, strict=True):
-        if (
-            (was.value, was.direction) == (now.value, now.direction)
-            or _unit(was) != _unit(now)
-            or was.kind != now.kind
-        ):
+    for was, now in _paired(_said(old, index), _said(new, index)):
+        if _stays(was, now) or _unit(was) != _unit(now) or was.kind != now.kind:
             continue
         if sum(_same(was, other) for one in _statements(old) for other in _said(old, one)) != 1:
             continue
@@ -82,6 +105,18 @@ def _blocks_follow(old: Panel, new: Panel, index: int) -> Panel:
                 value = _signed(now) if drawn.is_change or drawn.value < 0 else now.value
                 new = _set(new, drawn.key, value)
     return new
+
+
+def _paired(said: list[Figure], says: list[Figure]) -> list[tuple[Figure, Figure]]:
+    """What each figure has become, where as many stand between those that stayed as before; else none."""
+    first = 0
+    while first < min(len(said), len(says)) and _stays(said[first], says[first]):
+        first += 1
+    last = 0
+    while last < min(len(said), len(says)) - first and _stays(said[-1 - last], says[-1 - last]):
+        last += 1
+    was, now = said[first : len(said) - last], says[first : len(says) - last]
+    return list(zip(was, now, strict=True)) if len(was) == len(now) else []
 
 
 def _texts_follow(old: Panel, new: Panel, changed: list[int]) -> Panel:
@@ -120,6 +155,10 @@ def _signed(figure: Figure) -> Decimal:
 
 def _same(one: Figure, other: Figure) -> bool:
     return one.value == other.value and _unit(one) == _unit(other) and one.kind == other.kind
+
+
+def _stays(one: Figure, other: Figure) -> bool:
+    return _same(one, other) and one.direction == other.direction
 
 
 def _unit(figure: Figure) -> str:

@@ -14,7 +14,7 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from chengyu_desktop.document.addresses import has
-from chengyu_desktop.document.edits_links import follow_figures
+from chengyu_desktop.document.edits_links import follow_run
 from chengyu_desktop.document.history import History
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.editor.keeping.saving import Saving
@@ -91,6 +91,8 @@ class Session(QObject):
         self.is_open = False
         self.preset_name = ""  # what the page is checked for; newsprint without one
         self.limits = NEWSPRINT
+        self._run: str | None = None
+        self._run_base = self._run_end = self.project  # the states before and after the edits of one run
         self._black = False
         self._preflight = QTimer(self)
         self._preflight.setSingleShot(True)
@@ -115,15 +117,21 @@ class Session(QObject):
         merge_key: str | None = None,
         selection: Sequence[str] | None = None,
         origin: object = None,
+        run: str | None = None,
     ) -> bool:
         """Applies a pure function to the project as one undo step (one with those before it of the same ``merge_key``). Where it
-        changes a figure that a sentence says and a block draws, the other side follows in the same step.
+        changes a figure that a sentence says and a block draws, the other side follows in the same step. Edits one after another of
+        the same ``run`` (the ``merge_key`` without one) are followed as one, however many steps they are.
 
         False when nothing happened. Raises ValueError, with one sentence for the user, for an edit that can't be made.
         """
         if self._refuses():
             return False
-        edited = follow_figures(self.project, edit(self.project))
+        run = run or merge_key
+        goes_on = run is not None and self._run == run and self._run_end is self.project
+        base = self._run_base if goes_on else self.project
+        edited = follow_run(base, self.project, edit(self.project))
+        self._run, self._run_base, self._run_end = run, base, edited
         return self._push(edited, label, merge_key, selection, origin)
 
     def put(self, project: Project, label: str, selection: Sequence[str] | None = None) -> bool:

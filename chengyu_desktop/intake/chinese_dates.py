@@ -8,6 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from chengyu_desktop.document.dates import format_date
+from chengyu_desktop.document.days import iso_year
 from chengyu_desktop.intake.date_phrase import DateContext, DatePhrase, edtf, ranged, span_of
 
 _JOIN = r"(?:\s*[—–\-─－~～]{1,2}\s*|[至到])"
@@ -37,6 +38,10 @@ _CENTURY = re.compile(rf"(?P<c>[{_DIGITS}]{{1,2}})世纪(?P<p>初|末|中叶)?")
 _ISO = re.compile(
     r"(?P<y>[12]\d{3})(?P<s>[-./])(?P<m>\d{1,2})(?:(?P=s)(?P<d>\d{1,2}))?(?![\d.%])"
     r"(?:(?:/|\s*(?:—|–|~|～|至|到| - )\s*)(?P<y2>[12]\d{3})(?P=s)(?P<m2>\d{1,2})(?:(?P=s)(?P<d2>\d{1,2}))?(?!\d))?"
+)
+_LONG_AGO = re.compile(
+    r"(?P<about>约)?(?:公元前\s*(?P<a>\d{1,4})|前(?P<a2>\d{3,4}))(?P<c>世纪)?"
+    r"(?:年?(?:\s*[—–\-~～至到]{1,2}\s*)(?P<about2>约)?(?:(?P<bc>(?:公元)?前)|公元)\s*(?P<b>\d{1,4})(?P<c2>世纪)?)?年?"
 )
 _BARE_YEARS = re.compile(r"(?P<a>[12]\d{3})(?:\s*[—–\-~～至/]\s*(?P<b>[12]\d{3}))?(?![\d年.,%])")
 _DAYS = re.compile(rf"(?P<a>{_SMALL})(?:\s*日?{_JOIN}(?P<b>{_SMALL}))?\s*日(?=[\s，,：:—]|$)")
@@ -75,7 +80,8 @@ def read_chinese_date(text: str, context: DateContext) -> DatePhrase | None:
     if not text or text[0] not in _FIRST:
         return None
     phrase = (
-        _iso(text)
+        _long_ago(text)
+        or _iso(text)
         or _plan(text)
         or _decade(text)
         or _months(text, context)
@@ -90,7 +96,7 @@ def read_chinese_date(text: str, context: DateContext) -> DatePhrase | None:
 
 
 _FIRST = frozenset(
-    '0123456789０１２３４５６７８９一二三四五六七八九十廿上下前本今去明后同当次翌第公“"「春夏秋冬年初正元腊'
+    '0123456789０１２３４５６７８９一二三四五六七八九十廿上下前本今去明后同当次翌第公约“"「春夏秋冬年初正元腊'
 )
 
 
@@ -104,7 +110,7 @@ def _finish(text: str, end: int, code: str, *, worded: bool = False, **flags: bo
         code, end = f"{code}/..", since.end()
     if week := _WEEKDAY.match(text, end):
         end = week.end()
-    if len(code) >= 10 and (hour := _TIME.match(text, end)) and hour.end() > end:
+    if len(code.removeprefix("-")) >= 10 and (hour := _TIME.match(text, end)) and hour.end() > end:
         end, worded = hour.end(), True
     if word := re.compile(r"(?:期间|时期|间|以?内)(?=[\s,，:：]|$)").match(text, end):
         end, worded = word.end(), True
@@ -112,7 +118,7 @@ def _finish(text: str, end: int, code: str, *, worded: bool = False, **flags: bo
     wording = text[:end].strip() if worded and span is not None else ""
     if wording and span is not None and wording == format_date(span, "zh"):
         wording = ""
-    fine = len(code.split("/")[0].rstrip("~")) > 4 and "X" not in code
+    fine = len(code.split("/")[0].rstrip("~").removeprefix("-")) > 4 and "X" not in code
     return DatePhrase(end, span, wording, fine=fine, **flags)
 
 
@@ -247,6 +253,27 @@ def _part_of_year(text: str, context: DateContext) -> DatePhrase | None:
         return None
     code = ranged(edtf(year, months[0]), edtf(year, months[1]))
     return _finish(text, found.end(), code, worded=True, carried=carried, guessed=guessed)
+
+
+def _long_ago(text: str) -> DatePhrase | None:
+    """公元前221年, 约公元前138年—公元9年, 公元前3世纪."""
+    found = _LONG_AGO.match(text)
+    if not found or not text[: found.end()].endswith(("年", "世纪")):
+        return None
+
+    def code(number: str, century: str | None, before: bool) -> str:
+        if century:
+            return f"{'-' if before else ''}{int(number) - 1:02}XX"
+        return iso_year(1 - int(number) if before else int(number))
+
+    first = code(found["a"] or found["a2"], found["c"], True) + ("~" if found["about"] else "")
+    last = (
+        code(found["b"], found["c2"], bool(found["bc"])) + ("~" if found["about2"] else "")
+        if found["b"]
+        else first
+    )
+    phrase = _finish(text, found.end(), ranged(first, last))
+    return phrase if phrase.span is not None else None
 
 
 def _plan(text: str) -> DatePhrase | None:

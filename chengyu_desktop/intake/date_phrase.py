@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import msgspec
 
 from chengyu_desktop.document.dates import DateSpan
+from chengyu_desktop.document.days import iso_year
 
 _AHEAD = timedelta(
     days=45
@@ -67,7 +68,7 @@ def span_of(text: str) -> DateSpan | None:
 
 
 def edtf(year: int, month: int = 0, day: int = 0) -> str:
-    return f"{year:04d}" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if day else "")
+    return iso_year(year) + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if day else "")
 
 
 def ranged(first: str, last: str) -> str:

@@ -36,6 +36,11 @@ _YEARS = re.compile(
     r"(?:(?:the\s+)?(?P<dec>[12]\d{2}0)s\b|(?P<a>[12]\d{3})(?:\s*(?:-|–|—|to)\s*(?P<b>[12]\d{3}))?(?![\d.,%]\d|%|\d))",
     re.IGNORECASE,
 )
+_LONG_AGO = re.compile(
+    r"(?P<about>c\.|ca\.|circa|about|around)?\s*(?P<a>\d{1,4})(?P<bc0>\s*BCE?\b)?(?:\s*(?:-|–|—|to)\s*(?P<ad>AD\s*)?(?P<b>\d{1,4}))?"
+    r"\s*(?P<bc>BCE?\b|B\.C\.)?",
+    re.IGNORECASE,
+)
 _AROUND = re.compile(r"(?:c\.|ca\.|circa|about|around)\s*(?=\d)", re.IGNORECASE)
 _SEASONS = {"spring": 21, "summer": 22, "fall": 23, "autumn": 23, "winter": 24}
 _ORDINALS = ("first", "second", "third", "fourth")
@@ -45,6 +50,8 @@ def read_english_date(text: str, context: DateContext) -> DatePhrase | None:
     """The date that a text begins with, or None."""
     if not text or not (text[0].isdigit() or text[0].isalpha()):
         return None
+    if ago := _long_ago(text):
+        return ago
     for form in _FORMS:
         if found := form.match(text):
             phrase = _days(found, context)
@@ -71,6 +78,19 @@ def read_english_date(text: str, context: DateContext) -> DatePhrase | None:
         code = ranged(found["a"], found["b"] or found["a"]) + ("~" if around and not found["b"] else "")
         return DatePhrase(found.end(), span_of(code), bare=True)
     return None
+
+
+def _long_ago(text: str) -> DatePhrase | None:
+    """221 BC, 221–206 BC, c. 138 BC – AD 9."""
+    found = _LONG_AGO.match(text)
+    if not found or not (found["bc"] or found["bc0"]):
+        return None
+    first = edtf(1 - int(found["a"])) + ("~" if found["about"] else "")
+    last = first
+    if found["b"]:
+        last = edtf(1 - int(found["b"]) if found["bc"] else int(found["b"]))
+    span = span_of(ranged(first, last))
+    return DatePhrase(found.end(), span) if span is not None else None
 
 
 def _month(words: str) -> int:

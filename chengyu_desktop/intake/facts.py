@@ -9,9 +9,11 @@ from collections.abc import Sequence
 import msgspec
 
 from chengyu_desktop.document.figures import Figure, parse_figures
+from chengyu_desktop.document.figures.characters import is_han
+from chengyu_desktop.intake import english_labels
 
 _STOPS = re.compile(
-    r"[，。；：！？、,;:!?\n]|(?<=[\u4e00-\u9fff])(?:以及|(?<!总)和(?!谐)|(?<![参给赋])与|(?<![涉以普])及(?!其))(?=[\u4e00-\u9fff\d]|$)"
+    r"[，。；：！？、,;:!?\n]|(?<=[\u4e00-\u9fff])(?:以及|(?<!总)和(?!谐)|(?<![参给赋])与|(?<![涉以普])(?<!国际)及(?!其))(?=[\u4e00-\u9fff\d]|$)"
 )
 _PREDICATE = re.compile(
     r"建立|参与|开展|落地|持续|加快|启用|启动|实施|实现|完成|投用|投入|运行|签订|覆盖|涉及|共同|正在|牵头|推动|获|增长|下降|提高|达到|占|入驻|入盟|分布|同比|"
@@ -25,12 +27,15 @@ _VERB_END = re.compile(
 _PLACE = re.compile(r"(?:全国|全省|全市|全球|世界|国内|亚洲|西部|行业|全联盟|全区)$")
 _GENERIC = ("项目", "企业", "单位", "机构", "城市", "学校", "小区", "平台", "人员")
 _LEADS = re.compile(r"^(?:其中|以及|并|还|同时|目前|现在|如今|截至\S{0,8}|全年|全市|共|的|了)+(?=\S{2})")
-_FROM = re.compile(r"(?:由|从|原来的?)$")
+_FROM = re.compile(r"(?:由|从|原来的?)(?:\d{4}年底?的?)?$")
 _TO = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,4}?)(?:提高|增加|上升|增长|下降|降低|减少|恢复|调整|扩大|缩短|压缩|升|降|增|减|拓展|发展)(?:到|至|为)(?:了)?$|^(?:提高|增加|上升|下降|降|减少|恢复|扩大)?(?:到|至)$"
 )
+_SHARE = re.compile(
+    r"占比?[^，。；]{0,6}$|比重[^，。；]{0,4}$|比例[^，。；]{0,4}$|(?:accounts? for|accounted for|makes? up|, [a-z]+ for|and [a-z]+ for) $"
+)
+_RATE = re.compile(r"率[^，。；]{0,6}$|(?<!占)比例[^，。；]{0,4}$")
 _DISTRIBUTED = re.compile(r"分别|分列|依次")
-_ENGLISH_LEAD = re.compile(r"^(?:in|of|for|to|on)\s+|\s+(?:through|over|in|by|to|of|at|for|on|from|and|or)$")
 _MOST_LABEL = 22  # characters
 
 
@@ -38,7 +43,8 @@ class Fact(msgspec.Struct, frozen=True):
     """A figure in the panel's ``statement``-th statement with what it counts; ``change`` is the one that goes with it.
 
     ``share`` says that it is a part of a whole, ``rate`` that it is one of a hundred. ``period`` is the time it is of.
-    ``entity`` is whose it is where a sentence gives several their figures (甲、乙分别为…). ``earlier`` is what it was before.
+    ``entity`` is whose it is where a sentence gives several their figures (甲、乙分别为…). ``earlier`` is what it was before, in
+    ``earlier_period`` where that is said.
     """
 
     statement: int
@@ -51,6 +57,7 @@ class Fact(msgspec.Struct, frozen=True):
     period: str = ""
     entity: str = ""
     earlier: Figure | None = None
+    earlier_period: str = ""
 
     @property
     def unit(self) -> str:
@@ -68,7 +75,8 @@ def facts_of(text: str, statement: int = 0) -> list[Fact]:
     facts: list[Fact] = []
     used = 0  # where the label of the figure before ends
     change_of: Fact | None = None
-    entities = _entities(text, figures)
+    times = _times(text, figures)
+    entities = {} if times else _entities(text, figures)
     for index, figure in enumerate(figures):
         if figure.kind == "period":
             continue
@@ -89,40 +97,74 @@ def facts_of(text: str, statement: int = 0) -> list[Fact]:
             continue
         if figure.kind in ("fraction", "range", "multiple"):
             continue
-        before = figures[index - 1] if index else None
+        before = next((other for other in reversed(figures[:index]) if other.kind != "period"), None)
         after = figures[index + 1] if index + 1 < len(figures) else None
-        earlier = None
-        if (
+        earlier, earlier_period = None, ""
+        if _is_reached(text, facts, figure):  # rose 12 percent to $3.2 billion
+            change = facts.pop()
+            label, used = change.label, figure.end
+        elif (
             before is not None
             and facts
             and facts[-1].figure is before
             and _FROM.search(text[: before.start])
-            and _TO.match(text[before.end : figure.start])
+            and _TO.match(_bare(text[before.end : figure.start]))
         ):
-            earlier = before
+            change, earlier, earlier_period = None, before, facts[-1].period
             label, used = facts[-1].label, figure.end
             facts.pop()
         else:
+            change = None
             label, used = _label(text, figure, after, used)
+            if not label and facts and text.isascii() and facts[-1].figure.unit == figure.unit:
+                label = facts[-1].label
         lead = text[max(used and 0, figure.start - 14) : figure.start]
         fact = Fact(
             statement,
             figure,
             text,
             label,
-            share=figure.kind == "percent"
-            and bool(re.search(r"占比?[^，。；]{0,6}$|比重[^，。；]{0,4}$|比例[^，。；]{0,4}$", lead)),
-            rate=figure.kind == "percent" and bool(re.search(r"率[^，。；]{0,6}$", lead)),
+            share=figure.kind == "percent" and (bool(_SHARE.search(lead)) or _begins_clause(text, figure)),
+            rate=figure.kind == "percent" and bool(_RATE.search(lead)),
             period=_period(text, figures, index),
             entity=entities.get(figure.start, ("", ""))[0],
             earlier=earlier,
+            earlier_period=earlier_period,
+            change=change.figure if change else None,
         )
         if figure.start in entities:
             entity, measure = entities[figure.start]
             fact = msgspec.structs.replace(fact, label=entity + measure)
+        if figure.start in times:
+            time, measure = times[figure.start]
+            fact = msgspec.structs.replace(fact, label=measure or label, period=time)
         facts.append(fact)
         change_of = fact if figure.kind in ("quantity", "money", "percent") else None
     return facts
+
+
+def _bare(words: str) -> str:
+    """Without the time that opens what follows: 增加到 of 增加到2024年的."""
+    return re.sub(r"\d{4}年底?的?$", "", words)
+
+
+def _is_reached(text: str, facts: Sequence[Fact], figure: Figure) -> bool:
+    """Whether the change before led to the figure."""
+    return (
+        bool(facts)
+        and facts[-1].figure.kind == "change"
+        and text[facts[-1].figure.end : figure.start] == " to "
+    )
+
+
+def _begins_clause(text: str, figure: Figure) -> bool:
+    """72%支持延长: who is counted follows the share, at a clause's beginning."""
+    behind = text[figure.end : figure.end + 2]
+    return (
+        text[figure.start - 1 : figure.start] in ("，", "、", "；", "：")
+        and len(behind) == 2
+        and all(map(is_han, behind))
+    )
 
 
 def _sentence_end(text: str) -> bool:
@@ -139,10 +181,9 @@ def _label(text: str, figure: Figure, after: Figure | None, used: int) -> tuple[
     behind = following[: cut.start()] if cut and cut.start() else "" if cut else following
     behind = behind.strip(" 的")
     if text.isascii():
-        words = text[figure.end : limit].strip().split(".")[0].split(",")[0]
-        words = _ENGLISH_LEAD.sub("", words)
-        ahead = text[max(used, 0) : figure.lead].strip(" ,.;")
-        return (words.strip()[:40] or ahead[-40:]) if figure.kind != "change" else ahead[-40:], figure.end
+        return english_labels.label_of(text, figure, limit, used), figure.end
+    if figure.kind == "percent" and len(behind) >= 2 and _begins_clause(text, figure):
+        return behind[:_MOST_LABEL], figure.end + len(following)
     countable = (
         not _FROM.search(text[: figure.start])
         and figure.kind == "quantity"
@@ -190,7 +231,9 @@ def _fuller(label: str, before: str) -> str:
 
 
 def _period(text: str, figures: Sequence[Figure], index: int) -> str:
-    """The time before a figure in the same clause, or opening its sentence."""
+    """The time before a figure in the same clause, or opening its sentence; in English, the one after it."""
+    if text.isascii() and (after := english_labels.period_after(text, figures, index)):
+        return after
     figure = figures[index]
     for other in reversed(figures[:index]):
         between = text[other.end : figure.start]
@@ -203,17 +246,45 @@ def _period(text: str, figures: Sequence[Figure], index: int) -> str:
     return ""
 
 
-def _entities(text: str, figures: Sequence[Figure]) -> dict[int, tuple[str, str]]:
-    """Whose each figure is in 甲、乙、丙人口分别为…, by the figure's place: entity and measure."""
+def _times(text: str, figures: Sequence[Figure]) -> dict[int, tuple[str, str]]:
+    """When each figure was in 2022年、2023年新建公园分别为…, by the figure's place: time and measure."""
     found = _DISTRIBUTED.search(text)
-    if not found:
+    listed = _listed(text, figures, found.end()) if found else []
+    times = [
+        figure for figure in figures if found and figure.kind == "period" and figure.end <= found.start()
+    ]
+    times = times[-len(listed) :] if listed else []
+    if not found or len(times) != len(listed) or len(times) < 2:
         return {}
-    after = [figure for figure in figures if figure.start >= found.end() and figure.kind != "period"]
+    if any(
+        text[one.end : other.start] not in ("、", "和", "与", "及")
+        for one, other in itertools.pairwise(times)
+    ):
+        return {}
+    measure = _clean(text[times[-1].end : found.start()])
+    return {
+        figure.start: (text[time.start : time.end], measure)
+        for figure, time in zip(listed, times, strict=True)
+    }
+
+
+def _listed(text: str, figures: Sequence[Figure], start: int) -> list[Figure]:
+    """The figures of one unit that are listed from ``start``."""
+    after = [figure for figure in figures if figure.start >= start and figure.kind != "period"]
     listed = after[:1]
     for before, figure in itertools.pairwise(after):
         if len(text[before.end : figure.start]) > 2 or figure.unit != before.unit:
             break
         listed.append(figure)
+    return listed
+
+
+def _entities(text: str, figures: Sequence[Figure]) -> dict[int, tuple[str, str]]:
+    """Whose each figure is in 甲、乙、丙人口分别为…, by the figure's place: entity and measure."""
+    found = _DISTRIBUTED.search(text)
+    if not found:
+        return {}
+    listed = _listed(text, figures, found.end())
     if len(listed) < 2:
         return {}
     clause = re.split(r"[。；，,]", text[: found.start()])[-1]

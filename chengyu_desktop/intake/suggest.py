@@ -6,6 +6,7 @@ Pure: texts in, suggestions out. The blocks keep the figures and the words of th
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -91,6 +92,8 @@ _DURATIONS = frozenset(
     ]
 )
 """Units of figures that seldom are what a panel is about (连续5年)."""
+_ORDERED = re.compile(r"依次|排名|前(?:[三五十]|\d+)(?:位|名|强|大)?(?!个|季度|年|月)")
+_OF_WHICH = re.compile(r"其中|包括|分为|of which|including")
 _WORTH = 1.5  # weight from which something is drawn unasked
 _MOST_THINGS = 60
 _LINE_FROM = 8  # points from which a line says more than columns
@@ -113,7 +116,7 @@ def suggest_blocks(texts: Sequence[str]) -> list[Suggestion]:
     """Suggestions for the sentences of a panel, the best first; several may draw the same figure."""
     facts = [fact for index, text in enumerate(texts) for fact in facts_of(text, index)]
     found: list[Suggestion] = []
-    for rule in (_periods, _shares, _rates, _from_to, _sides, _same_unit, _numbers):
+    for rule in (_periods, _shares, _parts, _rates, _from_to, _sides, _same_unit, _numbers):
         found += rule(facts)
     unique: list[Suggestion] = []
     for one in sorted(found, key=lambda s: -s.weight):
@@ -166,12 +169,20 @@ def _by_unit(facts: Sequence[Fact]) -> Iterator[tuple[str, list[Fact]]]:
 def _title(facts: Sequence[Fact]) -> str:
     """The words with which all labels end, where there are such."""
     labels = [fact.label for fact in facts]
+    if len(set(labels)) == 1:
+        return labels[0]
     size = 0
     while (
         all(len(label) > size + 1 for label in labels) and len({label[-size - 1 :] for label in labels}) == 1
     ):
         size += 1
     return labels[0][-size:] if size >= 2 else ""
+
+
+def _measure(facts: Sequence[Fact]) -> str:
+    """What is measured of several: 地区生产总值 of 甲市地区生产总值 and 乙市地区生产总值."""
+    measures = {fact.label.removeprefix(fact.entity) for fact in facts}
+    return next(iter(measures)) if len(measures) == 1 and all(fact.entity for fact in facts) else ""
 
 
 def _periods(facts: list[Fact]) -> Iterator[Suggestion]:
@@ -196,17 +207,39 @@ def _shares(facts: list[Fact]) -> Iterator[Suggestion]:
         items = tuple(ShareItem(label=fact.label, value=fact.figure.value) for fact in shares)
         yield Suggestion("shares", Donut(unit="%", items=items), tuple(shares), 3.4)
     for fact in shares:
-        rest = ShareItem(label="其他", value=100 - fact.figure.value)
+        rest = ShareItem(label="Other" if fact.text.isascii() else "其他", value=100 - fact.figure.value)
         part = ShareItem(label=fact.label, value=fact.figure.value, highlight=True)
         yield Suggestion("share", Donut(middle=fact.words, items=(part, rest)), (fact,), 1.6)
         yield Suggestion("share", Progress(items=(part,)), (fact,), 2.1)
+
+
+def _parts(facts: list[Fact]) -> Iterator[Suggestion]:
+    """全市8739万人次，其中国内8319万人次、国际420万人次: what adds up to the whole that stands before it."""
+    for index, whole in enumerate(facts):
+        parts: list[Fact] = []
+        for fact in facts[index + 1 :]:
+            if fact.statement != whole.statement or fact.unit != whole.unit or not fact.label:
+                break
+            parts.append(fact)
+        between = whole.text[whole.figure.end : parts[0].figure.start] if parts else ""
+        added = sum((fact.figure.value for fact in parts), Decimal(0))
+        if (
+            len(parts) < 2
+            or not _OF_WHICH.search(between)
+            or abs(added - whole.figure.value) * 200 > whole.figure.value
+        ):
+            continue
+        items = tuple(ShareItem(label=fact.label, value=fact.figure.value) for fact in parts)
+        block = Donut(middle=whole.words, unit=whole.unit, items=items)
+        yield Suggestion("shares", block, tuple(parts), 3.3)
 
 
 def _rates(facts: list[Fact]) -> Iterator[Suggestion]:
     rates = [fact for fact in facts if fact.rate and fact.earlier is None and 0 < fact.figure.value <= 100]
     if rates:
         items = tuple(ShareItem(label=fact.label, value=fact.figure.value) for fact in rates)
-        yield Suggestion("rates", Progress(items=items), tuple(rates), 2.2 + 0.3 * (len(rates) > 1))
+        weight = 2.2 if len(rates) == 1 else 2.5 if len(rates) == 2 else 3.25
+        yield Suggestion("rates", Progress(items=items), tuple(rates), weight)
 
 
 def _from_to(facts: list[Fact]) -> Iterator[Suggestion]:
@@ -218,14 +251,27 @@ def _from_to(facts: list[Fact]) -> Iterator[Suggestion]:
         pairs = tuple(
             Pair(label=f.label, first=f.earlier.value, second=f.figure.value) for f in group if f.earlier
         )
+        times = {(f.earlier_period, f.period) for f in group}
+        dated = len(times) == 1 and all(next(iter(times)))
+        plain = ("Before", "Now") if group[0].text.isascii() else ("原来", "现在")
+        first, second = next(iter(times)) if dated else plain
         if len(group) >= 2:
-            yield Suggestion(
-                "from-to", Dumbbell(unit=unit, first="原来", second="现在", items=pairs), tuple(group), 3.0
+            block = Dumbbell(unit=unit, first=first, second=second, items=pairs)
+            yield Suggestion("from-to", block, tuple(group), 3.0)
+            continue
+        weight = 1.4
+        if dated:  # two times and what it was in each
+            rows = (
+                SeriesRow(label=first, values=(pairs[0].first,)),
+                SeriesRow(label=second, values=(pairs[0].second,), highlight=True),
             )
-        else:
             yield Suggestion(
-                "from-to", Slope(unit=unit, first="原来", second="现在", items=pairs), tuple(group), 1.4
+                "from-to", Columns(title=pairs[0].label, unit=unit, items=rows), tuple(group), 2.4
             )
+            weight = 2.3
+        yield Suggestion(
+            "from-to", Slope(unit=unit, first=first, second=second, items=pairs), tuple(group), weight
+        )
 
 
 def _sides(facts: list[Fact]) -> Iterator[Suggestion]:
@@ -268,17 +314,20 @@ def _same_unit(facts: list[Fact]) -> Iterator[Suggestion]:
             items = tuple(Counted(label=fact.label, value=fact.figure.value) for fact in group)
             yield Suggestion("things", Pictogram(unit=unit, items=items), named, 3.1)
         ranked = sorted(group, key=lambda fact: -fact.figure.value)
-        if (
-            any(word in fact.text for fact in group for word in ("依次", "排名", "前三", "前五", "前十位"))
-            and len(group) >= 3
-        ):
+        title = _measure(group)
+        if any(_ORDERED.search(fact.text) for fact in group) and len(group) >= 3:
             items = tuple(
-                Amount(label=f.label, value=f.figure.value, highlight=f is ranked[0]) for f in ranked
+                Amount(label=f.label.removesuffix(title), value=f.figure.value, highlight=f is ranked[0])
+                for f in ranked
             )
-            yield Suggestion("order", Ranking(unit=unit, items=items), named, 3.25)
+            yield Suggestion("order", Ranking(title=title, unit=unit, items=items), named, 3.25)
         if len(group) >= 3 or most <= 100 * min(fact.figure.value for fact in group):
-            bars = tuple(Bar(label=f.label, value=f.figure.value, highlight=f is ranked[0]) for f in ranked)
-            yield Suggestion("same-unit", Bars(unit=unit, items=bars), named, 3.2 if len(group) >= 3 else 1.8)
+            bars = tuple(
+                Bar(label=f.label.removesuffix(title), value=f.figure.value, highlight=f is ranked[0])
+                for f in ranked
+            )
+            block = Bars(title=title, unit=unit, items=bars)
+            yield Suggestion("same-unit", block, named, 3.2 if len(group) >= 3 else 1.8)
 
 
 def _numbers(facts: list[Fact]) -> Iterator[Suggestion]:

@@ -15,6 +15,7 @@ from chengyu_desktop.layout.panels import layout_panels, measure_panels
 from chengyu_desktop.layout.text import type_size
 from chengyu_desktop.layout.timeline import layout_of, layout_timeline, measure_timeline
 
+_MOST_SPREAD = 7  # columns
 _UNDERFULL = 0.12  # of a column's height that may be spread between its parts before it looks empty
 
 
@@ -30,7 +31,7 @@ def arrange(project: Project, context: Context, width: float, height: float | No
     if project.panels and not has_panels and not timeline:
         return Frame(width, 0.0)  # all of it is placed by hand: there is no column to fill
     if timeline:
-        return _alone("timeline", _timeline_column(timeline, context, width, height))
+        return _alone("timeline", _timeline_alone(timeline, context, width, height))
     return _alone("panels", _panels_column(project, context, width, height))
 
 
@@ -120,6 +121,28 @@ def _timeline_column(timeline: Timeline, context: Context, width: float, height:
     fitted = context.fitted(result.fit)
     frame = layout_timeline(timeline, fitted, width, None if result.slack < 0 else height)
     return _cut_to(frame, height, result, fitted, "event_text")
+
+
+def _timeline_alone(timeline: Timeline, context: Context, width: float, height: float | None) -> Frame:
+    """A page of its own. Where its events side by side leave much of it empty, they stand in fewer columns; what is then still
+    empty lies below the ground, not within it."""
+    if height is None:
+        return layout_timeline(timeline, context, width, None)
+    best = _fit_timeline(timeline, context, width, height)
+    chosen, enough = context, height * _UNDERFULL
+    for spread in range(1, _MOST_SPREAD + 1):
+        if best.slack <= enough:
+            break
+        spreading = context.spreading(spread)
+        result = _fit_timeline(timeline, spreading, width, height)
+        if result.slack < 0 or result.fit.size < 1.0:
+            break
+        if result.slack < best.slack:
+            best, chosen = result, spreading
+    fitted = chosen.fitted(best.fit)
+    filled = height - max(0.0, best.slack - enough)
+    frame = layout_timeline(timeline, fitted, width, None if best.slack < 0 else filled)
+    return _cut_to(frame, height, best, fitted, "event_text")
 
 
 def _panels_column(project: Project, context: Context, width: float, height: float | None) -> Frame:

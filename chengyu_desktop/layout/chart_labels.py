@@ -16,6 +16,7 @@ from chengyu_desktop.layout.text import layout_text, type_size
 from chengyu_desktop.typography.style import Align
 
 _CLOSE = 0.4  # em between labels side by side
+_SEQUENCE_APART = 0.75  # em between those that may be left out: 1 月 has a gap of its own
 
 
 def em(context: Context, role_name: str) -> float:
@@ -116,9 +117,10 @@ def category_labels(context: Context, labels: Sequence[str], centers: Sequence[f
     spacing = min((b - a for a, b in pairwise(centers)), default=width)
     widest = max(line_width(context, "chart_label", labels[index]) for index in shown)
     sequence = len(labels) > 1 and all(any(c.isdigit() for c in labels[index]) for index in shown)
+    apart = (_SEQUENCE_APART if sequence else _CLOSE) * size
     step = 1
     while step < len(labels) and not (
-        widest <= step * spacing - _CLOSE * size
+        widest <= step * spacing - apart
         or (not sequence and step * spacing >= min(3.5 * size, widest / 2 + _CLOSE * size))
     ):
         step += 1

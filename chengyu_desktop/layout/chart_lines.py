@@ -26,9 +26,11 @@ from chengyu_desktop.layout.chart_parts import SeriesRow, values_of
 from chengyu_desktop.layout.chart_points import PointLabels, PointText, place_texts, wanted_points
 from chengyu_desktop.layout.chart_shapes import polygon, polyline
 from chengyu_desktop.layout.context import Context
+from chengyu_desktop.layout.labelled_rows import line_width
 from chengyu_desktop.layout.numbers import format_number
 
 _END_SHARE = 0.3  # of the width that the names at the ends may take
+_MOST_END_SHARE = 0.42  # and that a number may, which isn't to be broken
 _DECIMALS = 2
 _PRECISION = 90  # digits: a file's numbers have up to thirty on either side of the point
 _MARKED = 16  # points; more would run into one another
@@ -131,9 +133,14 @@ def _end_names(plot: LinePlot, spell: Spelling, context: Context, width: float) 
     names = []
     for n, value in sorted(with_end, key=lambda each: -each[1]):
         name = plot.series[n] if n < len(plot.series) else ""
-        number = spell.number(value) + (spell.unit if plot.count == 1 else "")
+        number = spell.number(value)
         text = f"{name} {number}" if name else number
-        names.append((n, tight_label(context, "chart_value", text, width * _END_SHARE)))
+        full = text + spell.unit if plot.count == 1 else text
+        if line_width(context, "chart_value", full) <= width * _END_SHARE:
+            text = full  # else the axis alone says the unit
+        whole = line_width(context, "chart_value", number) + 0.05
+        room = max(width * _END_SHARE, min(whole, width * _MOST_END_SHARE))
+        names.append((n, tight_label(context, "chart_value", text, room)))
     return names
 
 

@@ -53,6 +53,7 @@ class Context(msgspec.Struct, frozen=True, eq=False):
     images: ImageStore
     language: str = "zh-Hans"
     fit: Fit = Fit()
+    spread: int = 0  # how many columns a timeline has fewer than it would, to fill a high page
     measuring: bool = False  # only heights are asked for: text is broken into lines but not set
     memo: Memo = msgspec.field(default_factory=Memo)
     _faces: dict[tuple[str, int], tuple[tuple[FaceRef, ...], tuple[Problem, ...]]] = {}
@@ -66,6 +67,10 @@ class Context(msgspec.Struct, frozen=True, eq=False):
         """The same context for finding out heights under another Fit: layout functions give Frames of the right size in
         which texts are empty, at a fraction of the cost."""
         return replace(self, fit=fit, measuring=True)
+
+    def spreading(self, spread: int) -> Context:
+        """The same context for a timeline that goes on downwards rather than side by side."""
+        return replace(self, spread=spread)
 
     def role(self, name: str) -> Role:
         return self.theme.roles[name]

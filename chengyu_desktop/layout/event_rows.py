@@ -46,6 +46,12 @@ def longest_measure(context: Context) -> float:
     return _LONGEST_MEASURE * text_em(context)
 
 
+def columns_of(timeline: Timeline, context: Context, room: int) -> int:
+    """How many events stand in a row that has room for ``room``."""
+    most = max(room - context.spread, min(room, 2)) if context.spread else room
+    return balanced(len(timeline.events), most)
+
+
 def balanced(count: int, most: int) -> int:
     """How many of ``count`` stand in a row that has room for ``most``, so that the last row isn't nearly empty."""
     most = max(1, min(most, count))

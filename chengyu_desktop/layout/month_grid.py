@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Sequence
-from datetime import date
 
 from chengyu_desktop.document.dates import OPEN_END, OPEN_START, DateSpan
+from chengyu_desktop.document.days import ordinal_of
 from chengyu_desktop.document.project import Event
 from chengyu_desktop.frame.items import Ellipse, Frame, Group, Item, Rect, Stroke
 from chengyu_desktop.layout.chart_labels import em
@@ -23,7 +23,7 @@ _DASH, _DOT = (0.8, 0.6), (0.3, 0.45)  # mm on, off, in the outline of an approx
 def month_grid(year: int, month: int, events: Sequence[Event], context: Context, width: float) -> Frame:
     """The weeks of a month in ``width`` mm; of ``events`` those are marked that are known to the day."""
     first, days = monthrange(year, month)
-    start = date(year, month, 1).toordinal()
+    start = ordinal_of(year, month)
     spans = [(event.date, event.key) for event in events if is_marked(event.date, start, start + days - 1)]
     marks = tuple(_clipped(span, key, start, days) for span, key in spans)
     key = ("month", first, days, marks, width, context.fit, context.measuring, context.language)

@@ -170,6 +170,7 @@ class Labels(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     per_mark: str
     unit: str = "in {unit}"
     broken: str = "Broken ones are not to scale"
+    left_out: str = "{months} left out"
 
 
 class Theme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -16,6 +16,47 @@ CHINA = """
 """
 """Thirty-four regions of the first order, by the short names that papers use; “·” is an empty place."""
 
+SHORT_NAMES = dict(
+    pair.split("=")
+    for pair in [
+        "北京=京",
+        "天津=津",
+        "河北=冀",
+        "山西=晋",
+        "内蒙古=蒙",
+        "辽宁=辽",
+        "吉林=吉",
+        "黑龙江=黑",
+        "上海=沪",
+        "江苏=苏",
+        "浙江=浙",
+        "安徽=皖",
+        "福建=闽",
+        "江西=赣",
+        "山东=鲁",
+        "河南=豫",
+        "湖北=鄂",
+        "湖南=湘",
+        "广东=粤",
+        "广西=桂",
+        "海南=琼",
+        "重庆=渝",
+        "四川=川",
+        "贵州=贵",
+        "云南=云",
+        "西藏=藏",
+        "陕西=陕",
+        "甘肃=甘",
+        "青海=青",
+        "宁夏=宁",
+        "新疆=新",
+        "台湾=台",
+        "香港=港",
+        "澳门=澳",
+    ]
+)
+"""The one character that stands for each where there is little room, as on a number plate."""
+
 _EMPTY = ("·", ".", "-", "_", "。")
 
 Place = tuple[int, int]

@@ -4,12 +4,12 @@ the cells (years, months, days) that its axis is divided into."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 
 import msgspec
 
 from chengyu_desktop.document.dates import OPEN_END, OPEN_START, DateSpan, format_month, format_year
+from chengyu_desktop.document.days import LAST_DAY, LAST_YEAR, Day, day_of, ordinal_of
 
 _LONG_GAP = 4.0  # times the longest gap that is drawn: so much longer are those that are left out
 _WORTH = 0.5  # of the whole time, that has to be saved by breaks
@@ -167,40 +167,45 @@ def _days(step: int, unit: str) -> float:
 
 def _boundaries(piece: Piece, step: int, unit: str) -> Iterator[tuple[float, float]]:
     """Beginnings and ends of the cells that a piece touches."""
-    at = _floor(date.fromordinal(max(1, int(piece.first))), step, unit)
-    while at.toordinal() < piece.last:
+    at = _floor(day_of(int(piece.first)), step, unit)
+    while ordinal_of(*at) < piece.last:
         after = _next(at, step, unit)
-        yield at.toordinal(), float(after.toordinal() if after else date.max.toordinal() + 1)
+        yield ordinal_of(*at), float(ordinal_of(*after) if after else LAST_DAY + 1)
         if after is None:
             return
         at = after
 
 
-def _floor(day: date, step: int, unit: str) -> date:
+def _floor(day: Day, step: int, unit: str) -> Day:
     if unit == "year":
-        return date(max(1, day.year // step * step), 1, 1)
+        return Day(_floor_year(day.year, step), 1, 1)
     if unit == "month":
-        return date(day.year, (day.month - 1) // step * step + 1, 1)
-    return day if step == 1 else date(day.year, day.month, min((day.day - 1) // step * step + 1, 21))
+        return Day(day.year, (day.month - 1) // step * step + 1, 1)
+    return day if step == 1 else Day(day.year, day.month, min((day.day - 1) // step * step + 1, 21))
 
 
-def _next(day: date, step: int, unit: str) -> date | None:
+def _floor_year(year: int, step: int) -> int:
+    """Round numbers before our era are those of its own count, 公元前200年; the years 1 to 9 stand alone before 10."""
+    return max(1, year // step * step) if year > 0 else 1 - -(-(1 - year) // step) * step
+
+
+def _next(day: Day, step: int, unit: str) -> Day | None:
     """The next cell's first day, or None at the calendar's end."""
     if unit == "year":
-        year = day.year // step * step + step
-        return date(year, 1, 1) if year <= 9999 else None
+        year = day.year // step * step + step if day.year > 0 else min(day.year + step, 1)
+        return Day(year, 1, 1) if year <= LAST_YEAR else None
     if unit == "month" or (step > 1 and day.day == 21):
         months = day.year * 12 + day.month - 1 + (step if unit == "month" else 1)
-        return date(months // 12, months % 12 + 1, 1) if months // 12 <= 9999 else None
-    ordinal = day.toordinal() + step
-    return date.fromordinal(ordinal) if ordinal <= date.max.toordinal() else None
+        return Day(months // 12, months % 12 + 1, 1) if months // 12 <= LAST_YEAR else None
+    ordinal = ordinal_of(*day) + step
+    return day_of(ordinal) if ordinal <= LAST_DAY else None
 
 
 def _number(ordinal: int, step: int, unit: str) -> int:
     """The cell's number, of which the odd ones are coloured otherwise."""
-    day = date.fromordinal(ordinal)
+    day = day_of(ordinal)
     if unit == "year":
-        return day.year // step
+        return day.year // step if day.year > 0 else (day.year - 1) // step
     months = day.year * 12 + day.month - 1
     if unit == "month":
         return months // step
@@ -209,7 +214,7 @@ def _number(ordinal: int, step: int, unit: str) -> int:
 
 def _name(ordinal: int, step: int, unit: str, says_all: bool, language: str) -> str:
     """What the cell is called; the year is said with the first and with every January, the month with every first."""
-    day = date.fromordinal(ordinal)
+    day = day_of(ordinal)
     chinese = language.startswith("zh")
     if unit == "year":
         return format_year(day.year, language)
@@ -217,7 +222,11 @@ def _name(ordinal: int, step: int, unit: str, says_all: bool, language: str) -> 
     if unit == "month":
         if not says_all and day.month > 1:
             return month
-        return f"{format_year(day.year, language)}{month}" if chinese else f"{month} {day.year}"
+        return (
+            f"{format_year(day.year, language)}{month}"
+            if chinese
+            else f"{month} {format_year(day.year, language)}"
+        )
     if not says_all and day.day > 1:
         return f"{day.day}日" if chinese else str(day.day)
     return f"{month}{day.day}日" if chinese else f"{day.day} {month}"

@@ -102,7 +102,7 @@ def plan_for(
 ) -> Plan:
     """How many systems, with labels how wide, take the least height; ``lanes`` are the events' indices, ``axis`` what a system
     takes besides them in mm. Judged at the theme's own sizes by the number of characters, so that it stays while fitting."""
-    key = ("plan", timeline, width, sides, axis, context.theme.timeline, len(lanes))
+    key = ("plan", timeline, width, sides, axis, context.theme.timeline, len(lanes), context.spread)
     return context.memo.get(key, lambda: _plan(timeline, context, width, lanes, sides, axis))
 
 
@@ -130,6 +130,8 @@ def _plan(
         for systems in _SYSTEMS:
             if systems > max(1, len(timeline.events)):
                 break
+            if systems <= min(context.spread, len(timeline.events) - 1) and systems < _SYSTEMS[-1]:
+                continue
             plan = Plan(systems, row, round(label, 3))
             scale = scale_for(timeline, plan)
             xs = [stem_of(event, scale, plan) for event in timeline.events]

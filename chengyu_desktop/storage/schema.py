@@ -12,7 +12,7 @@ from chengyu_desktop.document.project import FORMAT_VERSION, Block, Project
 from chengyu_desktop.document.style import Palette, Sizes
 
 _ID = "urn:chengyu-desktop:project:1"
-_POINT = r"(\d{4}|\d{3}X|\d{2}XX)(-(\d\d|XX)(-(\d\d|XX))?)?[~?%]?"
+_POINT = r"(-?\d{4}|\d{3}X|-?\d{2}XX)(-(\d\d|XX)(-(\d\d|XX))?)?[~?%]?"
 _DATE_PATTERN = rf"^({_POINT}|{_POINT}/{_POINT}|\.\./{_POINT}|{_POINT}/\.\.)$"
 _COLOR_PATTERN = r"^\s*(#([0-9A-Fa-f]{3}){1,2}|[\d.]+([ ,]+[\d.]+){3}(\s+[Ss][Pp][Oo][Tt]\s+\S.*)?)\s*$"
 _NUMBER_PATTERN = r"^[+-]?(\d{1,30}(\.\d{0,30})?|\.\d{1,30})$"

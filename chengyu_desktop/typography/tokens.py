@@ -82,9 +82,19 @@ def tokens(text: str, classes: str) -> Iterator[Token]:
     at = 0
     search = _TOKEN.search
     while found := search(classes, at):
-        kind = found.lastgroup or ""
-        at = _figure_end(text, classes, found) if kind == "figure" else found.end()
-        yield kind, found.start(), at
+        kind, start = found.lastgroup or "", found.start()
+        if kind == "figure":
+            at = _figure_end(text, classes, found)
+            if start and text[start - 1] in "前元":
+                start = _era_start(text, start)
+        else:
+            at = found.end()
+        yield kind, start, at
+
+
+def _era_start(text: str, start: int) -> int:
+    """公元前221年 is one unit, and so is 公元8年."""
+    return next((start - len(era) for era in ("公元前", "公元") if text.endswith(era, 0, start)), start)
 
 
 def _figure_end(text: str, classes: str, core: re.Match[str]) -> int:

@@ -56,7 +56,7 @@ def test_no_digit_is_passed_over() -> None:
     project = Project(lede="今年1—5月绕行1.2圈，5G用户，PM2.5下降，3号线")
     assert found(project) == [
         ("date", "lede", "1—5月"),
-        ("figure", "lede", "1.2"),
+        ("figure", "lede", "1.2圈"),
         ("figure", "lede", "3"),
     ]
 

@@ -53,6 +53,14 @@ PRINTED = [
     ("../2021-05", "截至2021年5月", "Until May 2021"),
     ("2021/..", "2021年起", "From 2021"),
     ("2021-05-27/..", "2021年5月27日起", "From 27 May 2021"),
+    ("-0220", "公元前221年", "221 BC"),
+    ("0000", "公元前1年", "1 BC"),
+    ("-0137-03~", "约公元前138年3月", "c. March 138 BC"),
+    ("-0220/-0205", "公元前221年—公元前206年", "221 BC – 206 BC"),
+    ("-0137/0009", "公元前138年—公元9年", "138 BC – AD 9"),
+    ("-02XX", "公元前3世纪", "3rd century BC"),
+    ("-00XX/01XX", "公元前1世纪—公元2世纪", "1st century BC – 2nd century"),
+    ("../-0220", "截至公元前221年", "Until 221 BC"),
 ]
 
 
@@ -123,7 +131,10 @@ def test_printed_as_newspapers_do(text: str, chinese: str, english: str) -> None
         ("../..", "no date at all"),
         ("2022/", "write .. for an open end"),
         ("/2022", "write .. for an open end"),
-        ("0000", "before the year 0001"),
+        ("-0000", "1 BC is written 0000"),
+        ("-022X", "is not a date"),
+        ("公元前221年", "write -0220"),
+        ("221 BC", "write -0220"),
         ("20XX-03", "no certain year"),
         ("2022-XX-03", "a day but no month"),
         ("2022年3月7日", "write 2022-03-07"),

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from chengyu_desktop.document.addresses import get
 from chengyu_desktop.document.edits import delete, set_value
-from chengyu_desktop.document.edits_links import follow_figures
+from chengyu_desktop.document.edits_links import follow_figures, follow_run
 from chengyu_desktop.document.project import Block, Panel, Project
 from chengyu_desktop.document.rich_text import plain_text
 from chengyu_desktop.intake.suggest import choose, panel_texts, suggest_blocks
@@ -135,3 +135,52 @@ def test_what_is_suggested_is_linked() -> None:
     }  # type: ignore[attr-defined]
     assert values == {"教育支出": 263, "卫生健康支出": 133, "社会保障支出": 198}
     assert plain_text(get(after, "panels/0/body/0/text")) == texts[0]
+
+
+def typed(project: Project, *texts: str) -> Project:
+    """The project after its first sentence was each of the texts in turn, as when somebody types."""
+    now = project
+    for text in texts:
+        now = follow_run(project, now, set_value(now, "panels/0/body/0/text", text))
+    return now
+
+
+def test_a_link_outlives_all_digits_being_deleted() -> None:
+    emptied = typed(INVESTED, "**40个**项目涉及总投资**1054.亿元**", "**40个**项目涉及总投资**亿元**")
+    assert get(emptied, "panels/0/body/1/value") == Decimal("1054.5")  # preflight says that they differ
+    again = typed(
+        INVESTED,
+        *(
+            "**40个**项目涉及总投资**亿元**",
+            "**40个**项目涉及总投资**9亿元**",
+            "**40个**项目涉及总投资**98亿元**",
+        ),
+    )
+    assert get(again, "panels/0/body/1/value") == 98
+
+
+def test_a_link_outlives_a_moment_in_which_two_figures_agree() -> None:
+    project = project_of(
+        Statement(text="12家企业、35家高校"),
+        Number(value=Decimal(12), unit="家", label="企业"),
+        Number(value=Decimal(35), unit="家", label="高校"),
+    )
+    after = typed(
+        project,
+        "1家企业、35家高校",
+        "家企业、35家高校",
+        "3家企业、35家高校",
+        "35家企业、35家高校",
+        "356家企业、35家高校",
+    )
+    assert [block.value for block in after.panels[0].body[1:]] == [356, 35]  # type: ignore[attr-defined]
+
+
+def test_a_drag_takes_the_sentence_along_all_the_way() -> None:
+    """Every movement of a drag is made of the project as it was when the drag began."""
+    now = CHECKS
+    for value in (42, 43, 47):
+        now = follow_run(CHECKS, now, set_value(CHECKS, "panels/0/body/1/items/1/value", Decimal(value)))
+    assert get(now, "panels/0/body/0/text") == "16项临床检验、47项医学影像检查"
+    back = follow_run(CHECKS, now, CHECKS)
+    assert back == CHECKS

@@ -1,8 +1,9 @@
 """Precision and recall on labelled newspaper sentences.
 
 ``development`` was open while the grammar was written, ``held_out`` was put aside first (by a hash of the sentence),
-and ``unseen`` was written after the grammar worked. A figure counts as found when its span, kind and every labelled
-field are right.
+``unseen`` was written after the grammar worked, and ``second_unseen`` by somebody who had not read it: at first sight,
+precision was 0.966 and recall 0.927 there. A figure counts as found when its span, kind and every labelled field are
+right.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ import pytest
 from chengyu_desktop.document.figures import Figure, parse_figures
 
 DATA = Path(__file__).parents[1] / "data" / "figures"
-HALVES = ("development", "held_out", "unseen")
+HALVES = ("development", "held_out", "unseen", "second_unseen")
 TINY = Fraction(1, 10**20)
 
 

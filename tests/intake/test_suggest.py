@@ -30,6 +30,19 @@ def best(*sentences: str):
         (["绿地率由9%提高到31%，绿化率由12%提高到40%"], "from-to", "dumbbell"),
         (["甲市、乙市人口分别为3200万人、2140万人"], "two-sides", "compare"),
         (["宽带入户率达到98%，建制村通车率达到100%"], "rates", "progress"),
+        (["森林覆盖率达到55%，垃圾分类覆盖率98%，空气优良天数比例87.4%"], "rates", "progress"),
+        (["2021年、2022年和2023年，新建公园分别为12座、18座、25座"], "periods", "columns"),
+        (["5G基站从2020年的4.9万个增加到2024年的13.2万个"], "from-to", "columns"),
+        (["受访者中，72%支持延长开放时间，18%表示无所谓，10%反对"], "shares", "donut"),
+        (["旅客吞吐量8739万人次，其中国际旅客420万人次，国内旅客8319万人次"], "shares", "donut"),
+        (["前三季度，甲市、乙市、丙市产值分别为2.3万亿元、1.6万亿元和1.1万亿元"], "same-unit", "bars"),
+        (["Exports rose 12 percent to $3.2 billion in 2024."], "change", "number"),
+        (["Wheat accounts for 46% of the harvest, maize for 31% and rice for 23%."], "shares", "donut"),
+        (
+            ["The line carried 1.2 million passengers in 2021, 1.9 million in 2022 and 2.6 million in 2023."],
+            "periods",
+            "columns",
+        ),
     ],
 )
 def test_rules(sentences: list[str], rule: str, kind: str) -> None:
@@ -51,6 +64,11 @@ def test_rules(sentences: list[str], rule: str, kind: str) -> None:
         ),
         ("种群由38头恢复到66头", ["种群"]),
         ("$39 billion in grants for factories", ["grants for factories"]),
+        ("2021年、2022年，新建公园分别为12座、18座", ["新建公园", "新建公园"]),
+        ("72%支持延长开放时间", ["支持延长开放时间"]),
+        ("Wheat accounts for 46% of the harvest and rice for 23%.", ["Wheat", "rice"]),
+        ("Imports fell 4 percent to $2.1 billion.", ["Imports"]),
+        ("carried 1.2 million passengers in 2021, 1.9 million in 2022", ["passengers", "passengers"]),
     ],
 )
 def test_labels(sentence: str, labels: list[str]) -> None:

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path as File
 from subprocess import run
 from sys import executable
 
+import numpy as np
 import pytest
-from PIL import Image, ImageChops, ImageDraw
+from PIL import Image, ImageDraw
 
 from chengyu_desktop.frame.geometry import path_segments
 from chengyu_desktop.frame.items import Frame, Group, Path
@@ -32,8 +34,7 @@ SIDE = 2000  # px, for areas by counting
 
 
 def painted(icon: Icon) -> Image.Image:
-    """By the even-odd rule, curves in sixty-four pieces: nothing here is taken from the program."""
-    image = Image.new("1", (SIDE, SIDE))
+    """As renderers fill it, where contours wind around at all; curves in sixty-four pieces: nothing here is taken from the program."""
     contour: list[tuple[float, float]] = []
     contours = []
     last = None
@@ -50,11 +51,13 @@ def painted(icon: Icon) -> Image.Image:
                 weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3)
                 contour.append(tuple(sum(w * q[i] for w, q in zip(weights, p, strict=True)) for i in (0, 1)))  # type: ignore[arg-type]
         last = p[-1]
+    winding = np.zeros((SIDE, SIDE), np.int8)
     for each in contours:
         one = Image.new("1", (SIDE, SIDE))
         ImageDraw.Draw(one).polygon([(x * SIDE, y * SIDE) for x, y in each], fill=1)
-        image = ImageChops.logical_xor(image, one)
-    return image
+        turn = sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in pairwise((*each, each[0])))
+        winding += np.asarray(one).astype(np.int8) * (1 if turn > 0 else -1)
+    return Image.fromarray(winding != 0)
 
 
 def ink(image: Image.Image) -> int:
@@ -143,3 +146,18 @@ def test_marks_are_as_many_as_the_value_says_and_the_key_tells_for_what(context:
     assert sum(key.startswith("items/1/marks") for key in drawn) == 2
     assert "key/0/mark" in drawn
     assert texts(frame)["key/each"] == "＝20万人次"
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_contours_that_overlap_count_once(turn: int) -> None:
+    """Two rectangles of one icon that share their middle: together they are the square. A third one that turns the other way,
+    within the first alone, is a hole."""
+    corners = [(0.0, 0.0), (0.75, 0.0), (0.75, 1.0), (0.0, 1.0)]
+    moved = [(x + 0.25, y) for x, y in corners]
+    both = [v for rectangle in (corners, moved) for corner in rectangle[::turn] for v in corner]
+    icon = Icon("MLLLZ" * 2, tuple(both))
+    for part in (0.1, 0.3, 0.5, 0.9):
+        assert cut_at(icon, part) == pytest.approx(part, abs=0.0005)
+    hole = [(0.0, 0.25), (0.0, 0.75), (0.2, 0.75), (0.2, 0.25)]
+    holed = Icon("MLLLZ" * 3, tuple(both + [v for corner in hole[::turn] for v in corner]))
+    assert cut_at(holed, 0.1 / 0.9) == pytest.approx(0.2, abs=0.0005)

@@ -177,3 +177,26 @@ def test_axis_in_systems_goes_on_where_it_stopped(context: Context) -> None:
         (row[-1][1] - row[0][1]) / (row[-1][0] - row[0][0]) for row in rows.values() if row[-1][0] > row[0][0]
     ]
     assert measures == pytest.approx([measures[0]] * len(measures), rel=1e-3)
+
+
+def test_time_before_our_era_is_to_scale(context: Context) -> None:
+    """1 BC is the year 0: from 221 BC to 9 AD are 229 years, and its cells are round numbers of either count."""
+    found, _ = drawn("scaled", context, "-0220", "-0137", "0009")
+    first, second, last = (middle(box) for box in found)
+    days = [(span.start_key + span.end_key) / 2 for span in spans("-0220", "-0137", "0009")]
+    share = (days[1] - days[0]) / (days[2] - days[0])
+    assert second == pytest.approx(first + share * (last - first), abs=0.1)
+    scale = make_scale(spans("-0220", "-0137", "0009"), 300.0, 7.0)
+    labels = [cell.label for cell in axis_cells(scale, 0.0, 300.0, 25.0, "zh-Hans")]
+    assert [label for label in labels if label] == [
+        *(f"公元前{year}年" for year in range(220, 0, -20)),
+        "1年",
+    ]
+
+
+@pytest.mark.parametrize(
+    "layout", ["calendar", "vertical", "lanes", "horizontal", "serpentine", "alternating"]
+)
+def test_every_layout_takes_dates_before_our_era(layout: str, context: Context) -> None:
+    found, _ = drawn(layout, context, "-0220-03-07", "-0220-04", "-02XX", "../-0137", "-0001/0002", "0009/..")
+    assert len(found) == 6

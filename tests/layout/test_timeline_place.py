@@ -80,3 +80,31 @@ def test_switching_the_layout_keeps_every_event(layout: str, context_for: Maker)
     for other in LAYOUTS:
         layout_page(Project(title="题", timeline=Timeline(layout=other, events=events(20))), context)
     assert layout_page(project, context) == fresh
+
+
+def alone(layout: str, count: int, context_for: Maker, *, years: bool = False):
+    made = Timeline(title="大事记", layout=layout, events=events(count, 30), years=years)
+    project = Project(title="题", page=PageSetup(size=(210, 297)), timeline=made)
+    return layout_page(project, context_for(project))
+
+
+@pytest.mark.parametrize("layout", [name for name in LAYOUTS if name not in ("lanes", "calendar")])
+def test_alone_on_a_high_page_it_goes_down_rather_than_across(layout: str, context_for: Maker) -> None:
+    """Dozen events that would stand side by side leave no great blank on the page, and none within the ground."""
+    page = alone(layout, 12, context_for)
+    ground = extents(page, "timeline/ground")
+    last = max(box[3] for key, _, box in boxes(page.frame) if key.startswith("timeline/events"))
+    assert ground[3] - last < 30
+    assert 297 - 12 - ground[3] < 60
+
+
+def test_a_column_that_goes_on_within_a_year_says_it_again(context_for: Maker) -> None:
+    page = alone("vertical", 40, context_for, years=True)
+    tops: dict[float, tuple[float, str]] = {}
+    for key, _, box in boxes(page.frame):
+        if key.startswith("timeline/events/"):
+            x = round(box[0] / 20)
+            tops[x] = min(tops.get(x, (1e9, "")), (box[1], key))
+    columns = [key for y, key in tops.values() if y == min(y for y, _ in tops.values())]
+    assert len(columns) >= 2
+    assert all("/year" in key for key in columns)

@@ -7,6 +7,7 @@ from collections import Counter
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from chengyu_desktop.document.project import Timeline
 from chengyu_desktop.frame.items import Frame, TextLine
@@ -180,3 +181,13 @@ def test_a_click_on_a_mark_finds_its_event(name: str, context: Context) -> None:
         found = hit_test(frame, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
         assert found is not None
         assert found.startswith(key + "/")
+
+
+def test_a_calendar_says_which_months_it_leaves_out(context: Context) -> None:
+    months = ("2024-01-17", "2024-03-20", "2024-04-24", "2024-10-30", "2025-02-01")
+    made = timeline("calendar", tuple(event(n, date) for n, date in enumerate(months)))
+    words = list(texts(laid_out(made, context, 277.0)).values())
+    assert [word for word in words if word.endswith("略")] == ["2月略", "5—9月略"]
+    in_english = replace(context, language="en")
+    words = list(texts(laid_out(made, in_english, 277.0)).values())
+    assert [word for word in words if word.endswith("left out")] == ["Feb left out", "May–Sep left out"]

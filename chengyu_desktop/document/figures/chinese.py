@@ -42,6 +42,9 @@ _DATES = frozenset("年月日号")
 _PERIODS = frozenset("年月世季第—–―─-～~－至到一二三四")
 _NAMES = frozenset("时点:：∶比×xX*·-强")
 _AFTER_DECIMALS = frozenset("年个晚事大")  # 2.5年来, 5.12晚会
+_RACES = words(
+    "自由泳 仰泳 蛙泳 蝶泳 混合泳 混合接力 接力 栏 短跑 跑 赛跑 决赛 预赛 半决赛 飞人"
+)  # 100米自由泳
 _LONGEST_COUNT = 10  # a mobile number has eleven digits
 
 
@@ -115,6 +118,8 @@ def _read_digits(text: str, start: int, previous: Figure | None) -> Figure | int
         fraction = read_fraction(text, start, previous)
         if fraction is not None:
             return fraction
+    if follower == "米" and text.startswith(_RACES, end + 1):
+        return end + 1
     return read_quantity(text, start, previous)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from chengyu_desktop.document.figures.characters import NUMERALS, words
+from chengyu_desktop.document.figures.characters import NUMERALS, is_han, words
 from chengyu_desktop.document.figures.chinese_change import directed
 from chengyu_desktop.document.figures.chinese_numeral import Numeral, read_ending
 from chengyu_desktop.document.figures.figure import Figure, Kind
@@ -20,9 +20,12 @@ _NOT_QUANTITIES = frozenset(
 # A single Chinese numeral counts something only with these: 三面, 四门, 五角 and 六部 begin other words.
 _UNITS_AFTER_ONE_NUMERAL = frozenset(
     words(
-        "个 项 家 座 所 种 类 名 人 天 年 个月 小时 个小时 分钟 倍 成 台 辆 元 万元 亿元 户 亩 公里 吨 人次"
+        "个 项 家 座 所 种 类 名 人 天 年 个月 小时 个小时 分钟 倍 成 台 辆 元 万元 亿元 户 亩 公里 吨 人次 圈"
     )
 )
+_HALVED = words("年 天 圈 小时 分钟 公里 里 倍 斤 吨 亩")
+"""Units that 半 may follow: 三年半, 绕地球七圈半."""
+_AFTER_HALF = frozenset("的后前内来时才就多以")  # other characters make a word with 半: 20年半导体
 _CURRENCIES = words("元 美元 欧元 英镑 日元 港元 港币 澳元 卢布 韩元 新加坡元 人民币")
 
 
@@ -50,11 +53,19 @@ def read_quantity(text: str, start: int, previous: Figure | None) -> Figure | in
         value = value.scaleb(scale(numeral.magnitude) - scale(magnitude))
     if unit == "成":
         value, high = value.scaleb(-1), high.scaleb(-1) if high is not None else None
+    if high is None and unit in _HALVED and not ending.after and _is_half(text, end):
+        value, end = value.scaleb(scale(magnitude)) + Decimal("0.5"), end + 1
+        value = value.scaleb(-scale(magnitude))
     kind = "range" if high is not None else _kind(unit, sign)
     approximate = numeral.before or numeral.middle or numeral.late or ending.after
     return directed(text, previous, Figure(
         start, end, kind, value, magnitude, unit or sign, approximate, high, denominator=10 if unit == "成" else 1, lead=start
     ))  # fmt: skip
+
+
+def _is_half(text: str, at: int) -> bool:
+    follower = text[at + 1 : at + 2]
+    return text.startswith("半", at) and (not is_han(follower) or follower in _AFTER_HALF)
 
 
 def _value(text: str, numeral: Numeral, unit: str) -> Decimal | None:

@@ -24,7 +24,7 @@ _APPROXIMATE_ALONE = {
     "超": frozenset("赶反"),
     "逾": frozenset[str](),
 }
-_APPROXIMATE_AFTER = frozenset(["左右", "上下", "以上", "以下"])
+_APPROXIMATE_AFTER = frozenset(["左右", "上下", "以上", "以下", "及以上", "及以下"])
 
 
 def approximation_end(text: str, at: int) -> int:
@@ -39,8 +39,9 @@ def approximation_end(text: str, at: int) -> int:
 
 def late_approximation_end(text: str, at: int) -> int:
     """Where 左右, 以上, + that begins at ``at`` ends; ``at`` when there is none."""
-    if text[at : at + 2] in _APPROXIMATE_AFTER:
-        return at + 2
+    for size in (2, 3):
+        if text[at : at + size] in _APPROXIMATE_AFTER:
+            return at + size
     sign = text[at : at + 1]
     return at + 1 if sign and sign in "+＋" and text[at + 1 : at + 2] not in DIGITS else at
 

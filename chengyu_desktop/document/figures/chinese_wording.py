@@ -7,7 +7,9 @@ from chengyu_desktop.document.figures.figure import Figure
 
 _INDEFINITE = frozenset("数几好若干成上")
 _POWERS = frozenset("十百千万亿")
-_SLOGANS = words("维护 确立 代表 自信 意识 全面 务必 转变 清单 统一 百年 一百年")  # 四个自信, 两个一百年
+_SLOGANS = words(
+    "维护 确立 代表 自信 意识 全面 务必 转变 清单 统一 百年 一百年 方面"
+)  # 四个自信, 两个一百年, 六个方面
 _NAMES = ("百强", "千强", "千方百计", "一千零一夜", "五一")
 
 

@@ -97,6 +97,13 @@ def _rank(match: re.Match[str]) -> Figure | None:
 def _fraction(match: re.Match[str]) -> Figure | None:
     if match["over"]:
         top, bottom = read_digits(match["over"]), int(match["under"])
+    elif match["article"]:  # a third of voters
+        top, bottom = Decimal(1), _PARTS.get(match["one_part"]) or ENGLISH_ORDINALS[match["one_part"]]
+    elif match["each"]:  # three in five
+        top, every = _number(match["each"]), _number(match["of_each"])
+        if top is None or every is None or not 0 < top < every:
+            return None
+        bottom = int(every)
     else:
         part = match["of_parts"].lower().removesuffix("s")
         top = read_english(match["parts"])

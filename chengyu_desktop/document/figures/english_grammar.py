@@ -54,6 +54,8 @@ def pattern() -> re.Pattern[str]:
           | (?i:top)[\x20-](?P<top>\d+|{_WORD}) | (?:(?<=ranked\x20)|(?<=ranks\x20)|(?<=rank\x20))(?:(?P<place>{_ORDINAL})(?![A-Za-z-])|No\.\x20?(?P<no>\d+)))
       | (?P<ordinal>\d+(?:st|nd|rd|th)(?![a-z]))
       | (?P<fraction>(?:(?P<part_before>(?i:{_spaced(_BEFORE)}))\x20)?(?:(?P<parts>(?i:{_ONES}))-(?P<of_parts>(?i:half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?))
+          | (?P<each>\d{{1,3}}|{_WORD})\x20(?:in|out\x20of)\x20(?:every\x20)?(?P<of_each>\d{{1,3}}|{_WORD})(?!{_UNIT}|\x20?(?:{_MAGNITUDE}|{_MONTH}))
+          | (?P<article>a)\x20(?P<one_part>third|quarter|fifth|tenth)(?=\x20of\x20(?!\d)|[,.;]|$)
           | (?P<over>[1-9]\d?)/(?P<under>[1-9]\d?))(?![A-Za-z\d/-]))
       | (?:(?<!percent\x20)(?<!%\x20)(?P<before>(?i:{_spaced(_BEFORE)}))\x20)?(?P<sign>{_SIGN})?(?P<value>{_NUMBER}|{_WORD})
         (?:[\x20-]?(?P<magnitude>(?:{_MAGNITUDE})(?![A-Za-z])))?
@@ -71,7 +73,9 @@ _DOWN = "down|fell|fall of|falls|dropped|drop of|declined?|decreased|lost|shrank
 @cache
 def lead_pattern() -> re.Pattern[str]:
     """The words just before a number that make a change of it."""
-    return re.compile(rf"(?<![A-Za-z])(?i:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by)? \Z")
+    return re.compile(
+        rf"(?<![A-Za-z])(?i:(?P<up>{_UP})|(?P<down>{_DOWN}))(?: by| as much as| to as much as| more than| nearly| about)? \Z"
+    )
 
 
 @cache

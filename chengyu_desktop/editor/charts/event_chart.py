@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from chengyu_desktop.document.addresses import join
 from chengyu_desktop.document.dates import OPEN_END, OPEN_START, DateSpan, format_date
 from chengyu_desktop.document.dates_moves import date_in, moved, stretched_by
+from chengyu_desktop.document.days import FIRST_DAY, LAST_DAY
 from chengyu_desktop.document.edits import EVENTS, set_value
 from chengyu_desktop.document.edits_dates import insert_event, set_dates
 from chengyu_desktop.document.project import Event
@@ -47,7 +48,7 @@ Part = Literal["body", "start", "end"]
 _TOP = 6.0  # px above the first lane
 _EDGE = 5.0  # px on either side of a range's end that take hold of it
 _LEAST_DAYS = 5.0
-_MOST_DAYS = float(date.max.toordinal()) * 1.1
+_MOST_DAYS = float(LAST_DAY - FIRST_DAY) * 1.1
 _NOTCH = 1.25  # zoom
 _FIT_MARGIN = 0.06
 _EDITOR = 300  # px
@@ -129,7 +130,7 @@ class EventChart(ChartArea):
 
     def set_view(self, first: float, last: float) -> None:
         span = min(max(last - first, _LEAST_DAYS), _MOST_DAYS)
-        middle = min(max((first + last) / 2, 1.0), float(date.max.toordinal()))
+        middle = min(max((first + last) / 2, float(FIRST_DAY)), float(LAST_DAY))
         self._is_fitted = False
         self.box.setXRange(middle - span / 2, middle + span / 2, padding=0)
         self.lanes_changed.emit()

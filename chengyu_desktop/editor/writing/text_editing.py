@@ -229,6 +229,7 @@ class TextEditing(QObject):
             lambda project: set_value(project, key, buffer.text),
             label,
             merge_key=f"text {key} {self._group}",
+            run=f"text {key}",
             origin=self,
         )
         if not changed:

@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 from chengyu_desktop.document.dates import DateSpan
+from chengyu_desktop.document.days import iso_year
 from chengyu_desktop.document.project import Event
 from chengyu_desktop.document.rich_text import escape_rich
 from chengyu_desktop.intake.tables.mapping import UNDATED, UNKNOWN_YEAR, Doubt, TablePart
@@ -133,8 +134,7 @@ def _edtf(parts: tuple[str, str, str]) -> str:
     year, month, day = parts
     if not year.removeprefix("-").isdecimal():
         return ""
-    year = f"-{int(year[1:]):04d}" if year.startswith("-") else f"{int(year):04d}"
-    out = year
+    out = iso_year(1 + int(year) if year.startswith("-") else int(year))  # TimelineJS counts −221 as 221 BC
     for part in (month, day):
         if not part.isdecimal():
             break

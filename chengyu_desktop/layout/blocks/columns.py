@@ -26,7 +26,7 @@ from chengyu_desktop.layout.chart_labels import (
     text_on,
     tight_label,
 )
-from chengyu_desktop.layout.chart_parts import SeriesRow, gap_of, start_chart
+from chengyu_desktop.layout.chart_parts import SeriesRow, gap_of, start_chart, unit_places
 from chengyu_desktop.layout.chart_stacks import (
     break_marks,
     break_note,
@@ -108,8 +108,8 @@ def _plot(block: Columns, count: int, context: Context, width: float) -> tuple[F
     ends = [v for column in columns for v in (column.start, column.end)]
     scale, band = base_scale(ends, height), width / len(block.items)
     if _all_labelled(block, columns, context, scale, band):
-        return _labelled(block, columns, context, scale, width), count > 1 and block.mode != "share"
-    if block.unit and count == 1:  # with the unit said once they may have room
+        return _labelled(block, columns, context, scale, width), bool(_units(block, count)[1])
+    if _units(block, count)[0]:  # with the unit said once they may have room
         bare = [replace(column, text=column.text.removesuffix(block.unit)) for column in columns]
         if _all_labelled(block, bare, context, scale, band):
             return _labelled(block, bare, context, scale, width), True
@@ -162,7 +162,14 @@ def _place(block: Columns, count: int, context: Context, left: float, width: flo
 def _text(block: Columns, value: Decimal, count: int) -> str:
     if block.mode == "share":
         return format_number(value.quantize(Decimal(1), ROUND_HALF_UP)) + "%"
-    return format_number(value) + (block.unit if count == 1 else "")
+    return format_number(value) + _units(block, count)[0]
+
+
+def _units(block: Columns, count: int) -> tuple[str, str]:
+    """What is set after each value, and what is said once."""
+    if block.mode == "share":
+        return "", ""
+    return unit_places(block.unit, len(block.items)) if count == 1 else ("", block.unit)
 
 
 def _color(block: Columns, item: SeriesRow, series: int, count: int, context: Context) -> Color:

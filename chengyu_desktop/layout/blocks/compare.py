@@ -18,6 +18,7 @@ from chengyu_desktop.layout.numbers import format_number
 from chengyu_desktop.layout.registry import BlockKind
 from chengyu_desktop.layout.text import layout_text
 
+_SHORTEST_PLOT = 0.2  # of the width: with less for the longest bar, words stand over the bars
 _SHARE = 0.26  # of the width that labels, and values on either side, may take
 
 
@@ -53,10 +54,15 @@ def layout(block: Compare, context: Context, width: float) -> Frame:
     values = [_text(item, value) for item in block.items for value in (item.first, item.second)]
     value = max((line_width(context, "chart_value", text) for text in values), default=0.0)
     value = min(value + 0.05, width * _SHARE)
+    is_narrow = (width - label) / 2 - value - style.gap < width * _SHORTEST_PLOT
     for index, item in enumerate(block.items):
         alike = [other for other in block.items if other.unit == item.unit]
         most = max(max(abs(other.first), abs(other.second)) for other in alike)
-        row = _row(item, most, context, label, value, width)
+        row = (
+            _narrow_row(item, most, context, width)
+            if is_narrow
+            else _row(item, most, context, label, value, width)
+        )
         stack.add(f"items/{index}", row, gap=gap_of(context))
     return stack.finish()
 
@@ -83,12 +89,40 @@ def _row(
     y = (height - bar) / 2
     items: list[Item] = [
         Group("label", name, (width - label) / 2, (height - name.height) / 2),
-        Rect("first/bar", inner - first, y, first, bar, _ink(item.first, style.series[0], context)),
+        Rect("first/bar", inner - first, y, first, bar, _ink(item.first, style.muted, context)),
         Rect("second/bar", width - inner, y, second, bar, _ink(item.second, style.highlight, context)),
         Group("first", left, 0.0, (height - left.height) / 2),
         Group("second", right, width - right.width, (height - right.height) / 2),
     ]
     return Frame(width, height, tuple(items))
+
+
+def _narrow_row(item: CompareRow, most: Decimal, context: Context, width: float) -> Frame:
+    """The values at the outside with the label between them, and under them the bars, back to back."""
+    style = context.theme.figure
+    half = width / 2 - 0.3
+    left = tight_label(context, "chart_value", _text(item, item.first), half)
+    right = tight_label(context, "chart_value", _text(item, item.second), half, align="end")
+    room = width - left.width - right.width - style.gap
+    name = layout_text(context, "chart_label", item.label, max(room, 1.0), align="center")
+    is_over = line_width(context, "chart_label", item.label) > room
+    top = 0.0
+    if is_over:
+        name = layout_text(context, "chart_label", item.label, width, align="center")
+        top = name.height
+    head = top + max(left.height, right.height, 0.0 if is_over else name.height)
+    bar = style.bar * context.fit.figure * 0.7
+    first, second = (float(abs(v) / most) * half if most else 0.0 for v in (item.first, item.second))
+    y = head + style.bar_gap * 0.4
+    x = 0.0 if is_over else left.width + style.gap / 2
+    items: list[Item] = [
+        Group("label", name, x, 0.0),
+        Group("first", left, 0.0, top),
+        Group("second", right, width - right.width, top),
+        Rect("first/bar", half - first, y, first, bar, _ink(item.first, style.muted, context)),
+        Rect("second/bar", width - half, y, second, bar, _ink(item.second, style.highlight, context)),
+    ]
+    return Frame(width, y + bar, tuple(items))
 
 
 def _ink(value: Decimal, name: str, context: Context) -> Color:

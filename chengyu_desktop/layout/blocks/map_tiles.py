@@ -21,7 +21,7 @@ from chengyu_desktop.layout.labelled_rows import line_width
 from chengyu_desktop.layout.numbers import format_number
 from chengyu_desktop.layout.registry import BlockKind
 from chengyu_desktop.layout.stack import Stack
-from chengyu_desktop.layout.tile_grids import CHINA, Place, read_grid, tile_named
+from chengyu_desktop.layout.tile_grids import CHINA, SHORT_NAMES, Place, read_grid, tile_named
 
 _GAP = 0.07  # of a tile's pitch
 _ROOM = 0.94  # of a tile's side that words may take
@@ -135,10 +135,15 @@ def _key(block: MapTiles, classes: _Classes, context: Context, width: float) -> 
         number = tight_label(context, "caption", numbers[n], width * 0.45, align="center")
         x = left + (n if len(numbers) > 1 else 1) * step - number.width / 2
         x = min(max(x, 0.0), max(width - number.width, 0.0))
+        y = side * 1.35
         if len(shown) == 2 and n:
-            x = max(x, items[-1].x + items[-1].frame.width + side * 0.3)  # type: ignore[union-attr]
-        items.append(Group(str(n), number, x, side * 1.35))
-        foot = max(foot, side * 1.35 + number.height)
+            beside = items[-1].x + items[-1].frame.width + side * 0.3  # type: ignore[union-attr]
+            if beside + number.width <= width:
+                x = max(x, beside)
+            else:  # endless numbers stand under one another
+                y = foot
+        items.append(Group(str(n), number, x, y))
+        foot = max(foot, y + number.height)
     if unit:
         x = left + step * (max(len(numbers) - 1, 1) if len(numbers) > 1 else 2) + side * 0.6
         items.append(Group("unit", name, min(x, width - name.width), (side - name.height) / 2))
@@ -160,6 +165,7 @@ def _tiles(
     pitch = min(width / (columns - _GAP), tallest / (rows - _GAP))
     side = pitch * (1 - _GAP)
     x0 = (width - columns * pitch + pitch - side) / 2
+    fits = all(_fits(name, context, side) for name in places)
     role = _value_role(block, known, context, side)
     items: list[Item] = []
     unnamed = 0
@@ -181,7 +187,8 @@ def _tiles(
         )
         ink = text_on(color) if color else "quiet"
         number = "" if n is None or not role else format_number(block.items[n].value)
-        words = _words(name, number, role, ink, context, side)
+        shown = name if fits else SHORT_NAMES.get(name, name)
+        words = _words(shown, number, role, ink, context, side)
         if words is None:
             unnamed += 1
         else:
@@ -204,10 +211,14 @@ def _value_role(block: MapTiles, known: dict[str, int], context: Context, side: 
     return ""
 
 
+def _fits(name: str, context: Context, side: float) -> bool:
+    return line_width(context, "caption", name) + 0.05 <= side * _ROOM
+
+
 def _words(name: str, number: str, role: str, ink: str, context: Context, side: float) -> Frame | None:
     """Name over number, the name alone where there is none, or None where it has no room."""
     room = side * _ROOM
-    if line_width(context, "caption", name) + 0.05 > room:
+    if not _fits(name, context, side):
         return None
     stack = Stack(side)
     label = tight_label(context, "caption", name, room, align="center", color=ink)

@@ -12,7 +12,7 @@ from chengyu_desktop.layout.event_label import text_em
 from chengyu_desktop.layout.event_mark import event_mark, mark_color, widest_radius
 from chengyu_desktop.layout.event_rows import (
     Cell,
-    balanced,
+    columns_of,
     in_rows,
     line_reach,
     longest_measure,
@@ -62,7 +62,7 @@ def _pitch(timeline: Timeline, context: Context, width: float) -> tuple[float, i
     """From mark to mark in mm, and how many stand in a row: the last one's label reaches the margin."""
     gap = context.theme.timeline.column_gap
     wanted = (wanted_measure(timeline) * text_em(context) + gap + _text_x(context)) / 2
-    columns = balanced(len(timeline.events), int((width + gap) // wanted) - 1)
+    columns = columns_of(timeline, context, int((width + gap) // wanted) - 1)
     return round((width + gap) / (columns + 1), 3), columns
 
 

@@ -1,16 +1,15 @@
 """calendar: the months in which something happened, each as a leaf with its days and, below, its events. A date that is known to
-the year alone stands on a leaf without days. Months in which nothing happened are left out."""
+the year alone stands on a leaf without days. Months in which nothing happened are left out, and the next leaf says so."""
 
 from __future__ import annotations
-
-from datetime import date
 
 import msgspec
 
 from chengyu_desktop.document.dates import OPEN_END, OPEN_START, DateSpan, format_month, format_year
+from chengyu_desktop.document.days import day_of
 from chengyu_desktop.document.project import Event, Timeline
 from chengyu_desktop.frame.items import Frame, Group, Item, Rect
-from chengyu_desktop.layout.chart_labels import tight_label
+from chengyu_desktop.layout.chart_labels import em, tight_label
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.event_label import date_middle, event_label, text_em
 from chengyu_desktop.layout.event_mark import event_mark, least_height, mark_radius, widest_radius
@@ -25,13 +24,15 @@ _LONGEST_RANGE = 45  # days: a longer range gets no leaves for the months betwee
 
 
 class Leaf(msgspec.Struct, frozen=True):
-    """``month`` is 0 for what is known to the year alone. ``events`` begin here (with their index), ``marked`` have days here."""
+    """``month`` is 0 for what is known to the year alone. ``events`` begin here (with their index), ``marked`` have days here.
+    ``left_out`` are the first and the last month that are left out before it, of the same year; 0 for none."""
 
     year: int
     month: int
     events: tuple[tuple[int, Event], ...]
     marked: tuple[Event, ...]
     is_first: bool
+    left_out: tuple[int, int] = (0, 0)
 
 
 def measure(timeline: Timeline, context: Context, width: float) -> float:
@@ -56,7 +57,7 @@ def _frames(timeline: Timeline, context: Context, width: float) -> list[Frame]:
     _, leaf_width = _columns(timeline, context, width)
     found: list[Frame] = []
     for leaf in _leaves(timeline, context):
-        key = ("leaf", leaf, leaf_width, context.fit, context.measuring)
+        key = ("leaf", leaf, leaf_width, context.fit, context.measuring, context.language)
         found.append(context.memo.get(key, lambda leaf=leaf: _leaf(leaf, context, leaf_width)))
     return found
 
@@ -71,7 +72,7 @@ def _columns(timeline: Timeline, context: Context, width: float) -> tuple[int, f
     """How many leaves stand side by side, and their width in mm."""
     em, gap = text_em(context), context.theme.timeline.column_gap
     leaves = len(_leaves(timeline, context))
-    columns = balanced(leaves, int((width + gap) // (_LEAF * em + gap)))
+    columns = balanced(leaves, max(1, int((width + gap) // (_LEAF * em + gap)) - context.spread))
     return columns, round(min((width + gap) / columns - gap, _WIDEST_LEAF * em, width), 3)
 
 
@@ -95,8 +96,13 @@ def _make_leaves(events: tuple[Event, ...]) -> tuple[Leaf, ...]:
     for month in sorted(found):
         here = sorted(found[month], key=lambda each: (each[1].date.start_key, each[0]))
         is_first = not leaves or leaves[-1].year != month[0]
-        leaves.append(Leaf(*month, tuple(here), tuple(marks.get(month, ())), is_first))
+        left_out = (0, 0) if is_first else _left_out(leaves[-1].month, month[1])
+        leaves.append(Leaf(*month, tuple(here), tuple(marks.get(month, ())), is_first, left_out))
     return tuple(leaves)
+
+
+def _left_out(before: int, month: int) -> tuple[int, int]:
+    return (before + 1, month - 1) if before and month > before + 1 else (0, 0)
 
 
 def _known(span: DateSpan) -> tuple[int, int]:
@@ -106,7 +112,7 @@ def _known(span: DateSpan) -> tuple[int, int]:
 
 
 def _months_touched(span: DateSpan) -> set[tuple[int, int]]:
-    first, last = (date.fromordinal(day) for day in _known(span))
+    first, last = (day_of(day) for day in _known(span))
     numbers = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
     return {(number // 12, number % 12 + 1) for number in numbers}
 
@@ -114,12 +120,12 @@ def _months_touched(span: DateSpan) -> set[tuple[int, int]]:
 def _months(span: DateSpan) -> list[tuple[int, int]]:
     """The month in which a date begins, and those it goes on in; month 0 for what isn't known to the month."""
     start, end = _known(span)
-    day = date.fromordinal(start)
+    day = day_of(start)
     if span.precision not in ("day", "month"):
         return [(day.year, 0)]
     months = [(day.year, day.month)]
     if end - start <= _LONGEST_RANGE:
-        last = date.fromordinal(end)
+        last = day_of(end)
         while months[-1] < (last.year, last.month):
             year, month = months[-1]
             months.append((year + month // 12, month % 12 + 1))
@@ -133,7 +139,14 @@ def _leaf(leaf: Leaf, context: Context, width: float) -> Frame:
     rule = style.line_width
     stack.items.append(Rect(f"{name}/rule", 0, 0, width, rule, context.color(style.mark_color)))
     stack.y = rule + style.date_gap * 0.6
-    stack.add(f"{name}/name", tight_label(context, "timeline_year", _name(leaf, context), width))
+    title = tight_label(context, "timeline_year", _name(leaf, context), width)
+    if leaf.left_out[0]:
+        note = tight_label(context, "timeline_axis", _note(leaf, context), width, color="quiet")
+        if title.width + em(context, "timeline_axis") + note.width <= width:
+            # On one foot: what is left out stands at the end of the month's line.
+            drop = title.height * 0.9 - note.height
+            stack.items.append(Group(f"{name}/left_out", note, width - note.width, stack.y + max(0.0, drop)))
+    stack.add(f"{name}/name", title)
     if leaf.month:
         grid = month_grid(leaf.year, leaf.month, leaf.marked, context, width)
         stack.add(f"{name}/days", grid, gap=style.date_gap * 0.6 * context.fit.gap)
@@ -152,6 +165,17 @@ def _name(leaf: Leaf, context: Context) -> str:
     if not leaf.is_first:
         return month
     return year + month if context.language.startswith("zh") else f"{month} {year}"
+
+
+def _note(leaf: Leaf, context: Context) -> str:
+    """2月略, 7—9月略; in English, Feb left out."""
+    first, last = leaf.left_out
+    if context.language.startswith("zh"):
+        months = format_month(last, "zh") if first == last else f"{first}—{format_month(last, 'zh')}"
+    else:
+        names = dict.fromkeys(format_month(month, context.language)[:3] for month in (first, last))
+        months = "–".join(names)
+    return context.labels.left_out.format(months=months)
 
 
 def _event(event: Event, year: int, context: Context, width: float) -> Frame:

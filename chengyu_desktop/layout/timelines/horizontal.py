@@ -12,7 +12,7 @@ from chengyu_desktop.layout.event_label import text_em
 from chengyu_desktop.layout.event_mark import event_mark, mark_radius, widest_radius
 from chengyu_desktop.layout.event_rows import (
     Cell,
-    balanced,
+    columns_of,
     in_rows,
     line_reach,
     longest_measure,
@@ -53,7 +53,7 @@ def _pitch(timeline: Timeline, context: Context, width: float) -> tuple[float, i
     """From mark to mark in mm, and how many stand in a row."""
     gap = context.theme.timeline.column_gap
     wanted = wanted_measure(timeline) * text_em(context) + gap
-    columns = balanced(len(timeline.events), int((width + gap) // wanted))
+    columns = columns_of(timeline, context, int((width + gap) // wanted))
     return round((width + gap) / columns, 3), columns
 
 

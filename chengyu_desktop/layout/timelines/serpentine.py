@@ -13,7 +13,7 @@ from chengyu_desktop.layout.event_label import text_em
 from chengyu_desktop.layout.event_mark import event_mark, mark_radius, widest_radius
 from chengyu_desktop.layout.event_rows import (
     Cell,
-    balanced,
+    columns_of,
     in_rows,
     line_reach,
     longest_measure,
@@ -73,7 +73,7 @@ def _pitch(timeline: Timeline, context: Context, width: float) -> tuple[float, i
     gap = context.theme.timeline.column_gap
     inner = width - 2 * _inset(context)
     wanted = wanted_measure(timeline) * text_em(context) + gap
-    columns = balanced(len(timeline.events), int((inner + gap) // wanted))
+    columns = columns_of(timeline, context, int((inner + gap) // wanted))
     return round((inner + gap) / columns, 3), columns
 
 

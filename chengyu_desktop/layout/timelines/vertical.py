@@ -4,7 +4,7 @@ make lines too long to read."""
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from chengyu_desktop.document.project import Event, Timeline
 from chengyu_desktop.frame.items import Frame, Group, Item, Rect
@@ -19,55 +19,81 @@ from chengyu_desktop.layout.event_label import (
     year_label,
 )
 from chengyu_desktop.layout.event_mark import event_mark, least_height, mark_radius, widest_radius
+from chengyu_desktop.layout.event_rows import balanced
 from chengyu_desktop.layout.registry import TimelineLayout
 
 # Characters of the text size: below the first a line has too few for Chinese to be justified well, beyond the second an
 # eye loses the line.
 _SHORTEST_MEASURE, _LONGEST_MEASURE = 13, 34
+_WIDEST_GAP = 2.5  # of the usual gap between events, to which slack may widen it
+_TORN = 1.6  # times the other columns' gap: a column with little in it isn't torn apart farther
 
 
 def measure(timeline: Timeline, context: Context, width: float) -> float:
-    columns = _columns(timeline, context, width)
-    each = _column_width(columns, context, width)
-    heights = [frame.height for frame in _frames(timeline, context, each)]
-    return max((_height(part, context) for part in _share_out(heights, columns, context)), default=0.0)
+    parts = _parts(timeline, context, width)[0]
+    return max((_height([frame.height for frame in part], context) for part in parts), default=0.0)
 
 
 def layout(timeline: Timeline, context: Context, width: float, slack: float = 0.0) -> Frame:
     """``slack`` mm are shared out between the events of the fullest column."""
-    columns = _columns(timeline, context, width)
-    each = _column_width(columns, context, width)
-    frames = _frames(timeline, context, each)
-    headings = year_headings(timeline)
-    tops = [_heading_height(year, context, each - context.theme.timeline.text_offset) for year in headings]
-    parts = _share_out([frame.height for frame in frames], columns, context)
-    target = max((_height(part, context) for part in parts), default=0.0) + max(0.0, slack)
+    parts, tops, each = _parts(timeline, context, width)
+    heights = [sum(frame.height for frame in part) for part in parts]
+    target = measure(timeline, context, width) + max(0.0, slack)
+    gaps = _gaps(heights, [len(part) for part in parts], target, context)
     items: list[Item] = []
     start = 0
     for column, part in enumerate(parts):
         x = column * (each + context.theme.page.gutter)
-        end = start + len(part)
-        items += _column(frames[start:end], tops[start:end], start, x, target, context)
-        start = end
+        items += _column(part, tops[start : start + len(part)], start, x, gaps[column], context)
+        start += len(part)
     return Frame(width, target, tuple(items))
 
 
-def _frames(timeline: Timeline, context: Context, width: float) -> list[Frame]:
-    parts = zip(timeline.events, year_headings(timeline), said_years(timeline), strict=True)
-    return [layout_event(event, context, width, year, within) for event, year, within in parts]
+def _parts(
+    timeline: Timeline, context: Context, width: float
+) -> tuple[list[list[Frame]], list[float], float]:
+    """The events' frames by columns, the heights of the headings in them over the marks, and a column's width in mm. Where years
+    are headings, a column that goes on within a year says it again at its top."""
+    columns = _columns(timeline, context, width)
+    each = _column_width(columns, context, width)
+    headings, said = year_headings(timeline), said_years(timeline)
+    inner = each - context.theme.timeline.text_offset
+    frames = [
+        layout_event(event, context, each, year, within)
+        for event, year, within in zip(timeline.events, headings, said, strict=True)
+    ]
+    again = [
+        _heading_height(within, context, inner) if year is None and index else 0.0
+        for index, (year, within) in enumerate(zip(headings, said, strict=True))
+    ]
+    starts = _starts([frame.height for frame in frames], again, columns, context)
+    for start in starts[1:]:
+        if again[start]:
+            headings[start] = said[start]
+            frames[start] = layout_event(timeline.events[start], context, each, said[start], said[start])
+    tops = [_heading_height(year, context, inner) for year in headings]
+    ends = [*starts[1:], len(frames)]
+    return [frames[a:b] for a, b in zip(starts, ends, strict=True)], tops, each
+
+
+def _gaps(heights: list[float], counts: list[int], target: float, context: Context) -> list[float]:
+    """Between the events of each column, so that columns end together, but for one with too little in it."""
+    usual = context.theme.timeline.event_gap * context.fit.gap
+    needed = [
+        (target - height) / (count - 1) if count > 1 else usual
+        for height, count in zip(heights, counts, strict=True)
+    ]
+    fullest = min((gap for gap, count in zip(needed, counts, strict=True) if count > 1), default=usual)
+    narrowest = min(max(fullest, usual), usual * _WIDEST_GAP)
+    return [gap if gap <= narrowest * _TORN else narrowest for gap in needed]
 
 
 def _column(
-    frames: list[Frame], tops: list[float], first: int, x: float, height: float, context: Context
+    frames: list[Frame], tops: list[float], first: int, x: float, gap: float, context: Context
 ) -> list[Item]:
-    """Marks and texts of one column's events from ``x``, on a line that joins the first mark with the last; ``tops`` are the
-    heights of the headings over the marks."""
+    """Marks and texts of one column's events from ``x``, ``gap`` mm apart, on a line that joins the first mark with the last;
+    ``tops`` are the heights of the headings over the marks."""
     style = context.theme.timeline
-    used = sum(frame.height for frame in frames)
-    gap = (height - used) / (len(frames) - 1) if len(frames) > 1 else 0.0
-    usual = style.event_gap * context.fit.gap
-    if gap > usual * 2:  # a column with little in it isn't torn apart
-        gap = usual
     mark_y = date_middle(context)
     line_x = x + widest_radius(context) - style.line_width / 2
     color = context.color(style.line_color)
@@ -117,12 +143,9 @@ def _columns(timeline: Timeline, context: Context, width: float) -> int:
     em = text_em(context)
     each = measure * em + context.theme.timeline.text_offset
     fewest = -int(-width // (_LONGEST_MEASURE * em + context.theme.timeline.text_offset))
-    return max(
-        1,
-        min(
-            count, max(fewest, int((width + context.theme.page.gutter) // (each + context.theme.page.gutter)))
-        ),
-    )
+    room = int((width + context.theme.page.gutter) // (each + context.theme.page.gutter)) - context.spread
+    # As few as are no higher: nine events stand in three columns of three, not in four.
+    return balanced(count, max(1, fewest, room))
 
 
 def _column_width(columns: int, context: Context, width: float) -> float:
@@ -133,30 +156,30 @@ def _height(heights: list[float], context: Context) -> float:
     return sum(heights) + context.theme.timeline.event_gap * context.fit.gap * max(0, len(heights) - 1)
 
 
-def _share_out(heights: list[float], columns: int, context: Context) -> list[list[float]]:
-    """Consecutive runs of events, one a column, so that the fullest is as low as can be (by bisection on its height)."""
+def _starts(heights: list[float], again: list[float], columns: int, context: Context) -> list[int]:
+    """Where columns begin: consecutive runs of events, so that the fullest is as low as can be (by bisection on its height).
+    ``again`` mm more are taken by an event at a column's top."""
     if columns == 1 or not heights:
-        return [heights]
+        return [0]
     gap = context.theme.timeline.event_gap * context.fit.gap
     ends = list(accumulate([height + gap for height in heights], initial=0.0))
     low, high = max(heights), _height(heights, context)
     for _ in range(30):
         middle = (low + high) / 2
-        if len(_fill(ends, middle + gap)) <= columns:
+        if len(_fill(ends, again, middle + gap)) <= columns:
             high = middle
         else:
             low = middle
-    starts = _fill(ends, high + gap)
-    return [heights[a:b] for a, b in pairwise((*starts, len(heights)))]
+    return _fill(ends, again, high + gap)
 
 
-def _fill(ends: list[float], limit: float) -> list[int]:
+def _fill(ends: list[float], again: list[float], limit: float) -> list[int]:
     """Where each column begins when all are filled up to ``limit``; ``ends`` are the events' running heights from 0,
     gaps below them included."""
     starts = [0]
     while True:
         start = starts[-1]
-        end = max(bisect_right(ends, ends[start] + limit + 1e-9) - 1, start + 1)
+        end = max(bisect_right(ends, ends[start] + limit - again[start] + 1e-9) - 1, start + 1)
         if end >= len(ends) - 1:
             return starts
         starts.append(end)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,11 +11,14 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from chengyu_desktop.document.addresses import get
+from chengyu_desktop.document.project import Panel, Project
 from chengyu_desktop.editor.pipeline import Pipeline, SystemFonts
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.writing.pre_edit import HOLDER, Clause, PreEdit, from_utf16, shown_text, to_utf16
 from chengyu_desktop.editor.writing.text_edit import Buffer
 from chengyu_desktop.editor.writing.text_editing import Move, TextEditing
+from chengyu_desktop.layout.blocks.number import Number
+from chengyu_desktop.layout.blocks.statement import Statement
 
 SAMPLE = Path(__file__).parents[3] / "projects" / "shuanghe.yaml"
 MOVES: tuple[Move, ...] = (
@@ -120,3 +124,36 @@ def test_utf16_units_are_counted_as_qt_counts_them(text: str) -> None:
     assert to_utf16(text, len(text)) == len(text.encode("utf-16-le", "surrogatepass")) // 2
     for index in range(len(text) + 1):
         assert from_utf16(text, to_utf16(text, index)) == index
+
+
+def test_what_is_drawn_follows_digit_by_digit_and_undoes(qapp: QApplication, pipeline: Pipeline) -> None:
+    """All digits are deleted, and new ones typed: the number that draws them has them all the same."""
+    session = Session(pipeline)
+    session.new(
+        Project(
+            panels=(
+                Panel(
+                    body=(
+                        Statement(text="总投资1054.5亿元"),
+                        Number(value=Decimal("1054.5"), unit="亿元", label="总投资"),
+                    )
+                ),
+            )
+        )
+    )
+    start = session.project
+    editing = TextEditing(session, "panels/0/body/0/text")
+    editing.move("end", False)
+    for _ in "亿元":
+        editing.move("left", False)
+    for _ in "1054.5":
+        editing.delete("left")
+    assert get(session.project, "panels/0/body/0/text") == "总投资亿元"
+    drawn: list[Decimal] = []
+    for character in "980":
+        editing.type(character)
+        drawn.append(get(session.project, "panels/0/body/1/value"))
+    assert drawn == [9, 98, 980]
+    while session.history.can_undo:
+        session.undo()
+    assert session.project == start

@@ -54,8 +54,11 @@ def test_json(tmp_path: Path) -> None:
     file = tmp_path / "timeline.json"
     file.write_text(json.dumps(timeline), encoding="utf-8")
     found = read_table_part(file)
-    assert [(e.date.text, e.text) for e in found.events] == [("2020-01-03", "会议　a & b")]
-    assert [doubt.row for doubt in found.doubts] == [2, 3, 4]  # no year before 1 can be written
+    assert [(e.date.text, e.text) for e in found.events] == [
+        ("2020-01-03", "会议　a & b"),
+        ("-0220", "统一"),  # 221 BC: EDTF has a year 0, TimelineJS none
+    ]
+    assert [doubt.row for doubt in found.doubts] == [3, 4]
 
 
 @pytest.mark.parametrize("data", [b"", b"{", b"[]", b'{"events": 3}', b"[" * 100_000, b"\xff\xfe"])
