@@ -20,7 +20,7 @@ REFUSALS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Refusals", "the date is empty: {}"),
     QT_TRANSLATE_NOOP("Refusals", "the range “{}” lacks a date: write .. for an open end, as in 2021/.."),
     QT_TRANSLATE_NOOP("Refusals", "the range “{}” has no date at all: give at least one end"),
-    QT_TRANSLATE_NOOP("Refusals", "“{}” lies before the year 0001, the first that can be written"),
+    QT_TRANSLATE_NOOP("Refusals", "“{}” is no year: 1 BC is written 0000, and 2 BC -0001"),
     QT_TRANSLATE_NOOP("Refusals", "“{}” has no such month: months run from 01 to 12, seasons from 21 to 24"),
     QT_TRANSLATE_NOOP("Refusals", "“{}” is no day of the calendar: {}-{} has {} days"),
     QT_TRANSLATE_NOOP("Refusals", "the range “{}” runs backwards: put the earlier date first"),

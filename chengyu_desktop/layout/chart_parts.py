@@ -2,6 +2,7 @@
 
 # Annotations are evaluated, not kept as text: see document/project.py.
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Annotated
 
@@ -9,27 +10,33 @@ from msgspec import Meta
 
 from chengyu_desktop.document.project import Part
 from chengyu_desktop.frame.items import Frame, Group
+from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.labelled_rows import line_width
+from chengyu_desktop.layout.numbers import format_number
 from chengyu_desktop.layout.stack import Stack
 from chengyu_desktop.layout.text import layout_text
 
+NO_VALUE = "—"
+
 
 class Amount(Part, frozen=True, kw_only=True):
+    """None is a missing value, which is never drawn as zero."""
+
     label: Annotated[str, Meta(title="Label")] = ""
-    value: Annotated[Decimal, Meta(title="Value")] = Decimal(0)
+    value: Annotated[Decimal | None, Meta(title="Value")] = None
     highlight: Annotated[bool, Meta(title="Highlight")] = False
 
 
 class ShareItem(Part, frozen=True, kw_only=True):
-    """A part of a whole: never below zero."""
+    """A part of a whole: never below zero, and None where it isn't known."""
 
     label: Annotated[str, Meta(title="Label")] = ""
-    value: Annotated[Decimal, Meta(title="Value", extra_json_schema={"minimum": 0})] = Decimal(0)
+    value: Annotated[Decimal | None, Meta(title="Value", extra_json_schema={"minimum": 0})] = None
     highlight: Annotated[bool, Meta(title="Highlight")] = False
 
     def __post_init__(self) -> None:
-        if not self.value >= 0:
+        if self.value is not None and not self.value >= 0:
             raise ValueError(f"a part of a whole can't be {self.value}; give a number of 0 or more")
 
 
@@ -44,11 +51,11 @@ class SeriesRow(Part, frozen=True, kw_only=True):
 
 
 class Pair(Part, frozen=True, kw_only=True):
-    """Two values to be compared."""
+    """Two values to be compared; None is a missing one."""
 
     label: Annotated[str, Meta(title="Label")] = ""
-    first: Annotated[Decimal, Meta(title="First value")] = Decimal(0)
-    second: Annotated[Decimal, Meta(title="Second value")] = Decimal(0)
+    first: Annotated[Decimal | None, Meta(title="First value")] = None
+    second: Annotated[Decimal | None, Meta(title="Second value")] = None
     highlight: Annotated[bool, Meta(title="Highlight")] = False
 
 
@@ -90,3 +97,24 @@ def gap_of(context: Context) -> float:
 def values_of(items: tuple[SeriesRow, ...]) -> list[Decimal]:
     """Every value that isn't missing."""
     return [value for item in items for value in item.values if value is not None]
+
+
+def number_text(value: Decimal | None, unit: str = "") -> str:
+    """The value with its unit, or the dash that papers put where none is known."""
+    return NO_VALUE if value is None else format_number(value) + unit
+
+
+def unknown_parts(items: Sequence[ShareItem]) -> list[Problem]:
+    """Of a whole's parts those that can't be drawn: without their values nobody knows how large the others are beside them."""
+    return [
+        Problem(
+            "warning",
+            "no-value",
+            "“{name}” has no value and isn't drawn",
+            "fill in its value, or take it out",
+            f"items/{index}",
+            said(name=item.label or index + 1),
+        )
+        for index, item in enumerate(items)
+        if item.value is None
+    ]

@@ -9,9 +9,8 @@ import msgspec
 
 from chengyu_desktop.frame.color import Color
 from chengyu_desktop.frame.items import Frame, Group, Item, Rect, Stroke
-from chengyu_desktop.frame.problem import Problem
 from chengyu_desktop.layout.chart_labels import crowded, em, ramp, series_color, spread, tight_label
-from chengyu_desktop.layout.chart_parts import ShareItem
+from chengyu_desktop.layout.chart_parts import ShareItem, unknown_parts
 from chengyu_desktop.layout.chart_shapes import on_circle, polyline, sector
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.numbers import format_number
@@ -73,8 +72,9 @@ def ring(
 ) -> Frame:
     """``hole`` is the inner radius as a share of the outer; ``middle`` stands in it."""
     slices = _slices(items, unit, context)
+    problems = tuple(unknown_parts(items))
     if not slices:
-        return Frame(width, 0.0)
+        return Frame(width, 0.0, (), problems)
     diameter = context.theme.figure.plot * context.fit.figure
     room = _BESIDE * em(context, "chart_label") + _LEADER
     beside = width - 2 * room >= diameter * 0.6
@@ -83,9 +83,8 @@ def ring(
     frame = _with_leaders(slices, context, width, look) if beside else None
     if frame is None:
         frame = _with_key(slices, context, width, look)
-    problems: tuple[Problem, ...] = ()
     if len(slices) > _MOST:
-        problems = (
+        problems += (
             crowded(
                 "{count} slices can't be told apart",
                 "join the small ones to one, or use bars",
@@ -96,13 +95,15 @@ def ring(
 
 
 def _slices(items: Sequence[ShareItem], unit: str, context: Context) -> list[_Slice]:
-    whole = sum((item.value for item in items), Decimal(0))
+    whole = sum((item.value or Decimal(0) for item in items), Decimal(0))
     if not whole:
         return []
     colors = share_colors(items, context)
     slices: list[_Slice] = []
     turned = Decimal(0)
     for index, item in enumerate(items):
+        if item.value is None:
+            continue
         start, turned = turned, turned + item.value
         number = format_number(item.value) + unit if unit else share_text(item.value, whole)
         text = f"{item.label} {number}" if item.label else number

@@ -3488,6 +3488,22 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>每种专色都要占一块版和一个机组；报纸只印四色。</translation>
     </message>
     <message>
+        <source>“{name}” has no value and isn&apos;t drawn</source>
+        <translation>“{name}”没有数值，未画出</translation>
+    </message>
+    <message>
+        <source>fill in its value, or take it out</source>
+        <translation>填上数值，或删去此项</translation>
+    </message>
+    <message>
+        <source>“{name}” lacks a value, so no line is drawn for it</source>
+        <translation>“{name}”缺一个数值，未画连线</translation>
+    </message>
+    <message>
+        <source>fill in both values, or take it out</source>
+        <translation>填上两个数值，或删去此项</translation>
+    </message>
+    <message>
         <source>An RGB picture is separated when it is exported; the press&apos;s profile decides how well.</source>
         <translation>RGB 图片在导出时分色，效果取决于印厂的特性文件。</translation>
     </message>
@@ -4136,8 +4152,8 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>时间段“{}”一个日期也没有：至少写一端</translation>
     </message>
     <message>
-        <source>“{}” lies before the year 0001, the first that can be written</source>
-        <translation>“{}”早于公元 1 年，最早只能写 0001 年</translation>
+        <source>“{}” is no year: 1 BC is written 0000, and 2 BC -0001</source>
+        <translation>“{}”不是年份：公元前1年写作0000，公元前2年写作-0001</translation>
     </message>
     <message>
         <source>“{}” has no such month: months run from 01 to 12, seasons from 21 to 24</source>

@@ -9,6 +9,8 @@ from decimal import Decimal
 import pytest
 
 from chengyu_desktop.document.project import Block
+from chengyu_desktop.frame.items import Ellipse, Rect
+from chengyu_desktop.frame.walk import collect_problems
 from chengyu_desktop.layout.block import layout_block
 from chengyu_desktop.layout.blocks.area import Area
 from chengyu_desktop.layout.blocks.bars import Bar, Bars
@@ -36,6 +38,7 @@ from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.numbers import format_number
 from chengyu_desktop.layout.registry import BlockTypes
 from tests.helpers.charts import assert_sound
+from tests.helpers.frames import boxes, texts
 
 Data = Sequence[tuple[str, Decimal | None]]
 
@@ -67,17 +70,18 @@ def known(data: Data) -> list[tuple[str, Decimal]]:
 
 
 def amounts(data: Data) -> tuple[Amount, ...]:
-    return tuple(Amount(label=label, value=v, highlight=n == 1) for n, (label, v) in enumerate(known(data)))
+    return tuple(Amount(label=label, value=v, highlight=n == 1) for n, (label, v) in enumerate(data))
 
 
 def shares(data: Data) -> tuple[ShareItem, ...]:
-    return tuple(
-        ShareItem(label=label, value=v, highlight=n == 1) for n, (label, v) in enumerate(known(data))
-    )
+    return tuple(ShareItem(label=label, value=v, highlight=n == 1) for n, (label, v) in enumerate(data))
 
 
 def pairs(data: Data) -> tuple[Pair, ...]:
-    return tuple(Pair(label=label, first=v, second=v / 2 + 1) for label, v in known(data))
+    return tuple(
+        Pair(label=label, first=v, second=None if n % 4 == 3 or v is None else v / 2 + 1)
+        for n, (label, v) in enumerate(data)
+    )
 
 
 def rows(data: Data, series: int) -> tuple[SeriesRow, ...]:
@@ -171,7 +175,7 @@ REFUSE_NEGATIVES |= {"flow", "flow over"}
 
 
 def _counted(data: Data) -> tuple[Counted, ...]:
-    return tuple(Counted(label=label, value=v) for label, v in known(data))
+    return tuple(Counted(label=label, value=v) for label, v in data)
 
 
 def _text(value: Decimal | None) -> str:
@@ -200,3 +204,28 @@ def test_it_is_sound(name: str, case: str, context: Context) -> None:
         assert_sound(frame, width)  # also where something else is told
         measured = layout_block(block, context.measured(context.fit), width)
         assert measured.height == pytest.approx(frame.height)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["ranking", "dots", "progress", "dumbbell", "compare", "pictogram", "bars", "columns", "map-tiles"],
+)
+def test_a_missing_value_is_a_dash_and_never_a_mark(name: str, context: Context) -> None:
+    """Where the others stand in rows; nothing is drawn for it that could be taken for zero."""
+    block = MAKERS[name]([("第1项", Decimal(4)), ("第2项", None), ("第3项", Decimal(7))])
+    frame = layout_block(block, context, 90.0)
+    marks = [
+        key
+        for key, item, _ in boxes(frame)
+        if isinstance(item, Rect | Ellipse) and key.startswith("items/1/")
+    ]
+    assert [key for key in marks if not key.endswith(("/track", "/line", "/tile"))] == []
+    assert name == "map-tiles" or "—" in texts(frame).values()
+
+
+@pytest.mark.parametrize("name", ["donut", "pie", "waffle", "treemap", "slope"])
+def test_a_missing_part_is_told(name: str, context: Context) -> None:
+    block = MAKERS[name]([("第1项", Decimal(4)), ("第2项", None), ("第3项", Decimal(7))])
+    frame = layout_block(block, context, 90.0)
+    assert ("no-value", "items/1") in [(problem.rule, problem.key) for problem in collect_problems(frame)]
+    assert not any("第2项" in text for text in texts(frame).values())

@@ -26,7 +26,7 @@ from chengyu_desktop.layout.chart_labels import (
     text_on,
     tight_label,
 )
-from chengyu_desktop.layout.chart_parts import SeriesRow, gap_of, start_chart, unit_places
+from chengyu_desktop.layout.chart_parts import NO_VALUE, SeriesRow, gap_of, start_chart, unit_places
 from chengyu_desktop.layout.chart_stacks import (
     break_marks,
     break_note,
@@ -225,9 +225,22 @@ def _labelled(block: Columns, columns: list[_Column], context: Context, scale: S
         y = over + scale.length - scale.at(whole) - label.height - 0.25 * size
         items.append(Group(f"items/{index}/total", label, x, y))
     y = over + scale.length - scale.at(Decimal(0))
+    for index in _unknown(block):
+        dash = tight_label(context, "chart_value", NO_VALUE, width)
+        x = (index + 0.5) * width / len(block.items) - dash.width / 2
+        items.append(Group(f"items/{index}/values/0", dash, x, y - dash.height - 0.25 * size))
     thick = context.theme.figure.hairline * 1.5
     items.append(Rect("axis/zero", 0.0, y - thick / 2, width, thick, context.color("ink")))
     return _finish(block, items, columns, context, 0.0, width, over + scale.length + under)
+
+
+def _unknown(block: Columns) -> list[int]:
+    """The places without a value, in a chart of one series: among several, the others show where one is missing."""
+    return [
+        n
+        for n, item in enumerate(block.items)
+        if _count(block) == 1 and not any(v is not None for v in item.values)
+    ]
 
 
 def _sums(columns: list[_Column]) -> dict[int, Decimal]:

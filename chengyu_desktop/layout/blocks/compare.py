@@ -11,10 +11,9 @@ from chengyu_desktop.document.project import Block
 from chengyu_desktop.frame.color import Color
 from chengyu_desktop.frame.items import Frame, Group, Item, Rect
 from chengyu_desktop.layout.chart_labels import tight_label
-from chengyu_desktop.layout.chart_parts import Pair, gap_of, start_chart
+from chengyu_desktop.layout.chart_parts import Pair, gap_of, number_text, start_chart
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.labelled_rows import line_width
-from chengyu_desktop.layout.numbers import format_number
 from chengyu_desktop.layout.registry import BlockKind
 from chengyu_desktop.layout.text import layout_text
 
@@ -57,7 +56,7 @@ def layout(block: Compare, context: Context, width: float) -> Frame:
     is_narrow = (width - label) / 2 - value - style.gap < width * _SHORTEST_PLOT
     for index, item in enumerate(block.items):
         alike = [other for other in block.items if other.unit == item.unit]
-        most = max(max(abs(other.first), abs(other.second)) for other in alike)
+        most = max(abs(value or 0) for other in alike for value in (other.first, other.second))
         row = (
             _narrow_row(item, most, context, width)
             if is_narrow
@@ -67,12 +66,12 @@ def layout(block: Compare, context: Context, width: float) -> Frame:
     return stack.finish()
 
 
-def _text(item: CompareRow, value: Decimal) -> str:
-    return format_number(value) + item.unit
+def _text(item: CompareRow, value: Decimal | None) -> str:
+    return number_text(value, item.unit)
 
 
 def _row(
-    item: CompareRow, most: Decimal, context: Context, label: float, value: float, width: float
+    item: CompareRow, most: Decimal | int, context: Context, label: float, value: float, width: float
 ) -> Frame:
     """Values at the outside, where they line up; bars between; the label in the middle. A value below zero is drawn pale,
     in its length, and told by its sign."""
@@ -85,19 +84,18 @@ def _row(
     right = tight_label(context, "chart_value", _text(item, item.second), value, align="end")
     height = max(bar, name.height, left.height, right.height)
     inner = (width - label) / 2 - gap
-    first, second = (float(abs(v) / most) * plot if most else 0.0 for v in (item.first, item.second))
+    first, second = (float(abs(v) / most) * plot if v and most else 0.0 for v in (item.first, item.second))
     y = (height - bar) / 2
     items: list[Item] = [
         Group("label", name, (width - label) / 2, (height - name.height) / 2),
-        Rect("first/bar", inner - first, y, first, bar, _ink(item.first, style.muted, context)),
-        Rect("second/bar", width - inner, y, second, bar, _ink(item.second, style.highlight, context)),
+        *_bars(item, context, (inner, width - inner), (first, second), y, bar),
         Group("first", left, 0.0, (height - left.height) / 2),
         Group("second", right, width - right.width, (height - right.height) / 2),
     ]
     return Frame(width, height, tuple(items))
 
 
-def _narrow_row(item: CompareRow, most: Decimal, context: Context, width: float) -> Frame:
+def _narrow_row(item: CompareRow, most: Decimal | int, context: Context, width: float) -> Frame:
     """The values at the outside with the label between them, and under them the bars, back to back."""
     style = context.theme.figure
     half = width / 2 - 0.3
@@ -112,17 +110,37 @@ def _narrow_row(item: CompareRow, most: Decimal, context: Context, width: float)
         top = name.height
     head = top + max(left.height, right.height, 0.0 if is_over else name.height)
     bar = style.bar * context.fit.figure * 0.7
-    first, second = (float(abs(v) / most) * half if most else 0.0 for v in (item.first, item.second))
+    first, second = (float(abs(v) / most) * half if v and most else 0.0 for v in (item.first, item.second))
     y = head + style.bar_gap * 0.4
     x = 0.0 if is_over else left.width + style.gap / 2
     items: list[Item] = [
         Group("label", name, x, 0.0),
         Group("first", left, 0.0, top),
         Group("second", right, width - right.width, top),
-        Rect("first/bar", half - first, y, first, bar, _ink(item.first, style.muted, context)),
-        Rect("second/bar", width - half, y, second, bar, _ink(item.second, style.highlight, context)),
+        *_bars(item, context, (half, width - half), (first, second), y, bar),
     ]
     return Frame(width, y + bar, tuple(items))
+
+
+def _bars(
+    item: CompareRow,
+    context: Context,
+    feet: tuple[float, float],
+    lengths: tuple[float, float],
+    y: float,
+    height: float,
+) -> list[Item]:
+    """To the left and to the right from their ``feet``; told apart by lightness too, for a page in black. None for a missing
+    value."""
+    style = context.theme.figure
+    bars: list[Item] = []
+    if item.first is not None:
+        color = _ink(item.first, style.muted, context)
+        bars.append(Rect("first/bar", feet[0] - lengths[0], y, lengths[0], height, color))
+    if item.second is not None:
+        color = _ink(item.second, style.highlight, context)
+        bars.append(Rect("second/bar", feet[1], y, lengths[1], height, color))
+    return bars
 
 
 def _ink(value: Decimal, name: str, context: Context) -> Color:

@@ -11,10 +11,9 @@ from chengyu_desktop.document.project import Block
 from chengyu_desktop.frame.items import Ellipse, Frame, Group, Item, Rect
 from chengyu_desktop.layout.axis import Scale
 from chengyu_desktop.layout.chart_labels import em, item_color
-from chengyu_desktop.layout.chart_parts import Amount, gap_of, start_chart, unit_places
+from chengyu_desktop.layout.chart_parts import Amount, gap_of, number_text, start_chart, unit_places
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.labelled_rows import RowColumns, row_columns, row_label
-from chengyu_desktop.layout.numbers import format_number
 from chengyu_desktop.layout.registry import BlockKind
 from chengyu_desktop.layout.text import layout_text
 
@@ -31,7 +30,7 @@ def layout(block: Dots, context: Context, width: float) -> Frame:
     stack = start_chart(context, block.title, width, once)
     if not block.items:
         return stack.finish()
-    values = [format_number(item.value) + unit for item in block.items]
+    values = [number_text(item.value, unit) for item in block.items]
     columns = row_columns(context, [item.label for item in block.items], values, width)
     dot = context.theme.figure.dot * 1.25
     scale = _scale(block.items, max(columns.plot(width) - 2 * dot, 0.5))
@@ -45,7 +44,8 @@ def layout(block: Dots, context: Context, width: float) -> Frame:
 def _scale(items: tuple[Amount, ...], length: float) -> Scale:
     """From zero, unless all values lie in the upper half of what that would show; then with room before the lowest, whose
     dot would else be taken for zero."""
-    low, high = min(item.value for item in items), max(item.value for item in items)
+    values = [item.value for item in items if item.value is not None]
+    low, high = min(values, default=Decimal(0)), max(values, default=Decimal(0))
     if 0 <= low < high / 2 or low == high:
         low, high = min(low, Decimal(0)), max(high, Decimal(0))
     elif low > 0:
@@ -68,10 +68,11 @@ def _row(
     )
     items: list[Item] = [
         Rect("line", left, (height - style.hairline) / 2, max(right - left, 0.0), style.hairline, grid),
-        Ellipse("dot", left + dot + scale.at(item.value), height / 2, dot, dot, color),
         Group("label", label, 0.0, (height - label.height) / 2),
         Group("value", value, width - columns.value, (height - value.height) / 2),
     ]
+    if item.value is not None:
+        items.append(Ellipse("dot", left + dot + scale.at(item.value), height / 2, dot, dot, color))
     return Frame(width, height, tuple(items))
 
 

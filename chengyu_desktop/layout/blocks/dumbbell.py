@@ -11,10 +11,9 @@ from chengyu_desktop.document.project import Block
 from chengyu_desktop.frame.items import Ellipse, Frame, Group, Item, Rect
 from chengyu_desktop.layout.axis import Scale
 from chengyu_desktop.layout.chart_labels import color_key, em, tight_label
-from chengyu_desktop.layout.chart_parts import Pair, gap_of, start_chart
+from chengyu_desktop.layout.chart_parts import Pair, gap_of, number_text, start_chart
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.labelled_rows import line_width
-from chengyu_desktop.layout.numbers import format_number
 from chengyu_desktop.layout.registry import BlockKind
 
 _LABELS = 0.32  # of the width
@@ -44,7 +43,8 @@ def layout(block: Dumbbell, context: Context, width: float) -> Frame:
     texts = [_text(block, value) for item in block.items for value in (item.first, item.second)]
     number = min(max(line_width(context, "chart_value", text) for text in texts) + 0.05, width * _NUMBERS)
     values = [value for item in block.items for value in (item.first, item.second)]
-    low, high = min(values), max(values)
+    known = [value for value in values if value is not None]
+    low, high = min(known, default=Decimal(0)), max(known, default=Decimal(0))
     room = width - label - 2 * (number + _space(context)) - style.gap * 0.6
     scale = Scale(low, high if high > low else low + 1, max(room, 0.5))
     for index, item in enumerate(block.items):
@@ -57,8 +57,8 @@ def _space(context: Context) -> float:
     return context.theme.figure.dot * 1.25 + em(context, "chart_value") * 0.3
 
 
-def _text(block: Dumbbell, value: Decimal) -> str:
-    return format_number(value) + block.unit
+def _text(block: Dumbbell, value: Decimal | None) -> str:
+    return number_text(value, block.unit)
 
 
 def _row(
@@ -67,6 +67,8 @@ def _row(
     """The values stand at the outer sides of the dots, so that nothing is between them but their distance."""
     style = context.theme.figure
     name = tight_label(context, "chart_label", item.label, label) if item.label else Frame(0.0, 0.0)
+    if item.first is None or item.second is None:
+        return _lone(block, item, context, scale, name, number, width)
     low, high = sorted((item.first, item.second))
     left = tight_label(context, "chart_value", _text(block, low), number, align="end")
     right = tight_label(context, "chart_value", _text(block, high), number)
@@ -87,6 +89,26 @@ def _row(
     items.append(Group(low_key, left, a - _space(context) - left.width, (height - left.height) / 2))
     if low != high:
         items.append(Group(high_key, right, b + _space(context), (height - right.height) / 2))
+    return Frame(width, height, tuple(items))
+
+
+def _lone(
+    block: Dumbbell, item: Pair, context: Context, scale: Scale, name: Frame, number: float, width: float
+) -> Frame:
+    """A row of which one value is missing, or both: what is known as a dot, and a dash for what isn't."""
+    style = context.theme.figure
+    dot = style.dot * 1.25
+    key, value = ("second", item.second) if item.first is None else ("first", item.first)
+    start = width - scale.length - number - _space(context)
+    text = tight_label(context, "chart_value", _text(block, value), number)
+    height = max(name.height, text.height, 2 * dot)
+    items: list[Item] = [Group("label", name, 0.0, (height - name.height) / 2)]
+    x = start
+    if value is not None:
+        x = start + scale.at(value)
+        color = context.color(style.series[1 if key == "first" else 0])
+        items.append(Ellipse(f"{key}/dot", x, height / 2, dot, dot, color))
+    items.append(Group(key, text, x + _space(context), (height - text.height) / 2))
     return Frame(width, height, tuple(items))
 
 

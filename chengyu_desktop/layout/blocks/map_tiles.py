@@ -15,10 +15,9 @@ from chengyu_desktop.frame.items import Frame, Group, Item, Rect, Stroke
 from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.layout.axis import axis_unit, round_ticks, tick_text
 from chengyu_desktop.layout.chart_labels import crowded, em, ramp, text_on, tight_label
-from chengyu_desktop.layout.chart_parts import Amount, gap_of, start_chart
+from chengyu_desktop.layout.chart_parts import Amount, gap_of, number_text, start_chart
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.labelled_rows import line_width
-from chengyu_desktop.layout.numbers import format_number
 from chengyu_desktop.layout.registry import BlockKind
 from chengyu_desktop.layout.stack import Stack
 from chengyu_desktop.layout.tile_grids import CHINA, SHORT_NAMES, Place, read_grid, tile_named
@@ -63,7 +62,7 @@ def layout(block: MapTiles, context: Context, width: float) -> Frame:
         return stack.finish()
     known, problems = _known(block, places)
     stack.problems += problems
-    values = [block.items[n].value for n in known.values()]
+    values = [value for n in known.values() if (value := block.items[n].value) is not None]
     classes = _Classes(_ends(values)) if values else None
     if classes:
         stack.add("key", _key(block, classes, context, width), gap=gap_of(context))
@@ -171,22 +170,23 @@ def _tiles(
     unnamed = 0
     for name, (column, row) in places.items():
         n = known.get(name)
+        value = None if n is None else block.items[n].value
         x, y = x0 + column * pitch, row * pitch
         key = f"items/{n}" if n is not None else f"tiles/{column}-{row}"
         color: Color | None = None
         edge: Stroke | None = None
-        if n is None or classes is None:
+        if n is None or value is None or classes is None:
             edge = Stroke(context.color(style.grid_color), style.hairline, dash=(0.6, 0.5))
         elif block.items[n].highlight:
             color = context.color(style.highlight)
         else:
-            color = ramp(context, classes.shade(block.items[n].value))
+            color = ramp(context, classes.shade(value))
         inset = style.hairline / 2 if edge else 0.0
         items.append(
             Rect(f"{key}/tile", x + inset, y + inset, side - 2 * inset, side - 2 * inset, color, edge)
         )
         ink = text_on(color) if color else "quiet"
-        number = "" if n is None or not role else format_number(block.items[n].value)
+        number = "" if n is None or not role else number_text(value)
         shown = name if fits else SHORT_NAMES.get(name, name)
         words = _words(shown, number, role, ink, context, side)
         if words is None:
@@ -205,7 +205,7 @@ def _value_role(block: MapTiles, known: dict[str, int], context: Context, side: 
     """In what all values are set alike: none where one of them has no room in its tile."""
     high = side - em(context, "caption") * 1.2
     for role in ("chart_value", "caption"):
-        widths = [line_width(context, role, format_number(block.items[n].value)) for n in known.values()]
+        widths = [line_width(context, role, number_text(block.items[n].value)) for n in known.values()]
         if max(widths, default=0.0) + 0.05 <= side * _ROOM and em(context, role) <= high * _ROOM:
             return role
     return ""

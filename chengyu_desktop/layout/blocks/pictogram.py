@@ -14,7 +14,7 @@ from chengyu_desktop.frame.color import Color
 from chengyu_desktop.frame.items import Ellipse, Frame, Group, Item, Path, Rect
 from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.layout.chart_labels import em, ramp, tight_label
-from chengyu_desktop.layout.chart_parts import gap_of, start_chart
+from chengyu_desktop.layout.chart_parts import gap_of, number_text, start_chart
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.icons import Icon, cut_at, icon_named, similar_names
 from chengyu_desktop.layout.labelled_rows import line_width
@@ -33,12 +33,12 @@ Shape = Icon | Literal["square", "circle"]
 
 class Counted(Part, frozen=True, kw_only=True):
     label: Annotated[str, Meta(title="Label")] = ""
-    value: Annotated[Decimal, Meta(title="Value", extra_json_schema={"minimum": 0})] = Decimal(0)
+    value: Annotated[Decimal | None, Meta(title="Value", extra_json_schema={"minimum": 0})] = None
     icon: Annotated[str, Meta(title="Icon", description="Instead of the one for all")] = ""
     highlight: Annotated[bool, Meta(title="Highlight")] = False
 
     def __post_init__(self) -> None:
-        if not self.value >= 0:
+        if self.value is not None and not self.value >= 0:
             raise ValueError(f"a pictogram can't show {self.value}; give a number of things, 0 or more")
 
 
@@ -156,7 +156,7 @@ def _row(
 
 def _head(block: Pictogram, item: Counted, context: Context, width: float) -> Frame:
     space = context.theme.figure.gap * 0.5
-    value = format_number(item.value) + block.unit
+    value = number_text(item.value, block.unit)
     wide = min(line_width(context, "chart_value", value) + 0.05, width)
     room = max(width - wide - space, 1.0)
     beside = line_width(context, "chart_label", item.label) <= room
@@ -183,7 +183,7 @@ def _marks_per_row(block: Pictogram, context: Context, width: float, side: float
     """The same for all items; tens or fives where rows are full, which can be counted at a glance."""
     gap = _gap(side, context)
     fitting = max(1, int((width + gap + 1e-6) // (side + gap)))
-    most = max((ceil(item.value / block.per) for item in block.items), default=0)
+    most = max((ceil((item.value or 0) / block.per) for item in block.items), default=0)
     if most <= fitting or fitting <= 5:
         return fitting
     return fitting - fitting % (10 if fitting > 10 else 5)
@@ -200,7 +200,7 @@ def _marks(
 ) -> Frame:
     """Whole marks and a part of one, in rows; the frame is as wide as its longest row."""
     gap = _gap(side, context)
-    count = item.value / block.per
+    count = (item.value or Decimal(0)) / block.per
     drawn = ceil(count)
     problems: tuple[Problem, ...] = ()
     if drawn > _MOST_MARKS:

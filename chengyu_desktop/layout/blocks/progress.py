@@ -11,7 +11,7 @@ from chengyu_desktop.document.project import Block
 from chengyu_desktop.frame.items import Frame, Group, Item, Rect
 from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.layout.chart_labels import item_color, ramp, tight_label
-from chengyu_desktop.layout.chart_parts import ShareItem, gap_of, start_chart
+from chengyu_desktop.layout.chart_parts import ShareItem, gap_of, number_text, start_chart
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.numbers import format_number
 from chengyu_desktop.layout.registry import BlockKind
@@ -39,23 +39,25 @@ def layout(block: Progress, context: Context, width: float) -> Frame:
 def _row(block: Progress, item: ShareItem, context: Context, width: float) -> Frame:
     """Label and value on one line above the track, which has the whole width: short ones are then well seen."""
     style = context.theme.figure
-    text = format_number(item.value) + block.unit
+    text = number_text(item.value, block.unit)
     value = tight_label(context, "chart_value", text, width * 0.6, align="end")
     room = width - value.width - style.gap * 0.6
     label = tight_label(context, "chart_label", item.label, room) if item.label else Frame(0.0, 0.0)
     head = max(label.height, value.height)
     y = head + style.bar_gap * 0.5
     bar = style.bar * context.fit.figure * 0.7
-    share = min(float(item.value / block.goal), 1.0)
+    reached = item.value or Decimal(0)
+    share = min(float(reached / block.goal), 1.0)
     color = item_color(context, item.highlight, any(each.highlight for each in block.items))
     items: list[Item] = [
         Group("label", label, 0.0, head - label.height),
         Group("value", value, width - value.width, head - value.height),
         Rect("track", 0.0, y, width, bar, ramp(context, 0.06)),
-        Rect("bar", 0.0, y, width * share, bar, color),
     ]
+    if item.value is not None:
+        items.append(Rect("bar", 0.0, y, width * share, bar, color))
     problems: tuple[Problem, ...] = ()
-    if item.value > block.goal:
+    if reached > block.goal:
         problems = (
             Problem(
                 "warning",

@@ -2,6 +2,7 @@
 
 # Annotations are evaluated, not kept as text: see document/project.py.
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Annotated, ClassVar
 
@@ -9,12 +10,12 @@ from msgspec import Meta
 
 from chengyu_desktop.document.project import Block
 from chengyu_desktop.frame.items import Ellipse, Frame, Group, Item, Rect, Stroke
+from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.layout.axis import Scale
 from chengyu_desktop.layout.chart_labels import em, item_color, spread, tight_label
-from chengyu_desktop.layout.chart_parts import Pair, gap_of, start_chart
+from chengyu_desktop.layout.chart_parts import Pair, gap_of, number_text, start_chart
 from chengyu_desktop.layout.chart_shapes import polyline
 from chengyu_desktop.layout.context import Context
-from chengyu_desktop.layout.numbers import format_number
 from chengyu_desktop.layout.registry import BlockKind
 from chengyu_desktop.typography.style import Align
 
@@ -52,7 +53,8 @@ def _plot(block: Slope, context: Context, width: float) -> Frame:
     head = max(frame.height for frame in heads)
     top = head * 1.3 + half
     values = [value for item in block.items for value in (item.first, item.second)]
-    low, high = min(values), max(values)
+    known = [value for value in values if value is not None]
+    low, high = min(known, default=Decimal(0)), max(known, default=Decimal(0))
     scale = Scale(low, high if high > low else low + 1, height)
     items: list[Item] = []
     for key, frame, x in (("first", heads[0], x0), ("second", heads[1], x1)):
@@ -63,16 +65,24 @@ def _plot(block: Slope, context: Context, width: float) -> Frame:
     for n in order:
         item = block.items[n]
         color = item_color(context, item.highlight, any(each.highlight for each in block.items))
-        ends = [(x, top + height - scale.at(value)) for x, value in ((x0, item.first), (x1, item.second))]
-        items.append(polyline(f"items/{n}/line", ends, Stroke(color, style.line)))
+        ends = {
+            key: (x, top + height - scale.at(value))
+            for key, x, value in (("first", x0, item.first), ("second", x1, item.second))
+            if value is not None
+        }
+        if len(ends) == 2:
+            items.append(polyline(f"items/{n}/line", list(ends.values()), Stroke(color, style.line)))
         items += [
-            Ellipse(f"items/{n}/{k}/dot", x, y, style.dot, style.dot, color)
-            for k, (x, y) in zip(("first", "second"), ends, strict=True)
+            Ellipse(f"items/{n}/{key}/dot", x, y, style.dot, style.dot, color) for key, (x, y) in ends.items()
         ]
     foot = top + height
     for name, frames in (("first", lefts), ("second", rights)):
-        at = [top + height - scale.at(getattr(item, name)) for item in block.items]
-        order = sorted(range(len(at)), key=lambda n: at[n])
+        at = {
+            n: top + height - scale.at(value)
+            for n, item in enumerate(block.items)
+            if (value := getattr(item, name)) is not None
+        }
+        order = sorted(at, key=lambda n: at[n])
         wanted = [at[n] - frames[n].height / 2 for n in order]
         places = spread(
             wanted, [frames[n].height + gap for n in order], head * 1.3, top + height + half + gap
@@ -81,11 +91,27 @@ def _plot(block: Slope, context: Context, width: float) -> Frame:
             x = x0 - space - frames[n].width if name == "first" else x1 + space
             items.append(Group(f"items/{n}/{name}", frames[n], x, y))
             foot = max(foot, y + frames[n].height)
-    return Frame(width, foot, tuple(items))
+    return Frame(width, foot, tuple(items), tuple(_one_sided(block)))
 
 
-def _label(block: Slope, item: Pair, value: Decimal, context: Context, width: float, align: Align) -> Frame:
-    number = format_number(value) + block.unit
+def _one_sided(block: Slope) -> Iterator[Problem]:
+    """A missing value has no place on its side."""
+    for n, item in enumerate(block.items):
+        if item.first is None or item.second is None:
+            yield Problem(
+                "warning",
+                "no-value",
+                "“{name}” lacks a value, so no line is drawn for it",
+                "fill in both values, or take it out",
+                f"items/{n}",
+                said(name=item.label or n + 1),
+            )
+
+
+def _label(
+    block: Slope, item: Pair, value: Decimal | None, context: Context, width: float, align: Align
+) -> Frame:
+    number = number_text(value, block.unit)
     text = f"{item.label} {number}" if item.label else number
     color = context.theme.figure.highlight if item.highlight else ""
     return tight_label(context, "chart_label", text, width * _SHARE, align=align, color=color)

@@ -11,10 +11,16 @@ from chengyu_desktop.document.project import Block
 from chengyu_desktop.frame.items import Frame, Group, Item, Rect, Stroke
 from chengyu_desktop.frame.problem import Problem
 from chengyu_desktop.layout.chart_labels import crowded, em, ramp, text_on
-from chengyu_desktop.layout.chart_parts import ShareItem, gap_of, start_chart, unit_places
+from chengyu_desktop.layout.chart_parts import (
+    ShareItem,
+    gap_of,
+    number_text,
+    start_chart,
+    unit_places,
+    unknown_parts,
+)
 from chengyu_desktop.layout.chart_squares import squarify
 from chengyu_desktop.layout.context import Context
-from chengyu_desktop.layout.numbers import format_number
 from chengyu_desktop.layout.registry import BlockKind
 from chengyu_desktop.layout.stack import Stack
 from chengyu_desktop.layout.text import layout_text
@@ -30,6 +36,7 @@ class Treemap(Block, frozen=True, kw_only=True):
 def layout(block: Treemap, context: Context, width: float) -> Frame:
     unit, once = unit_places(block.unit, len(block.items))
     stack = start_chart(context, block.title, width, once)
+    stack.problems += unknown_parts(block.items)
     if any(item.value for item in block.items):
         stack.add("", _map(block, unit, context, width), gap=gap_of(context))
     return stack.finish()
@@ -39,11 +46,10 @@ def _map(block: Treemap, unit: str, context: Context, width: float) -> Frame:
     """The largest at the top left; edges are drawn over the areas, which so stay true."""
     style = context.theme.figure
     height = style.plot * context.fit.figure
-    order = sorted(
-        (n for n, item in enumerate(block.items) if item.value), key=lambda n: -block.items[n].value
-    )
-    whole = sum((block.items[n].value for n in order), Decimal(0))
-    areas = squarify([float(block.items[n].value / whole) for n in order], width, height)
+    sizes = {n: item.value for n, item in enumerate(block.items) if item.value}
+    order = sorted(sizes, key=lambda n: -sizes[n])
+    whole = sum(sizes.values(), Decimal(0))
+    areas = squarify([float(sizes[n] / whole) for n in order], width, height)
     edge = Stroke(context.color("paper"), style.hairline * 3)
     items: list[Item] = []
     unnamed = 0
@@ -74,7 +80,7 @@ def _name(unit: str, item: ShareItem, context: Context, width: float, color: str
     stack = Stack(max(width, 0.1))
     room = max(width, em(context, "chart_value"))
     stack.add("label", layout_text(context, "chart_label", item.label, room, align="start", color=color))
-    number = format_number(item.value) + unit
+    number = number_text(item.value, unit)
     stack.add("value", layout_text(context, "chart_value", number, room, color=color), gap=0.3)
     return stack.finish()
 

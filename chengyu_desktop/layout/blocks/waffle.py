@@ -11,7 +11,7 @@ from chengyu_desktop.document.project import Block
 from chengyu_desktop.frame.color import Color
 from chengyu_desktop.frame.items import Frame, Group, Item, Rect
 from chengyu_desktop.layout.chart_labels import crowded, em, tight_label
-from chengyu_desktop.layout.chart_parts import ShareItem, gap_of, start_chart
+from chengyu_desktop.layout.chart_parts import ShareItem, gap_of, start_chart, unknown_parts
 from chengyu_desktop.layout.chart_ring import share_colors, share_text
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.registry import BlockKind
@@ -29,7 +29,8 @@ class Waffle(Block, frozen=True, kw_only=True):
 
 def layout(block: Waffle, context: Context, width: float) -> Frame:
     stack = start_chart(context, block.title, width)
-    whole = sum((item.value for item in block.items), Decimal(0))
+    stack.problems += unknown_parts(block.items)
+    whole = sum((item.value or Decimal(0) for item in block.items), Decimal(0))
     if not whole:
         return stack.finish()
     colors = share_colors(block.items, context)
@@ -56,8 +57,8 @@ def layout(block: Waffle, context: Context, width: float) -> Frame:
 
 def squares_of(items: tuple[ShareItem, ...]) -> list[int]:
     """Whole squares, a hundred in all: what rounding down leaves goes to the largest remainders."""
-    whole = sum((item.value for item in items), Decimal(0))
-    exact = [item.value * _SIDE**2 / whole for item in items]
+    whole = sum((item.value or Decimal(0) for item in items), Decimal(0))
+    exact = [(item.value or Decimal(0)) * _SIDE**2 / whole for item in items]
     counts = [int(value) for value in exact]
     order = sorted(range(len(items)), key=lambda n: (counts[n] - exact[n], n))
     for n in order[: _SIDE**2 - sum(counts)]:
@@ -83,6 +84,8 @@ def _key(block: Waffle, whole: Decimal, context: Context, colors: list[Color], w
     stack = Stack(width)
     side = em(context, "chart_label") * 0.75
     for index, item in enumerate(block.items):
+        if item.value is None:
+            continue
         share = share_text(item.value, whole)
         text = f"{item.label} {share}" if item.label else share
         label = tight_label(context, "chart_label", text, width - side * 1.5)
