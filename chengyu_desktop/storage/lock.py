@@ -26,6 +26,7 @@ STALE_AFTER = 600.0
 """Seconds without one after which the holder has probably crashed: ten missed renewals, as when a laptop sleeps."""
 _RENEW_EVERY = 50.0  # s
 _LARGEST = 10_000  # bytes; what is larger is no lock of ours
+_LONGEST_NAME = 200  # bytes of 255, so that what is added to it still fits
 _TRIES, _PAUSE = 8, 0.05  # s; for a lock that is being made or released at this moment
 
 
@@ -95,13 +96,24 @@ def lock_file(path: Path) -> Path:
     """Beside the file itself, where a link leads to one, so that both names share it."""
     with suppress(OSError, RuntimeError):
         path = path.resolve()
-    return path.with_name(f".{path.name}.lock")
+    name = path.name
+    if len(name.encode("utf-8", "surrogatepass")) > _LONGEST_NAME:
+        name = f"{name[:20]}-{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+    return path.with_name(f".{name}.lock")
 
 
 def holder_of(path: Path) -> Holder | None:
     """Who has a project file open by its lock; None when nobody has, or the drive is away."""
     try:
         return _read(lock_file(path))
+    except OSError:
+        return None
+
+
+def look(path: Path) -> Found | None:
+    """The lock of a project file as it stands; None without one, or when the drive is away."""
+    try:
+        return _look(lock_file(path))
     except OSError:
         return None
 

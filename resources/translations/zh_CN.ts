@@ -1982,6 +1982,10 @@
         <translation>{} 已在另一个标签页中打开；请换一个名字，或先关闭那个标签页。</translation>
     </message>
     <message>
+        <source>{user} on {machine} has {file} open; choose another name.</source>
+        <translation>{machine} 上的 {user} 正打开着 {file}；请换一个文件名。</translation>
+    </message>
+    <message>
         <source>{} is open somewhere else: your work is restored, and merged when you save it.</source>
         <translation>{} 正在别处打开：您的工作已恢复，保存时会与对方的改动合并。</translation>
     </message>

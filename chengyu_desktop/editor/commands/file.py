@@ -16,6 +16,7 @@ from chengyu_desktop.editor.files.recent import RecentFiles
 from chengyu_desktop.editor.files.templates import DEFAULT, file_title, sample_files, template_files
 from chengyu_desktop.editor.pipeline import CannotOpen
 from chengyu_desktop.editor.session import Session
+from chengyu_desktop.editor.workspace import is_same_file
 
 if TYPE_CHECKING:  # loaded when needed, so that the window comes up before
     from chengyu_desktop.editor.keeping.recovery import Recovered
@@ -308,6 +309,13 @@ class FileCommands(QObject):
             message = self.tr("{} is open in another tab; choose another name, or close that tab first.")
             self._workspace.set_error(message.format(path))
             return None
+        if not (session.path and is_same_file(session.path, path)) and path.exists():
+            if (found := self._keeper.user_of(path)) is not None:
+                message = self.tr("{user} on {machine} has {file} open; choose another name.")
+                holder = found.holder
+                self._workspace.set_error(message.format(user=holder.user, machine=holder.machine, file=path))
+                return None
+            self._keeper.keep_replaced(path)
         return path
 
     def _folder(self) -> str:

@@ -379,6 +379,28 @@ def test_one_who_was_taken_over_keeps_what_was_not_saved(
     taken.release()
 
 
+def test_what_is_saved_over_stays_a_version_and_what_somebody_has_open_is_spared(
+    window: MainWindow, environment: Environment, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Path(shutil.copy(file, file.with_name("other.yaml")))
+    others_title(other, "他的题")
+    theirs = other.read_bytes()
+    window.open_path(file)
+    retitle(current(environment), "我的题")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(other), ""))
+    lock = acquire(other)
+    assert isinstance(lock, Lock)
+    assert not window.commands.file.save_as()
+    window.commands.file.save_copy()
+    assert "open; choose another name" in window.message.text()
+    assert other.read_bytes() == theirs
+    lock.release()
+    assert window.commands.file.save_as()
+    environment.keeper.flush()
+    versions = environment.keeper.versions(other).all()
+    assert [version.read() for version in versions] == [other.read_bytes(), theirs]
+
+
 def test_a_notice_asks_for_its_command_and_can_be_taken_away(
     window: MainWindow, environment: Environment, file: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
