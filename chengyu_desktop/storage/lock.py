@@ -14,13 +14,13 @@ import os
 import platform
 import secrets
 import time
-import uuid
 from contextlib import suppress
 from enum import Enum
-from functools import cache
 from pathlib import Path
 
 import msgspec
+
+from chengyu_desktop.storage.machine import is_running, machine_mark
 
 STALE_AFTER = 600.0
 """Seconds without one after which the holder has probably crashed: ten missed renewals, as when a laptop sleeps."""
@@ -160,17 +160,9 @@ def _myself() -> Holder:
         user = getpass.getuser()
     except (OSError, KeyError, ImportError):
         user = "?"
-    return Holder(user, platform.node() or "?", os.getpid(), time.time(), secrets.token_hex(8), _hardware())
-
-
-@cache
-def _hardware() -> str:
-    """A mark of this very machine: many are called “localhost”, and a process of another one mustn't be held to be gone."""
-    try:
-        number = Path("/etc/machine-id").read_text(encoding="ascii").strip()
-    except (OSError, UnicodeError):
-        number = str(uuid.getnode())
-    return hashlib.sha256(f"chengyu {number}".encode()).hexdigest()[:16]
+    return Holder(
+        user, platform.node() or "?", os.getpid(), time.time(), secrets.token_hex(8), machine_mark()
+    )
 
 
 def _create(file: Path, holder: Holder) -> None:
@@ -205,8 +197,8 @@ def _look(file: Path) -> Found | None:
     if holder is None:
         return None
     age = max(0.0, _now_there(file.parent) - file.stat().st_mtime)
-    is_here = (holder.machine, holder.hardware) == (platform.node(), _hardware())
-    if is_here and holder.process and not _is_running(holder.process):
+    is_here = (holder.machine, holder.hardware) == (platform.node(), machine_mark())
+    if is_here and holder.process and not is_running(holder.process):
         return Found(holder, Standing.DEAD, age)
     return Found(holder, Standing.SILENT if age > STALE_AFTER else Standing.ALIVE, age)
 
@@ -239,29 +231,3 @@ def _remove_if_same(file: Path, holder: Holder) -> None:
     finally:
         with suppress(OSError):
             aside.unlink()
-
-
-def _is_running(process: int) -> bool:
-    if os.name == "nt":
-        return _is_running_on_windows(process)
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except (OSError, OverflowError):  # another user's
-        return True
-    return True
-
-
-def _is_running_on_windows(process: int) -> bool:
-    import ctypes
-
-    query, still_active = 0x1000, 259
-    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined]
-    handle = kernel.OpenProcess(query, False, process)
-    if not handle:
-        return kernel.GetLastError() == 5  # access denied: another user's
-    code = ctypes.c_ulong()
-    kernel.GetExitCodeProcess(handle, ctypes.byref(code))
-    kernel.CloseHandle(handle)
-    return code.value == still_active

@@ -22,7 +22,7 @@ from chengyu_desktop.editor.keeping.recovery_dialog import RecoveryDialog
 from chengyu_desktop.editor.keeping.versions_dialog import VersionsDialog
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.window.main_window import MainWindow
-from chengyu_desktop.storage.journal import begin_attempt
+from chengyu_desktop.storage.journal import begin_attempt, was_attempted
 from chengyu_desktop.storage.lock import Found, Holder, Lock, Standing, acquire, lock_file, take_over
 from tests.helpers.windows import SAMPLES, own_environment
 
@@ -573,6 +573,21 @@ def test_the_next_start_offers_and_restores(
     assert crashed.windowTitle().startswith("rail.yaml")
 
 
+def test_what_ends_the_program_while_it_is_drawn_is_text_the_next_time(
+    crashed: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    found = crashed.commands.file._keeper.crashed()
+    dialog = RecoveryDialog(found)
+    qtbot.addWidget(dialog)
+    assert was_attempted(found[0].journal)  # a crash now would leave this
+    qtbot.waitUntil(lambda: not was_attempted(found[0].journal), timeout=20_000)
+    dialog.point_box.setCurrentIndex(1)
+    dialog.point_box.activated.emit(1)
+    assert was_attempted(found[0].journal)
+    dialog.reject()
+    assert not was_attempted(found[0].journal)
+
+
 def test_later_keeps_it_and_discard_asks_first(
     crashed: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -585,7 +600,7 @@ def test_later_keeps_it_and_discard_asks_first(
 
     def discard(dialog: QDialog) -> int:
         press(dialog, "Discard…")
-        assert len(list(journals.iterdir())) == 1
+        assert len(list(journals.glob("*.journal"))) == 1
         press(dialog, "Discard…")
         return dialog.result()
 
