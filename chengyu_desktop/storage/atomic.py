@@ -74,6 +74,16 @@ def write_atomically(path: Path, data: bytes, *, expected: str | None = None) ->
             _remove(temporary)
 
 
+def may_replace(path: Path) -> bool:
+    """Whether a file that is there could be saved, as far as its permissions and those of its folder tell."""
+    try:
+        target = _resolve(path)
+        _check_target(target, str(path))
+    except (OSError, SaveError):
+        return False
+    return os.access(target.parent, os.W_OK)
+
+
 def file_digest(path: Path) -> str | None:
     """SHA-256 (hex) of a file's content; None when there is no such file. Raises OSError."""
     try:

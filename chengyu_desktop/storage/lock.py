@@ -118,6 +118,12 @@ def look(path: Path) -> Found | None:
         return None
 
 
+def is_own(holder: Holder) -> bool:
+    """Whether it is this very user at this very machine."""
+    me = _myself()
+    return (holder.user, holder.machine, holder.hardware) == (me.user, me.machine, me.hardware)
+
+
 def acquire(path: Path) -> Lock | Found | None:
     """The lock of a project file, or who holds it; None where none can be made (a folder that is read-only).
 

@@ -69,8 +69,10 @@ class FileCommands(QObject):
         found = self._keeper.request(path)
         if found is not None:
             self._open_in_use(path, found)
-        elif self._workspace.open(path) is None:
+        elif (session := self._workspace.open(path)) is None:
             self._keeper.release(path)
+        else:
+            self._tell_of_rights(session)
 
     def offer_recovery(self) -> None:
         """After a crash: what was open, to be restored; nothing is asked when all was closed."""
@@ -207,6 +209,16 @@ class FileCommands(QObject):
         clear = menu.addAction(self.tr("Clear Recent Projects"))
         clear.setEnabled(bool(self.recent.paths()))
         clear.triggered.connect(self.recent.clear)
+
+    def _tell_of_rights(self, session: Session) -> None:
+        """Before an hour's work rather than after it."""
+        from chengyu_desktop.storage.atomic import may_replace
+
+        if session.path is not None and not may_replace(session.path):
+            words = self.tr(
+                "You may not write to this file or its folder: save it under another name to keep what you change."
+            )
+            session.tell(words, "save-as")
 
     def _open_in_use(self, path: Path, found: Found) -> None:
         """As the user chooses: a file that somebody else has open."""

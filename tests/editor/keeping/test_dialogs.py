@@ -401,6 +401,26 @@ def test_what_is_saved_over_stays_a_version_and_what_somebody_has_open_is_spared
     assert [version.read() for version in versions] == [other.read_bytes(), theirs]
 
 
+def test_what_may_not_be_written_is_told_before_the_work(window: MainWindow, file: Path) -> None:
+    window.open_path(file)
+    assert not window.message.isVisible()
+    other = Path(shutil.copy(file, file.with_name("other.yaml")))
+    other.chmod(0o444)
+    window.open_path(other)
+    assert "You may not write to this file" in window.message.text()
+
+
+def test_ones_own_other_window_is_called_so(qtbot: QtBot, file: Path) -> None:
+    lock = acquire(file)
+    found = acquire(file)
+    assert isinstance(lock, Lock)
+    assert isinstance(found, Found)
+    box, _ = make_question(None, file, found)
+    qtbot.addWidget(box)
+    assert box.text() == "You have “rail.yaml” open in another window already."
+    lock.release()
+
+
 def test_a_notice_asks_for_its_command_and_can_be_taken_away(
     window: MainWindow, environment: Environment, file: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
