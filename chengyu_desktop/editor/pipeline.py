@@ -141,10 +141,6 @@ class Pipeline:
             raise CannotOpen(str(error)) from None
         return Loaded(project, path, text, data, encoding, notices)
 
-    def save_copy(self, project: Project, path: Path) -> None:
-        """Raises CannotSave."""
-        self.write(project, path, None)
-
     def remember(self, loaded: Loaded) -> None:
         """From now on this is what the file held when it was last seen."""
         self._loaded[loaded.path] = loaded

@@ -250,7 +250,8 @@ class Session(QObject):
             return False
         self.wait_for_save()
         self.history.break_merge()
-        self._saving.start(self.project, target, is_chosen=path is not None)
+        opened = self._pipeline.loaded(self.path)
+        self._saving.start(self.project, target, opened, is_chosen=path is not None)
         return True
 
     def save(self, path: Path | None = None) -> bool:
@@ -268,7 +269,7 @@ class Session(QObject):
     def save_copy(self, path: Path) -> bool:
         """Writes the project to a file without making it the project's own."""
         try:
-            self._pipeline.save_copy(self.project, path)
+            self._pipeline.write(self.project, path, self._pipeline.loaded(self.path))
         except CannotSave as error:
             return self._fail(error)
         return True

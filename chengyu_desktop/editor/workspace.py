@@ -103,7 +103,7 @@ class Workspace(QObject):
     def session_of(self, path: Path) -> Session | None:
         """The session in which a file is open, under this or another name of it."""
         return next((session for session in self._sessions if session.path == path), None) or next(
-            (session for session in self._sessions if session.path and _is_same_file(session.path, path)),
+            (session for session in self._sessions if session.path and is_same_file(session.path, path)),
             None,
         )
 
@@ -154,7 +154,7 @@ class Workspace(QObject):
             self.state_changed.emit()
 
 
-def _is_same_file(one: Path, other: Path) -> bool:
+def is_same_file(one: Path, other: Path) -> bool:
     """By a link, or on a drive that doesn't tell capitals from small letters."""
     try:
         return one.samefile(other)

@@ -12,9 +12,11 @@ from typing import BinaryIO
 @contextmanager
 def replaced_file(path: Path) -> Iterator[BinaryIO]:
     """A file to write to, beside ``path``, that takes its place when the block ends well and its data has reached the drive, and
-    vanishes when it doesn't. Folders are made as needed. Raises OSError."""
+    vanishes when it doesn't. Folders are made as needed; a link is followed. Raises OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    name = path.with_name(f".{path.name}.{os.urandom(6).hex()}")
+    if path.is_symlink():
+        path = Path(os.path.realpath(path))
+    name = path.with_name(f".{path.name[:40]}.{os.urandom(6).hex()}")
     try:
         with name.open("xb") as out:
             with suppress(FileNotFoundError):

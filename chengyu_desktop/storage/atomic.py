@@ -7,6 +7,7 @@ import hashlib
 import os
 import secrets
 import stat
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext, suppress
@@ -54,7 +55,7 @@ def write_atomically(path: Path, data: bytes, *, expected: str | None = None) ->
         temporary, descriptor = _create_beside(target, status)
         try:
             if status is not None:
-                _keep_access(descriptor, status)
+                _keep_access(descriptor, target, status)
             _write_all(descriptor, data)
             os.fsync(descriptor)
         finally:
@@ -71,6 +72,16 @@ def write_atomically(path: Path, data: bytes, *, expected: str | None = None) ->
     finally:
         if temporary is not None:
             _remove(temporary)
+
+
+def may_replace(path: Path) -> bool:
+    """Whether a file that is there could be saved, as far as its permissions and those of its folder tell."""
+    try:
+        target = _resolve(path)
+        _check_target(target, str(path))
+    except (OSError, SaveError):
+        return False
+    return os.access(target.parent, os.W_OK)
 
 
 def file_digest(path: Path) -> str | None:
@@ -129,11 +140,14 @@ def _create_beside(target: Path, status: os.stat_result | None) -> tuple[Path, i
     return temporary, os.open(temporary, flags, mode)
 
 
-def _keep_access(descriptor: int, status: os.stat_result) -> None:
-    """The target's group and permissions for the new file; its owner stays whoever saves."""
+def _keep_access(descriptor: int, target: Path, status: os.stat_result) -> None:
+    """The target's owner (which an administrator alone can give), group, permissions and attributes for the new file."""
     if os.name == "nt":
         return
     mode = stat.S_IMODE(status.st_mode)
+    if os.fstat(descriptor).st_uid != status.st_uid:
+        with suppress(OSError):
+            os.fchown(descriptor, status.st_uid, -1)
     if os.fstat(descriptor).st_gid != status.st_gid:
         try:
             os.fchown(descriptor, -1, status.st_gid)
@@ -142,6 +156,21 @@ def _keep_access(descriptor: int, status: os.stat_result) -> None:
             mode = mode & ~0o070 | (mode & 0o007) << 3 & mode
     if stat.S_IMODE(os.fstat(descriptor).st_mode) != mode:
         os.fchmod(descriptor, mode)
+    if (
+        os.fstat(descriptor).st_gid == status.st_gid
+    ):  # a list of rights speaks of the group that it was made for
+        _keep_attributes(descriptor, target)
+
+
+def _keep_attributes(descriptor: int, target: Path) -> None:
+    """Lists of rights (ACLs), tags and comments of a file manager; as far as the drive knows them."""
+    if sys.platform != "linux":
+        return
+    with suppress(OSError):
+        for name in os.listxattr(target):
+            if name.startswith("user.") or name == "system.posix_acl_access":
+                with suppress(OSError):
+                    os.setxattr(descriptor, name, os.getxattr(target, name))
 
 
 @contextmanager

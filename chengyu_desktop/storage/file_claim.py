@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import suppress
 from pathlib import Path
+
+_HELD = {errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK}
 
 if os.name == "nt":
     import msvcrt
 
     _FAR = 1 << 40  # Windows forbids reading what is locked: so a byte is locked that no journal has
 
-    def claim(descriptor: int) -> bool:
-        """Whether it worked; another process may hold the file, or the drive know no locks."""
+    def claim(descriptor: int) -> bool | None:
+        """Whether it worked: else another process holds the file. None where the drive knows no locks."""
         place = os.lseek(descriptor, 0, os.SEEK_CUR)
         try:
             os.lseek(descriptor, _FAR, os.SEEK_SET)
             msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
-        except OSError:
-            return False
+        except OSError as error:
+            return _refusal(error)
         finally:
             os.lseek(descriptor, place, os.SEEK_SET)
         return True
@@ -31,12 +34,12 @@ if os.name == "nt":
 else:
     import fcntl
 
-    def claim(descriptor: int) -> bool:
-        """Whether it worked; another process may hold the file, or the drive know no locks."""
+    def claim(descriptor: int) -> bool | None:
+        """Whether it worked: else another process holds the file. None where the drive knows no locks."""
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            return False
+        except OSError as error:
+            return _refusal(error)
         return True
 
     def release(descriptor: int) -> None:
@@ -44,13 +47,17 @@ else:
             fcntl.flock(descriptor, fcntl.LOCK_UN)
 
 
-def is_claimed(file: Path) -> bool:
-    """Whether a living process holds it. Raises OSError when it can't be opened."""
+def _refusal(error: OSError) -> bool | None:
+    return False if error.errno in _HELD else None
+
+
+def is_claimed(file: Path) -> bool | None:
+    """Whether a living process holds it; None where the drive knows no locks. Raises OSError when it can't be opened."""
     descriptor = os.open(file, os.O_RDWR | getattr(os, "O_BINARY", 0))
     try:
-        if not claim(descriptor):
-            return True
-        release(descriptor)
-        return False
+        claimed = claim(descriptor)
+        if claimed:
+            release(descriptor)
+        return None if claimed is None else not claimed
     finally:
         os.close(descriptor)

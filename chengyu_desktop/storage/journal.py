@@ -20,6 +20,7 @@ from typing import Any
 import msgspec
 
 from chengyu_desktop.storage.file_claim import claim, is_claimed, release
+from chengyu_desktop.storage.machine import is_running, machine_mark
 from chengyu_desktop.storage.user_folders import make_private_folder
 
 SUFFIX = ".journal"
@@ -54,12 +55,15 @@ class Point(msgspec.Struct, frozen=True):
 
 
 class Journal(msgspec.Struct, frozen=True):
-    """``data`` are the file's bytes as it was opened; ``points`` run from that state to the last; none without an edit."""
+    """``data`` are the file's bytes as it was opened; ``points`` run from that state to the last; none without an edit.
+    ``process`` on the machine of the mark ``hardware`` writes it, or wrote it."""
 
     file: Path
     header: Header
     data: bytes = b""
     points: tuple[Point, ...] = ()
+    process: int = 0
+    hardware: str = ""
 
 
 class JournalWriter:
@@ -89,11 +93,12 @@ class JournalWriter:
         self._descriptor = os.open(file, flags, 0o600)
         self._file = file
         for pause in _CLAIM_PAUSES:
-            if claim(self._descriptor):
+            if claim(self._descriptor) is not False:
                 break
             sleep(pause)
         try:
-            self._append({"header": {"format": _FORMAT, **msgspec.to_builtins(self._header)}})
+            writer = {"process": os.getpid(), "hardware": machine_mark()}
+            self._append({"header": {"format": _FORMAT, **writer, **msgspec.to_builtins(self._header)}})
         except OSError:
             with suppress(OSError):
                 self.close()
@@ -204,7 +209,9 @@ def read_journal(file: Path) -> Journal | None:
             elif "header" in record:
                 if record["header"].get("format") != _FORMAT:
                     return None
-                journal = Journal(file, msgspec.convert(record["header"], Header))
+                process, hardware = record["header"].get("process", 0), record["header"].get("hardware", "")
+                header = msgspec.convert(record["header"], Header)
+                journal = Journal(file, header, process=process, hardware=hardware)
             elif journal and "base" in record:
                 body = record["base"]
                 data = zlib.decompress(base64.b64decode(body["data"]))
@@ -227,26 +234,36 @@ def find_journals(folder: Path) -> tuple[Journal, ...]:
     found: list[Journal] = []
     for file in sorted(folder.glob(f"*{SUFFIX}")):
         try:
-            if not is_claimed(file) and (journal := read_journal(file)):
+            claimed = is_claimed(file)
+            if not claimed and (journal := read_journal(file)) and (claimed is False or _is_left(journal)):
                 found.append(journal)
         except OSError:  # gone meanwhile, or unreadable: nothing to offer
             continue
     return tuple(found)
 
 
+def _is_left(journal: Journal) -> bool:
+    """Of a drive without locks: its process is gone. One of another machine may live."""
+    return journal.hardware in ("", machine_mark()) and not (journal.process and is_running(journal.process))
+
+
 def discard(journal: Journal) -> None:
-    """Forgets what could be restored, and that it was tried."""
-    journal.file.unlink(missing_ok=True)
-    _attempt_mark(journal).unlink(missing_ok=True)
+    """Forgets what could be restored, and that it was tried. One that can't be removed is offered once more."""
+    for file in (journal.file, _attempt_mark(journal)):
+        with suppress(OSError):
+            file.unlink(missing_ok=True)
 
 
 def begin_attempt(journal: Journal) -> None:
-    """Notes that the journal is about to be restored; ``end_attempt`` takes the note away unless the program crashed. Raises OSError."""
-    _attempt_mark(journal).touch()
+    """Notes that the journal is about to be read and drawn; ``end_attempt`` takes the note away unless the program crashed.
+    A full drive, which takes no note, is no reason to restore nothing."""
+    with suppress(OSError):
+        _attempt_mark(journal).touch()
 
 
 def end_attempt(journal: Journal) -> None:
-    _attempt_mark(journal).unlink(missing_ok=True)
+    with suppress(OSError):
+        _attempt_mark(journal).unlink(missing_ok=True)
 
 
 def was_attempted(journal: Journal) -> bool:

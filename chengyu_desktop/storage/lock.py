@@ -14,18 +14,19 @@ import os
 import platform
 import secrets
 import time
-import uuid
 from contextlib import suppress
 from enum import Enum
-from functools import cache
 from pathlib import Path
 
 import msgspec
+
+from chengyu_desktop.storage.machine import is_running, machine_mark
 
 STALE_AFTER = 600.0
 """Seconds without one after which the holder has probably crashed: ten missed renewals, as when a laptop sleeps."""
 _RENEW_EVERY = 50.0  # s
 _LARGEST = 10_000  # bytes; what is larger is no lock of ours
+_LONGEST_NAME = 200  # bytes of 255, so that what is added to it still fits
 _TRIES, _PAUSE = 8, 0.05  # s; for a lock that is being made or released at this moment
 
 
@@ -95,7 +96,10 @@ def lock_file(path: Path) -> Path:
     """Beside the file itself, where a link leads to one, so that both names share it."""
     with suppress(OSError, RuntimeError):
         path = path.resolve()
-    return path.with_name(f".{path.name}.lock")
+    name = path.name
+    if len(name.encode("utf-8", "surrogatepass")) > _LONGEST_NAME:
+        name = f"{name[:20]}-{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+    return path.with_name(f".{name}.lock")
 
 
 def holder_of(path: Path) -> Holder | None:
@@ -104,6 +108,20 @@ def holder_of(path: Path) -> Holder | None:
         return _read(lock_file(path))
     except OSError:
         return None
+
+
+def look(path: Path) -> Found | None:
+    """The lock of a project file as it stands; None without one, or when the drive is away."""
+    try:
+        return _look(lock_file(path))
+    except OSError:
+        return None
+
+
+def is_own(holder: Holder) -> bool:
+    """Whether it is this very user at this very machine."""
+    me = _myself()
+    return (holder.user, holder.machine, holder.hardware) == (me.user, me.machine, me.hardware)
 
 
 def acquire(path: Path) -> Lock | Found | None:
@@ -148,17 +166,9 @@ def _myself() -> Holder:
         user = getpass.getuser()
     except (OSError, KeyError, ImportError):
         user = "?"
-    return Holder(user, platform.node() or "?", os.getpid(), time.time(), secrets.token_hex(8), _hardware())
-
-
-@cache
-def _hardware() -> str:
-    """A mark of this very machine: many are called “localhost”, and a process of another one mustn't be held to be gone."""
-    try:
-        number = Path("/etc/machine-id").read_text(encoding="ascii").strip()
-    except (OSError, UnicodeError):
-        number = str(uuid.getnode())
-    return hashlib.sha256(f"chengyu {number}".encode()).hexdigest()[:16]
+    return Holder(
+        user, platform.node() or "?", os.getpid(), time.time(), secrets.token_hex(8), machine_mark()
+    )
 
 
 def _create(file: Path, holder: Holder) -> None:
@@ -193,8 +203,8 @@ def _look(file: Path) -> Found | None:
     if holder is None:
         return None
     age = max(0.0, _now_there(file.parent) - file.stat().st_mtime)
-    is_here = (holder.machine, holder.hardware) == (platform.node(), _hardware())
-    if is_here and holder.process and not _is_running(holder.process):
+    is_here = (holder.machine, holder.hardware) == (platform.node(), machine_mark())
+    if is_here and holder.process and not is_running(holder.process):
         return Found(holder, Standing.DEAD, age)
     return Found(holder, Standing.SILENT if age > STALE_AFTER else Standing.ALIVE, age)
 
@@ -227,29 +237,3 @@ def _remove_if_same(file: Path, holder: Holder) -> None:
     finally:
         with suppress(OSError):
             aside.unlink()
-
-
-def _is_running(process: int) -> bool:
-    if os.name == "nt":
-        return _is_running_on_windows(process)
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except (OSError, OverflowError):  # another user's
-        return True
-    return True
-
-
-def _is_running_on_windows(process: int) -> bool:
-    import ctypes
-
-    query, still_active = 0x1000, 259
-    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined]
-    handle = kernel.OpenProcess(query, False, process)
-    if not handle:
-        return kernel.GetLastError() == 5  # access denied: another user's
-    code = ctypes.c_ulong()
-    kernel.GetExitCodeProcess(handle, ctypes.byref(code))
-    kernel.CloseHandle(handle)
-    return code.value == still_active

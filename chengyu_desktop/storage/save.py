@@ -47,7 +47,7 @@ def save_project(
     current = _check_unchanged(path, opened) if opened is not None and same_file else None
     text, notices, rewritten = _compose(project, block_types, opened, str(path))
     data = text.encode()
-    if current is not None and current.startswith(_BOM):
+    if opened is not None and opened.data.startswith(_BOM):
         data = _BOM + data
     if data != current:
         expected = opened.digest if opened is not None and same_file else None
@@ -58,7 +58,9 @@ def save_project(
 
 def _same_file(opened: Path, path: Path) -> bool:
     try:
-        return opened == path or opened.resolve() == path.resolve()
+        if opened == path or opened.resolve() == path.resolve():
+            return True
+        return opened.samefile(path)  # where Page and page are one
     except (OSError, RuntimeError):  # a link that leads to itself: writing will say so
         return False
 

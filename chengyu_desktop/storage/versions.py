@@ -69,11 +69,12 @@ class Versions:
         return tuple(sorted(filter(None, found), key=lambda version: version.file.name, reverse=True))
 
     def keep(self, data: bytes, reason: Reason, now: datetime | None = None) -> Version | None:
-        """Adds a version unless the newest is the same, and lets go of what is too old or too much. Raises OSError
+        """Adds a version unless the newest is the same (what was merely found: any), and lets go of what is too old or too much. Raises OSError
         or SaveError."""
         digest = hashlib.sha256(data).hexdigest()[:16]
         known = self.all()
-        if known and known[0].digest == digest:
+        same = [version for version in known if version.digest == digest]
+        if same and (reason == "opened" or same[0] is known[0]):
             return None
         make_private_folder(self.folder)
         self._tell_whose()

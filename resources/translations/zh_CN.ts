@@ -1966,6 +1966,10 @@
         <translation>清除最近项目</translation>
     </message>
     <message>
+        <source>You may not write to this file or its folder: save it under another name to keep what you change.</source>
+        <translation>您无权写入此文件或其所在文件夹：请另存为其他文件名，以保留所作修改。</translation>
+    </message>
+    <message>
         <source>{} has been restored already; the rest of its work is offered at the next start.</source>
         <translation>{} 已经恢复；其余的工作将在下次启动时提供恢复。</translation>
     </message>
@@ -1980,6 +1984,10 @@
     <message>
         <source>{} is open in another tab; choose another name, or close that tab first.</source>
         <translation>{} 已在另一个标签页中打开；请换一个名字，或先关闭那个标签页。</translation>
+    </message>
+    <message>
+        <source>{user} on {machine} has {file} open; choose another name.</source>
+        <translation>{machine} 上的 {user} 正打开着 {file}；请换一个文件名。</translation>
     </message>
     <message>
         <source>{} is open somewhere else: your work is restored, and merged when you save it.</source>
@@ -2619,6 +2627,10 @@
     <message>
         <source>File in Use</source>
         <translation>文件正在使用</translation>
+    </message>
+    <message>
+        <source>You have “{file}” open in another window already.</source>
+        <translation>您已在另一个窗口中打开了“{file}”。</translation>
     </message>
     <message>
         <source>Where: {}</source>

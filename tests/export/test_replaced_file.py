@@ -39,3 +39,15 @@ def test_a_drive_that_fails_to_take_it_leaves_the_old_one(
         out.write(b"new page")
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_is_followed_and_the_longest_name_is_no_hindrance(tmp_path: Path) -> None:
+    real, link = tmp_path / f"{'页' * 83}.svg", tmp_path / "link.svg"
+    real.write_bytes(b"old")
+    link.symlink_to(real)
+    with replaced_file(link) as out:
+        out.write(b"new")
+    assert link.is_symlink()
+    assert real.read_bytes() == b"new"
+    assert sorted(tmp_path.iterdir()) == sorted((real, link))

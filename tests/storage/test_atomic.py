@@ -6,7 +6,9 @@ import errno
 import hashlib
 import os
 import stat
+import struct
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -57,6 +59,34 @@ def test_permissions_are_kept(path: Path, mode: int) -> None:
     path.chmod(mode)
     write_atomically(path, NEW)
     assert stat.S_IMODE(path.stat().st_mode) == mode
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="as Linux has them")
+def test_attributes_and_the_list_of_rights_are_kept(path: Path) -> None:
+    # Version 2, then tag, rights and id of: owner rw, user 12345 r, group r, mask r, others none.
+    entries = [(1, 6, -1), (2, 4, 12345), (4, 4, -1), (16, 4, -1), (32, 0, -1)]
+    rights = struct.pack("<I", 2) + b"".join(
+        struct.pack("<HHI", tag, right, who & 0xFFFFFFFF) for tag, right, who in entries
+    )
+    wanted = {"user.tag": "头版".encode(), "system.posix_acl_access": rights}
+    try:
+        for name, value in wanted.items():
+            os.setxattr(path, name, value)
+    except OSError:
+        pytest.skip("this drive knows no attributes")
+    mode = path.stat().st_mode
+    write_atomically(path, NEW)
+    assert {name: os.getxattr(path, name) for name in os.listxattr(path)} == wanted
+    assert path.stat().st_mode == mode
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="an administrator alone can")
+def test_an_administrator_leaves_the_file_its_owner(path: Path) -> None:
+    os.chown(path, 12345, 12346)
+    path.chmod(0o640)
+    write_atomically(path, NEW)
+    status = path.stat()
+    assert (status.st_uid, status.st_gid, stat.S_IMODE(status.st_mode)) == (12345, 12346, 0o640)
 
 
 @POSIX

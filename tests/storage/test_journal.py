@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from chengyu_desktop.storage import journal as module
+from chengyu_desktop.storage.file_claim import claim, is_claimed
 from chengyu_desktop.storage.journal import (
     Header,
     JournalWriter,
@@ -170,6 +171,57 @@ def test_only_journals_of_the_dead_are_found(tmp_path: Path) -> None:
     assert [journal.file for journal in find_journals(tmp_path)] == [file]
     living.close()
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_on_a_drive_without_locks_journals_of_the_dead_are_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "claim", lambda _: None)
+    monkeypatch.setattr(module, "is_claimed", lambda _: None)
+    writer = JournalWriter(tmp_path, HEADER)
+    writer.begin()
+    assert find_journals(tmp_path) == ()
+    monkeypatch.setattr(module, "is_running", lambda process: process != os.getpid())
+    assert len(find_journals(tmp_path)) == 1
+    monkeypatch.setattr(
+        module, "machine_mark", lambda: "another machine"
+    )  # whose processes nobody here can see
+    assert find_journals(tmp_path) == ()
+    writer.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="flock is POSIX's")
+@pytest.mark.parametrize(
+    ("number", "answer"), [(errno.EAGAIN, False), (errno.ENOLCK, None), (errno.EOPNOTSUPP, None)]
+)
+def test_a_drive_without_locks_is_told_from_a_file_that_is_held(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, answer: bool | None
+) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    file = tmp_path / "a"
+    file.write_bytes(b"")
+    monkeypatch.setattr("fcntl.flock", refuse)
+    with file.open("rb") as stream:
+        assert claim(stream.fileno()) is answer
+    assert is_claimed(file) is (None if answer is None else True)
+
+
+def test_a_drive_that_takes_no_note_keeps_nobody_from_restoring(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written(tmp_path, [("甲",), ("乙",)])
+    (journal,) = find_journals(tmp_path)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "touch", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+    begin_attempt(journal)
+    end_attempt(journal)
+    discard(journal)
 
 
 def test_an_attempt_to_restore_is_remembered_until_it_went_well(tmp_path: Path) -> None:

@@ -167,6 +167,17 @@ def test_both_names_of_a_file_share_the_lock(path: Path) -> None:
     lock.release()
 
 
+def test_the_longest_name_has_a_lock_that_can_be_taken_over(path: Path) -> None:
+    long = path.with_name("页" * 83 + ".yaml"[:5])
+    long.write_bytes(b"")
+    lock = held(long)
+    found = acquire(long)
+    assert isinstance(found, Found)
+    assert lock_file(long) != lock_file(long.with_name("页" * 82 + "面.yaml"))
+    assert isinstance(take_over(long, found), Lock)
+    assert lock.look() is not None
+
+
 def test_where_nothing_may_be_written_there_is_no_lock(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")

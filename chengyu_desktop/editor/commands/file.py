@@ -16,6 +16,7 @@ from chengyu_desktop.editor.files.recent import RecentFiles
 from chengyu_desktop.editor.files.templates import DEFAULT, file_title, sample_files, template_files
 from chengyu_desktop.editor.pipeline import CannotOpen
 from chengyu_desktop.editor.session import Session
+from chengyu_desktop.editor.workspace import is_same_file
 
 if TYPE_CHECKING:  # loaded when needed, so that the window comes up before
     from chengyu_desktop.editor.keeping.recovery import Recovered
@@ -68,8 +69,10 @@ class FileCommands(QObject):
         found = self._keeper.request(path)
         if found is not None:
             self._open_in_use(path, found)
-        elif self._workspace.open(path) is None:
+        elif (session := self._workspace.open(path)) is None:
             self._keeper.release(path)
+        else:
+            self._tell_of_rights(session)
 
     def offer_recovery(self) -> None:
         """After a crash: what was open, to be restored; nothing is asked when all was closed."""
@@ -207,6 +210,16 @@ class FileCommands(QObject):
         clear.setEnabled(bool(self.recent.paths()))
         clear.triggered.connect(self.recent.clear)
 
+    def _tell_of_rights(self, session: Session) -> None:
+        """Before an hour's work rather than after it."""
+        from chengyu_desktop.storage.atomic import may_replace
+
+        if session.path is not None and not may_replace(session.path):
+            words = self.tr(
+                "You may not write to this file or its folder: save it under another name to keep what you change."
+            )
+            session.tell(words, "save-as")
+
     def _open_in_use(self, path: Path, found: Found) -> None:
         """As the user chooses: a file that somebody else has open."""
         from chengyu_desktop.editor.keeping.lock_question import Access, ask_for_access
@@ -308,6 +321,13 @@ class FileCommands(QObject):
             message = self.tr("{} is open in another tab; choose another name, or close that tab first.")
             self._workspace.set_error(message.format(path))
             return None
+        if not (session.path and is_same_file(session.path, path)) and path.exists():
+            if (found := self._keeper.user_of(path)) is not None:
+                message = self.tr("{user} on {machine} has {file} open; choose another name.")
+                holder = found.holder
+                self._workspace.set_error(message.format(user=holder.user, machine=holder.machine, file=path))
+                return None
+            self._keeper.keep_replaced(path)
         return path
 
     def _folder(self) -> str:

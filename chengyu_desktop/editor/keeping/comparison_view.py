@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QListWidget, QListWidgetItem, QWidget
 
 from chengyu_desktop.document.project import Project
@@ -17,12 +17,17 @@ _OLD, _NEW = "old", "new"
 
 
 class ComparisonView(QWidget):
+    """``drawn`` tells that both pages are there, or can't be drawn."""
+
+    drawn = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pictures = PagePictures(self)
         self._pictures.made.connect(self._show_picture)
         self._pictures.failed.connect(self._show_failure)
         self._asked = 0
+        self._waiting: set[str] = set()
         self._pair: tuple[Project, Project] | None = None
         self.differences: tuple[Difference, ...] = ()
         self.old_title = QLabel()
@@ -56,6 +61,7 @@ class ComparisonView(QWidget):
         self.old_title.setText(old_title)
         self.new_title.setText(new_title)
         if self._pair is not None and self._pair[0] is old and self._pair[1] is new:
+            self._tell_drawn()
             return
         self._pair = old, new
         self.differences = differences(old, new)
@@ -69,6 +75,7 @@ class ComparisonView(QWidget):
         )
         self._pictures.forget()
         self._asked += 1
+        self._waiting = {_OLD, _NEW}
         old_keys = [difference.old for difference in self.differences[:_MOST]]
         new_keys = [difference.new for difference in self.differences[:_MOST]]
         for side, project, keys, image in (
@@ -95,15 +102,22 @@ class ComparisonView(QWidget):
         asked, side = token
         if asked != self._asked:
             return None
+        self._waiting.discard(side)
         return self.old_image if side == _OLD else self.new_image
 
     def _show_picture(self, token: tuple[int, str], picture: Picture) -> None:
         if image := self._image(token):
             image.show_picture(picture)
+        self._tell_drawn()
 
     def _show_failure(self, token: tuple[int, str], message: str) -> None:
         if image := self._image(token):
             image.show_message(message)
+        self._tell_drawn()
+
+    def _tell_drawn(self) -> None:
+        if not self._waiting:
+            self.drawn.emit()
 
     def _show_part(self, row: int) -> None:
         if 0 <= row < len(self.differences):

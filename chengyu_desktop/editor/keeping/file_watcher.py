@@ -38,7 +38,7 @@ class FileWatcher(QObject):
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL)
         self._poll.timeout.connect(self.look)
-        self.looked.connect(self._rest)
+        self.looked.connect(self._follow)
         self.lost.connect(self._rest)
 
     def watch(self, path: Path | None) -> None:
@@ -54,7 +54,8 @@ class FileWatcher(QObject):
             self._poll.stop()
             self._settle.stop()
         else:
-            self._follow_events()
+            if path.exists():
+                self._events.addPath(str(path))
             self._poll.start()
 
     def look(self) -> None:
@@ -62,7 +63,6 @@ class FileWatcher(QObject):
         if self._path is None or self._watch is None or self._is_looking:
             return
         self._is_looking = True
-        self._follow_events()
         path, watch = self._path, self._watch
 
         def work() -> None:
@@ -77,7 +77,9 @@ class FileWatcher(QObject):
     def _rest(self) -> None:
         self._is_looking = False
 
-    def _follow_events(self) -> None:
-        """Anew each time: Qt forgets a file that another one has replaced."""
-        if self._path is not None and str(self._path) not in self._events.files() and self._path.exists():
-            self._events.addPath(str(self._path))
+    def _follow(self, path: Path, digest: str) -> None:
+        """Anew when needed: Qt forgets a file that another one has replaced. Only once it was read, for a drive that doesn't
+        answer must not stop the window."""
+        self._rest()
+        if digest and path == self._path and str(path) not in self._events.files():
+            self._events.addPath(str(path))

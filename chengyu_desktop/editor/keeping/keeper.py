@@ -121,6 +121,20 @@ class Keeper(QObject):
         mine, holder = self._locks.get(path), holder_of(path)
         return "" if holder is None or (mine and mine.holder == holder) else holder.user
 
+    def user_of(self, path: Path) -> Found | None:
+        """Somebody else who has a file open and is alive, as far as its lock tells."""
+        from chengyu_desktop.storage.lock import Standing, look
+
+        found, mine = look(path), self._locks.get(path)
+        if found is None or found.standing is not Standing.ALIVE or (mine and mine.holder == found.holder):
+            return None
+        return found
+
+    def keep_replaced(self, path: Path) -> None:
+        """Adds what a file holds to its history, before the user has another project take its place."""
+        with suppress(OSError):
+            self.keep_version(path, path.read_bytes(), "opened")
+
     def keep_version(self, path: Path, data: bytes, reason: Reason) -> None:
         """Adds to the file's history, in a thread."""
         self._run(lambda: self._keep(path, data, reason))

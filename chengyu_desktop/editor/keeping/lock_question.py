@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QDateTime, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from chengyu_desktop.storage.lock import Found, Standing
+from chengyu_desktop.storage.lock import Found, Standing, is_own
 
 
 class Access(Enum):
@@ -29,7 +29,11 @@ def make_question(
     box.setTextFormat(Qt.TextFormat.PlainText)  # names from a file are in it
     box.setWindowTitle(translate("LockQuestion", "File in Use"))
     holder = found.holder
-    words = translate("LockQuestion", "{user} has “{file}” open.")
+    words = (
+        translate("LockQuestion", "You have “{file}” open in another window already.")
+        if is_own(holder)
+        else translate("LockQuestion", "{user} has “{file}” open.")
+    )
     box.setText(words.format(user=holder.user, file=path.name))
     lines = [
         translate("LockQuestion", "Where: {}").format(holder.machine),

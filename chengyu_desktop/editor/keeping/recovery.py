@@ -35,12 +35,14 @@ class Recovered:
         self._projects: dict[int, Project] = {}
         self.crashed_before = was_attempted(journal)
         if journal.points and not self.crashed_before:
+            begin_attempt(journal)
             try:
                 if self.path is not None:
                     self.base = pipeline.parse(journal.data, self.path)
                 self.project(len(journal.points) - 1)
             except CannotOpen as error:
                 self.error = str(error)
+            end_attempt(journal)
 
     @property
     def path(self) -> Path | None:
@@ -94,6 +96,14 @@ class Recovered:
             return False
         discard(self.journal)
         return True
+
+    def begin_drawing(self) -> None:
+        """Notes that its pages are about to be drawn, until ``end_drawing``: what ends the program then is offered as text next time."""
+        begin_attempt(self.journal)
+
+    def end_drawing(self) -> None:
+        if not self.crashed_before:
+            end_attempt(self.journal)
 
     def discard(self) -> None:
         discard(self.journal)

@@ -61,6 +61,8 @@ class RecoveryDialog(QDialog):
         self.reason.setWordWrap(True)
         self.reason.setTextFormat(Qt.TextFormat.PlainText)
         self.comparison = ComparisonView()
+        self.comparison.drawn.connect(self._end_drawing)
+        self._drawing: set[Recovered] = set()
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("The project as text"))
@@ -93,10 +95,12 @@ class RecoveryDialog(QDialog):
 
     def done(self, result: int) -> None:
         self.comparison.stop()
+        self._end_drawing()
         super().done(result)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.comparison.stop()
+        self._end_drawing()
         super().closeEvent(event)
 
     def _lay_out(self, intro: QLabel) -> None:
@@ -177,7 +181,13 @@ class RecoveryDialog(QDialog):
             return
         folder = found.path.parent if found.path else None
         self._pane.setCurrentWidget(self.comparison)
+        found.begin_drawing()
+        self._drawing.add(found)
         self.comparison.compare(before, after, folder, before_title, self.tr("Restored"))
+
+    def _end_drawing(self) -> None:
+        while self._drawing:
+            self._drawing.pop().end_drawing()
 
     def _show_text(self, found: Recovered, index: int) -> None:
         self.text.setPlainText(found.points[index].text)

@@ -19,12 +19,20 @@ class SaveJob(QThread):
     """``finished`` follows, with ``loaded``, the file as it then is, or the ``error``."""
 
     def __init__(
-        self, pipeline: Pipeline, project: Project, path: Path, parent: QObject, *, is_chosen: bool
+        self,
+        pipeline: Pipeline,
+        project: Project,
+        path: Path,
+        opened: Loaded | None,
+        parent: QObject,
+        *,
+        is_chosen: bool,
     ) -> None:
-        """``is_chosen`` says that the user has just named the file: then it may also be one that somebody has taken away."""
+        """``opened`` is the project's file as it was last seen, whose text goes on under a new name too. ``is_chosen`` says
+        that the user has just named the file: then it may also be one that somebody has taken away."""
         super().__init__(parent)
         self._pipeline = pipeline
-        self._opened = pipeline.loaded(path)
+        self._opened = opened
         self._is_chosen = is_chosen
         self.project = project
         self.path = path

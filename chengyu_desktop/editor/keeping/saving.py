@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QObject, Signal
 
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.editor.keeping.save_job import SaveJob
 from chengyu_desktop.editor.pipeline import Pipeline
+
+if TYPE_CHECKING:
+    from chengyu_desktop.storage.load import Loaded
 
 _PATIENCE = 50  # ms for which the window may stand still before it is painted while a file is written
 
@@ -27,10 +31,10 @@ class Saving(QObject):
     def is_running(self) -> bool:
         return self._job is not None
 
-    def start(self, project: Project, path: Path, *, is_chosen: bool) -> None:
+    def start(self, project: Project, path: Path, opened: Loaded | None, *, is_chosen: bool) -> None:
         """As soon as the save before it is done."""
         self.wait()
-        self._job = job = SaveJob(self._pipeline, project, path, self, is_chosen=is_chosen)
+        self._job = job = SaveJob(self._pipeline, project, path, opened, self, is_chosen=is_chosen)
         job.finished.connect(self._follow)
         job.start()
 

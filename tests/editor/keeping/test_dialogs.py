@@ -22,7 +22,7 @@ from chengyu_desktop.editor.keeping.recovery_dialog import RecoveryDialog
 from chengyu_desktop.editor.keeping.versions_dialog import VersionsDialog
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.window.main_window import MainWindow
-from chengyu_desktop.storage.journal import begin_attempt
+from chengyu_desktop.storage.journal import begin_attempt, was_attempted
 from chengyu_desktop.storage.lock import Found, Holder, Lock, Standing, acquire, lock_file, take_over
 from tests.helpers.windows import SAMPLES, own_environment
 
@@ -379,6 +379,48 @@ def test_one_who_was_taken_over_keeps_what_was_not_saved(
     taken.release()
 
 
+def test_what_is_saved_over_stays_a_version_and_what_somebody_has_open_is_spared(
+    window: MainWindow, environment: Environment, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = Path(shutil.copy(file, file.with_name("other.yaml")))
+    others_title(other, "他的题")
+    theirs = other.read_bytes()
+    window.open_path(file)
+    retitle(current(environment), "我的题")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(other), ""))
+    lock = acquire(other)
+    assert isinstance(lock, Lock)
+    assert not window.commands.file.save_as()
+    window.commands.file.save_copy()
+    assert "open; choose another name" in window.message.text()
+    assert other.read_bytes() == theirs
+    lock.release()
+    assert window.commands.file.save_as()
+    environment.keeper.flush()
+    versions = environment.keeper.versions(other).all()
+    assert [version.read() for version in versions] == [other.read_bytes(), theirs]
+
+
+def test_what_may_not_be_written_is_told_before_the_work(window: MainWindow, file: Path) -> None:
+    window.open_path(file)
+    assert not window.message.isVisible()
+    other = Path(shutil.copy(file, file.with_name("other.yaml")))
+    other.chmod(0o444)
+    window.open_path(other)
+    assert "You may not write to this file" in window.message.text()
+
+
+def test_ones_own_other_window_is_called_so(qtbot: QtBot, file: Path) -> None:
+    lock = acquire(file)
+    found = acquire(file)
+    assert isinstance(lock, Lock)
+    assert isinstance(found, Found)
+    box, _ = make_question(None, file, found)
+    qtbot.addWidget(box)
+    assert box.text() == "You have “rail.yaml” open in another window already."
+    lock.release()
+
+
 def test_a_notice_asks_for_its_command_and_can_be_taken_away(
     window: MainWindow, environment: Environment, file: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
@@ -551,6 +593,21 @@ def test_the_next_start_offers_and_restores(
     assert crashed.windowTitle().startswith("rail.yaml")
 
 
+def test_what_ends_the_program_while_it_is_drawn_is_text_the_next_time(
+    crashed: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    found = crashed.commands.file._keeper.crashed()
+    dialog = RecoveryDialog(found)
+    qtbot.addWidget(dialog)
+    assert was_attempted(found[0].journal)  # a crash now would leave this
+    qtbot.waitUntil(lambda: not was_attempted(found[0].journal), timeout=20_000)
+    dialog.point_box.setCurrentIndex(1)
+    dialog.point_box.activated.emit(1)
+    assert was_attempted(found[0].journal)
+    dialog.reject()
+    assert not was_attempted(found[0].journal)
+
+
 def test_later_keeps_it_and_discard_asks_first(
     crashed: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -563,7 +620,7 @@ def test_later_keeps_it_and_discard_asks_first(
 
     def discard(dialog: QDialog) -> int:
         press(dialog, "Discard…")
-        assert len(list(journals.iterdir())) == 1
+        assert len(list(journals.glob("*.journal"))) == 1
         press(dialog, "Discard…")
         return dialog.result()
 

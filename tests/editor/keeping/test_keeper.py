@@ -259,6 +259,39 @@ def test_the_lock_goes_with_save_as(program: Program, file: Path) -> None:
     assert not lock_file(other).exists()
 
 
+def test_another_name_keeps_comments_and_order(program: Program, file: Path) -> None:
+    file.write_bytes(b"# \xe5\xa4\xb4\xe7\x89\x88\n" + file.read_bytes())
+    session = program.open(file)
+    retitle(session, "新题")
+    other = file.with_name("other.yaml")
+    assert session.save_copy(file.with_name("copy.yaml"))
+    assert session.save(other)
+    for written in (other, file.with_name("copy.yaml")):
+        pairs = zip(*(name.read_text(encoding="utf-8").splitlines() for name in (file, written)), strict=True)
+        assert [new for old, new in pairs if old != new] == ["title: 新题"]
+
+
+def test_a_name_that_was_open_before_can_be_saved_to(program: Program, file: Path) -> None:
+    other = Path(shutil.copy(file, file.with_name("other.yaml")))
+    program.workspace.close(program.open(other))
+    write(other, "title: ", "title: 他的")
+    session = program.open(file)
+    retitle(session, "新题")
+    assert session.save(other)
+    assert title_in(other) == "title: 新题"
+
+
+def test_a_link_to_the_own_file_is_the_own_file(program: Program, file: Path) -> None:
+    link = file.with_name("link.yaml")
+    link.symlink_to(file)
+    session = program.open(file)
+    retitle(session, "新题")
+    write(file, "kicker: ", "kicker: 他的")
+    assert not session.save(link)
+    assert not session.save_copy(link)
+    assert "kicker: 他的" in file.read_text(encoding="utf-8")
+
+
 def test_a_view_only_project_refuses_edits_with_one_sentence(program: Program, file: Path) -> None:
     session = program.workspace.open(file, "View only: lifang on desk-7 has this file open.")
     assert session is not None
