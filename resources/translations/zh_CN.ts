@@ -1549,6 +1549,10 @@
         <translation>占比</translation>
     </message>
     <message>
+        <source>overlaid</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
         <source>stacked</source>
         <translation>堆叠</translation>
     </message>
@@ -3862,6 +3866,14 @@ Panels, blocks and events come from the Insert menu.</source>
     <message>
         <source>write only the highest and lowest, or show fewer points</source>
         <translation>只写最高和最低值，或减少点数</translation>
+    </message>
+    <message>
+        <source>nothing can lie on an area below zero, so the stack has a gap there</source>
+        <translation>零以下的面积上无法再叠放，堆叠在此处断开</translation>
+    </message>
+    <message>
+        <source>choose the mode overlaid, use columns, or correct the value</source>
+        <translation>请改用“重叠”方式或柱状图，或者改正数值</translation>
     </message>
     <message>
         <source>pieces of a stack are never broken, so “break above” does nothing here</source>
