@@ -10,7 +10,7 @@ from msgspec import Meta
 from chengyu_desktop.document.project import Block
 from chengyu_desktop.frame.color import Color
 from chengyu_desktop.frame.items import Frame, Group, Item, Rect
-from chengyu_desktop.layout.chart_labels import tight_label
+from chengyu_desktop.layout.chart_labels import em, tight_label
 from chengyu_desktop.layout.chart_parts import Pair, gap_of, number_text, start_chart
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.labelled_rows import line_width
@@ -36,18 +36,8 @@ class Compare(Block, frozen=True, kw_only=True):
 def layout(block: Compare, context: Context, width: float) -> Frame:
     style = context.theme.figure
     stack = start_chart(context, block.title, width)
-    half = (width - style.gap) / 2
     if block.first or block.second:
-        sides: tuple[Item, ...] = ()
-        height = 0.0
-        for key, text, x, ink, align in (
-            ("first", block.first, 0.0, style.series[0], "start"),
-            ("second", block.second, half + style.gap, style.highlight, "end"),
-        ):
-            name = layout_text(context, "chart_value", text, half, align=align, color=ink)  # type: ignore[arg-type]
-            sides = (*sides, Group(key, name, x))
-            height = max(height, name.height)
-        stack.add("", Frame(width, height, sides), gap=gap_of(context))
+        stack.add("", _heads(block, context, width), gap=gap_of(context))
     label = max((line_width(context, "chart_label", item.label) for item in block.items), default=0.0)
     label = min(label + 0.05, width * _SHARE)
     values = [_text(item, value) for item in block.items for value in (item.first, item.second)]
@@ -64,6 +54,31 @@ def layout(block: Compare, context: Context, width: float) -> Frame:
         )
         stack.add(f"items/{index}", row, gap=gap_of(context))
     return stack.finish()
+
+
+def _heads(block: Compare, context: Context, width: float) -> Frame:
+    """What the sides are called, each beside a mark in the colour of its bars: by ink alone the names couldn't be told apart in
+    black."""
+    style = context.theme.figure
+    half = (width - style.gap) / 2
+    size = em(context, "chart_value")
+    side = size * 0.75
+    room = max(half - side * 1.4, size)
+    items: list[Item] = []
+    height = 0.0
+    for key, text, color, is_first in (
+        ("first", block.first, style.muted, True),
+        ("second", block.second, style.highlight, False),
+    ):
+        if not text:
+            continue
+        name = tight_label(context, "chart_value", text, room, align="start" if is_first else "end")
+        y = (min(name.height, size * 1.3) - side) / 2
+        mark_x, x = (0.0, side * 1.4) if is_first else (width - side, width - side * 1.4 - name.width)
+        items.append(Rect(f"{key}/mark", mark_x, y, side, side, context.color(color)))
+        items.append(Group(key, name, x))
+        height = max(height, name.height)
+    return Frame(width, height, tuple(items))
 
 
 def _text(item: CompareRow, value: Decimal | None) -> str:
