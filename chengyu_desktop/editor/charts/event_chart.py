@@ -288,10 +288,10 @@ class EventChart(ChartArea):
         """In the middle of what is in sight; its words are the first thing to be written."""
         self.add_at((self.view[0] + self.view[1]) / 2)
 
-    def add_at(self, day: float) -> None:
+    def add_at(self, day: float, group: str = "") -> None:
         """As exactly as the zoom lets a hand mean it."""
         precision = creation_precision(1 / self.px_per_day)
-        event = Event(date=date_in(int(day), precision), text=self.tr("What happened"))
+        event = Event(date=date_in(int(day), precision), text=self.tr("What happened"), group=group)
         made, key = insert_event(self.session.project, event)
         self.session.edit(lambda _: made, self.tr("Insert Event"), selection=(key,), origin=self)
         self.edit_selected()
@@ -396,7 +396,8 @@ class EventChart(ChartArea):
         if self.event_at(at) is not None:
             self.do(self.edit_selected)
         elif self.plot_rect.contains(at):
-            self.do(lambda: self.add_at(self.day_at(at.x())))
+            group = self.arrangement().lanes.group_of(self.lane_at(at))
+            self.do(lambda: self.add_at(self.day_at(at.x()), group))
 
     def hold_at(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> Hold | None:
         found = self.event_at(at)

@@ -457,3 +457,14 @@ def test_keys_take_events_from_group_to_group(chart: EventChart, session: Sessio
     session.select(())
     hands.key(Qt.Key.Key_Down, SHIFT)
     assert groups(session) == ["乙组", "乙组", "甲组", "甲组"]
+
+
+def test_a_double_click_in_a_groups_lane_makes_an_event_of_that_group(
+    chart: EventChart, session: Session, hands: ChartHands
+) -> None:
+    in_groups(session, "甲组", "乙组", "甲组", "乙组")
+    show_days(chart, "2019-01-01", "2024-01-01")
+    at = QPointF(chart.x_of(DateSpan.parse("2019-06-01").start_key), middle(chart, 1).y())
+    hands.double_click(at)
+    assert session.selection == ("timeline/events/0",)
+    assert groups(session)[0] == "乙组"
