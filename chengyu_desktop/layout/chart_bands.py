@@ -46,7 +46,8 @@ class _Layer(msgspec.Struct, frozen=True):
 def bands_plot(plot: LinePlot, mode: Mode, context: Context, width: float) -> Frame:
     """``mode`` is ``stacked`` or ``share``. A missing value is a gap: what would lie on it lies nowhere, and of a whole that isn't
     known nothing has a share. So is one below zero, which nothing can lie on."""
-    rows = [_known(item.values, plot.count, mode) for item in plot.items]
+    count = plot.count
+    rows = [_known(item.values, count, mode) for item in plot.items]
     values = [Decimal(0), *(piece.end for row in rows for piece in row)]
     if len(values) == 1:
         return Frame(width, 0.0)
@@ -72,7 +73,7 @@ def bands_plot(plot: LinePlot, mode: Mode, context: Context, width: float) -> Fr
     items = grid_items(grid, context, grid.top, right)
     (zero,) = (item for item in items if item.key == f"axis/{grid.axis.ticks.index(Decimal(0))}/line")
     items.remove(zero)
-    for series in range(plot.count):
+    for series in range(count):
         items += _band(plot, series, [layer for layer in layers if layer.piece.series == series], context)
     items.append(zero)
     ends = {layer.piece.series: layer for layer in layers if layer.place == last}
@@ -81,8 +82,8 @@ def bands_plot(plot: LinePlot, mode: Mode, context: Context, width: float) -> Fr
     written, left_out = _written(plot, mode, spell, layers, context, (left, right))
     items += written
     problems += no_room_at_points(left_out)
-    if mode == "stacked" and 1 < plot.count == len(rows[last]):  # else not all of it is known
-        top = [layer for layer in layers if layer.piece.series == plot.count - 1]
+    if mode == "stacked" and 1 < count == len(rows[last]):  # else not all of it is known
+        top = [layer for layer in layers if layer.piece.series == count - 1]
         items += _whole(spell, top, grid, context, right)
     centers = [left + step * n for n in range(len(plot.items))]
     labels = category_labels(context, [item.label for item in plot.items], centers, width)
@@ -157,22 +158,29 @@ def _written(
     """Values in their bands, between ``room``'s ends (mm), and how many of them find no place where the band is thick enough."""
     items: list[Item] = []
     left_out = 0
+    size = em(context, "chart_value")
     for series in range(plot.count if plot.labels != "last" else 0):
         band = [layer for layer in layers if layer.piece.series == series]
         free = room[0]
         for index in wanted_points([float(layer.piece.value) for layer in band], plot.labels):
             layer = band[index]
+            if layer.lower - layer.upper < size:  # most of many, found out cheaply
+                left_out += 1
+                continue
             color = text_on(series_ink(plot, series, context))
             text = _number(layer.piece, mode, spell)
             label = tight_label(context, "chart_value", text, room[1] - room[0], color=color)
             x = min(max(layer.x - label.width / 2, room[0] + _INSET), room[1] - label.width - _INSET)
+            if x < free:
+                left_out += 1
+                continue
             knees = [each.x for each in band if x < each.x < x + label.width]
             edges = [_edges(band, at) for at in (x, *knees, x + label.width)]
             low, high = max(edge[0] for edge in edges), min(edge[1] for edge in edges)
-            if x < free or high - low < em(context, "chart_value"):
+            if high - low < size:
                 left_out += 1
                 continue
-            free = x + label.width + em(context, "chart_value") * 0.3
+            free = x + label.width + size * 0.3
             key = f"items/{layer.place}/values/{series}"
             items.append(Group(key, label, x, (low + high - label.height) / 2))
     return items, left_out
