@@ -29,6 +29,7 @@ from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.numbers import format_number
 
 _SEAM = 0.35  # mm of paper between bands, so that they part in black alone too
+_SEAM_SHARE = 0.12  # of the distance of places, at most: many close ones would be all seam
 _ALONE = 0.8  # mm: width of a band of one place
 _INSET = 0.5  # mm that values keep from the plot's ends
 
@@ -64,6 +65,8 @@ def bands_plot(plot: LinePlot, mode: Mode, context: Context, width: float) -> Fr
     right = width - max((frame.width for _, frame in names), default=0.0) - gap
     left = grid.left
     step = max(right - left, 1.0) / max(len(plot.items) - 1, 1)
+    if len(plot.items) == 1:  # beside its name
+        left += step - _ALONE
     foot = grid.top + height
     layers = [
         _Layer(n, p, left + n * step, foot - grid.axis.scale.at(p.end), foot - grid.axis.scale.at(p.start))
@@ -74,7 +77,8 @@ def bands_plot(plot: LinePlot, mode: Mode, context: Context, width: float) -> Fr
     (zero,) = (item for item in items if item.key == f"axis/{grid.axis.ticks.index(Decimal(0))}/line")
     items.remove(zero)
     for series in range(count):
-        items += _band(plot, series, [layer for layer in layers if layer.piece.series == series], context)
+        band = [layer for layer in layers if layer.piece.series == series]
+        items += _band(plot, series, band, min(_SEAM, step * _SEAM_SHARE), context)
     items.append(zero)
     ends = {layer.piece.series: layer for layer in layers if layer.place == last}
     wanted = [(ends[n].upper + ends[n].lower) / 2 - frame.height / 2 for n, frame in names]
@@ -112,10 +116,12 @@ def _number(piece: Piece, mode: Mode, spell: Spelling) -> str:
     return spell.number(piece.value)
 
 
-def _band(plot: LinePlot, series: int, layers: Sequence[_Layer], context: Context) -> list[Item]:
+def _band(
+    plot: LinePlot, series: int, layers: Sequence[_Layer], seam_width: float, context: Context
+) -> list[Item]:
     """One shape for every run of places, and a seam of paper along its upper edge."""
     color = series_ink(plot, series, context)
-    seam = Stroke(context.color("paper"), _SEAM, join="round")
+    seam = Stroke(context.color("paper"), seam_width, join="round")
     items: list[Item] = []
     for _, run in groupby(enumerate(layers), key=lambda each: each[1].place - each[0]):
         members = [layer for _, layer in run]
@@ -124,7 +130,7 @@ def _band(plot: LinePlot, series: int, layers: Sequence[_Layer], context: Contex
         lower: list[Point] = [(layer.x, layer.lower) for layer in members]
         if len(members) == 1:
             (x, top), (_, bottom) = upper[0], lower[0]
-            x = max(x - _ALONE / 2, 0.0)
+            x -= _ALONE if members[0].place else 0.0  # within the plot
             items.append(Rect(f"{key}/area", x, top, _ALONE, bottom - top, color))
             continue
         items.append(polygon(f"{key}/area", [*upper, *reversed(lower)], color))
@@ -140,7 +146,8 @@ def _whole(spell: Spelling, band: Sequence[_Layer], grid: Grid, context: Context
     x = right - label.width
     edge = min(_highest(band, x), *(layer.upper for layer in band if layer.x > x), last.upper)
     y = edge - label.height - em(context, "chart_value") * 0.25
-    if y < grid.unit.height or x < grid.left:
+    is_far = last.upper - edge > label.height  # over a summit beside it, whose it would seem to be
+    if is_far or y < grid.unit.height or x < grid.left:
         return []
     ground = Rect("ground", 0.0, 0.0, label.width, label.height, context.color("paper"))
     frame = Frame(label.width, label.height, (ground, *label.items))

@@ -34,6 +34,10 @@ _END_SHARE = 0.3  # of the width that the names at the ends may take
 _MOST_END_SHARE = 0.42  # and that a number may, which isn't to be broken
 _DECIMALS = 2
 _PRECISION = 90  # digits: a file's numbers have up to thirty on either side of the point
+_DENSE, _THINNEST = (
+    1.0,
+    0.36,
+)  # mm: closer points are joined by a thinner line; a point, the least for several inks
 _MARKED = 16  # points; more would run into one another
 
 
@@ -83,6 +87,8 @@ def line_plot(plot: LinePlot, context: Context, width: float) -> Frame:
     right = max((frame.width for _, frame in ends), default=0.0) + em(context, "chart_value") * 0.5 + dot
     left = grid.left + dot
     step = max(width - right - left, 1.0) / max(len(plot.items) - 1, 1)
+    if len(plot.items) == 1:  # beside its name
+        left += step
     items = grid_items(grid, context, grid.top, width - right + dot)
     for n in _painting_order(plot):
         color = series_ink(plot, n, context)
@@ -231,7 +237,8 @@ def _series(
     foot = grid.top + grid.axis.scale.length
     placed = _placed(plot, series, grid, left, step)
     items: list[Item] = []
-    stroke = Stroke(color, style.line, join="round", cap="round")
+    width = style.line if step >= _DENSE else max(style.line * 0.6, _THINNEST)
+    stroke = Stroke(color, width, join="round", cap="round")
     for _, run in groupby(enumerate(placed), key=lambda each: each[1][0] - each[0]):
         points: list[Point] = [point for _, (_, point) in run]
         start = f"items/{round((points[0][0] - left) / step)}/values/{series}"

@@ -30,6 +30,7 @@ class _Slice(msgspec.Struct, frozen=True):
     end: float
     color: Color
     text: str
+    number: str
 
     @property
     def middle(self) -> float:
@@ -78,7 +79,8 @@ def ring(
     if not slices:
         return Frame(width, 0.0, (), problems)
     diameter = context.theme.figure.plot * context.fit.figure
-    room = _BESIDE * em(context, "chart_label") + _LEADER
+    number = max(line_width(context, "chart_label", piece.number) for piece in slices) + 0.05
+    room = max(_BESIDE * em(context, "chart_label"), number) + _LEADER
     beside = width - 2 * room >= diameter * 0.6
     diameter = min(diameter, width - 2 * room if beside else width)
     widest = max(line_width(context, "chart_label", piece.text) for piece in slices) + 0.05
@@ -113,7 +115,7 @@ def _slices(items: Sequence[ShareItem], unit: str, context: Context) -> list[_Sl
         start, turned = turned, turned + item.value
         number = format_number(item.value) + unit if unit else share_text(item.value, whole)
         text = f"{item.label} {number}" if item.label else number
-        slices.append(_Slice(index, float(start / whole), float(turned / whole), colors[index], text))
+        slices.append(_Slice(index, float(start / whole), float(turned / whole), colors[index], text, number))
     return slices
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -18,7 +19,7 @@ from tests.helpers.frames import boxes, texts
 CASES = cases()
 
 
-def rows(*values: list[str | None]) -> tuple[SeriesRow, ...]:
+def rows(*values: Sequence[str | None]) -> tuple[SeriesRow, ...]:
     return tuple(
         SeriesRow(label=f"{n}月", values=tuple(None if v is None else Decimal(v) for v in row))
         for n, row in enumerate(values, 1)
@@ -168,3 +169,19 @@ def test_values_at_the_ends_are_counted_as_the_axis_is(context: Context) -> None
     assert shown["series/0"] == "5.2万人次"
     exact = texts(layout_block(Line(unit="人次", items=rows(["12000"], ["52345"])), context, 90.0))
     assert exact["series/0"] == "52345人次"
+
+
+@pytest.mark.parametrize("struct", [Line, Area])
+def test_one_point_stands_beside_its_name(struct, context: Context) -> None:
+    frame = layout_block(struct(series=("甲",), items=rows(["4"])), context, 80.0)
+    name = next(box for key, _, box in boxes(frame) if key == "series/0")
+    assert 0 < name[0] - dots(frame)["items/0/values/0/dot"][0] < 4
+
+
+def test_seams_leave_bands_of_many_places_to_be_seen(context: Context) -> None:
+    items = tuple(SeriesRow(label=f"{n}月", values=(Decimal(3), Decimal(4))) for n in range(200))
+    frame = layout_block(Area(mode="stacked", items=items), context, 60.0)
+    seam = next(item for key, item, _ in boxes(frame) if key.endswith("/seam"))
+    assert isinstance(seam, Path)
+    assert seam.stroke is not None
+    assert seam.stroke.width < 60 / 200 / 4
