@@ -1,8 +1,8 @@
-"""Edits of events' dates that keep a timeline in order, where it is in order."""
+"""Edits of events' dates, and of the groups that they stand in, that keep a timeline in order, where it is in order."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from chengyu_desktop.document.addresses import join, split_item, with_value
@@ -26,6 +26,13 @@ def set_dates(project: Project, dates: Mapping[str, DateSpan]) -> tuple[Project,
     places = {index: place for place, index in enumerate(order)}
     keys = tuple(join(EVENTS, places[split_item(key)[1]]) for key in dates)
     return with_value(project, EVENTS, tuple(events[index] for index in order)), keys
+
+
+def set_group(project: Project, keys: Iterable[str], group: str) -> Project:
+    """Another group for events, by their keys."""
+    for key in keys:
+        project = set_value(project, join(key, "group"), group)
+    return project
 
 
 def insert_event(project: Project, event: Event) -> tuple[Project, str]:

@@ -383,6 +383,8 @@ PROBLEM_TEXTS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Problems", "choose a name of Font Awesome’s, as in person"),
     QT_TRANSLATE_NOOP("Problems", "{count} of the values have no room at their points"),
     QT_TRANSLATE_NOOP("Problems", "write only the highest and lowest, or show fewer points"),
+    QT_TRANSLATE_NOOP("Problems", "nothing can lie on an area below zero, so the stack has a gap there"),
+    QT_TRANSLATE_NOOP("Problems", "choose the mode overlaid, use columns, or correct the value"),
     QT_TRANSLATE_NOOP("Problems", "pieces of a stack are never broken, so “break above” does nothing here"),
     QT_TRANSLATE_NOOP("Problems", "choose the mode grouped, or clear the field"),
 )

@@ -15,6 +15,7 @@ from chengyu_desktop.layout.labelled_rows import line_width
 from chengyu_desktop.layout.text import layout_text, type_size
 from chengyu_desktop.typography.style import Align
 
+_DARK = 0.04  # luminance
 _CLOSE = 0.4  # em between labels side by side
 _SEQUENCE_APART = 0.75  # em between those that may be left out: 1 月 has a gap of its own
 
@@ -85,7 +86,12 @@ def series_color(context: Context, index: int) -> Color:
 
 def pale_series(context: Context, index: int) -> Color:
     """A series' colour as a ground that text can stand on (a screen of 30 percent at most on newsprint)."""
-    return ramp(context, 0.18) if index == 0 else series_color(context, index).tint(30)
+    if index == 0:
+        return ramp(context, 0.18)
+    color = series_color(context, index)
+    if luminance(color.rgb_tuple) < _DARK:  # its screens would turn to violet
+        return ramp(context, 0.3)
+    return color.tint(30)
 
 
 def color_key(context: Context, entries: Sequence[tuple[str, Color]], width: float) -> Frame:

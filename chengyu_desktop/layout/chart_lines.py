@@ -1,4 +1,5 @@
-"""Lines through points, which the kinds line and area share: series named at their ends, the axis at the left."""
+"""Lines through points, which the kinds line and area share: series named at their ends, the axis at the left. What areas
+that lie on one another need of it too is public (``chart_bands``)."""
 
 from __future__ import annotations
 
@@ -33,6 +34,10 @@ _END_SHARE = 0.3  # of the width that the names at the ends may take
 _MOST_END_SHARE = 0.42  # and that a number may, which isn't to be broken
 _DECIMALS = 2
 _PRECISION = 90  # digits: a file's numbers have up to thirty on either side of the point
+_DENSE, _THINNEST = (
+    1.0,
+    0.36,
+)  # mm: closer points are joined by a thinner line; a point, the least for several inks
 _MARKED = 16  # points; more would run into one another
 
 
@@ -76,47 +81,62 @@ def line_plot(plot: LinePlot, context: Context, width: float) -> Frame:
         return Frame(width, 0.0)
     height = context.theme.figure.plot * context.fit.figure
     grid = make_grid(context, values, plot.unit, height, width, zero=plot.filled)
-    spell = _spelling(values, plot, grid)
+    spell = spelling(values, plot, grid)
     ends = _end_names(plot, spell, context, width)
     dot = context.theme.figure.dot
     right = max((frame.width for _, frame in ends), default=0.0) + em(context, "chart_value") * 0.5 + dot
     left = grid.left + dot
     step = max(width - right - left, 1.0) / max(len(plot.items) - 1, 1)
+    if len(plot.items) == 1:  # beside its name
+        left += step
     items = grid_items(grid, context, grid.top, width - right + dot)
     for n in _painting_order(plot):
-        color = _color(plot, n, context)
+        color = series_ink(plot, n, context)
         items += _series(plot, n, color, grid, context, left, step)
-    problems: tuple[Problem, ...] = ()
-    if sum(frame.height for _, frame in ends) > height + grid.top:
-        problems = (
-            crowded("the names of {count} lines have no room at their ends", "show fewer", count=len(ends)),
-        )
-    wanted = [grid.top + height - grid.axis.scale.at(plot.points(n)[-1][1]) - f.height / 2 for n, f in ends]
-    places = spread(wanted, [frame.height for _, frame in ends], 0.0, grid.top + height)
-    for (n, frame), y in zip(ends, places, strict=True):
-        items.append(Group(f"series/{n}", frame, width - right + dot + em(context, "chart_value") * 0.5, y))
+    foot = grid.top + height
+    wanted = [foot - grid.axis.scale.at(plot.points(n)[-1][1]) - f.height / 2 for n, f in ends]
+    named_to, problems = names_at_ends(
+        items, ends, wanted, width - right + dot + em(context, "chart_value") * 0.5, foot
+    )
     named, left_out = _point_labels(plot, spell, grid, context, left, step, width - right + dot)
     items += named
-    if left_out:
-        problems += (
-            crowded(
-                "{count} of the values have no room at their points",
-                "write only the highest and lowest, or show fewer points",
-                count=left_out,
-            ),
-        )
-    foot = grid.top + height
-    if places:
-        foot = max(foot, places[-1] + ends[-1][1].height)
+    problems += no_room_at_points(left_out)
     centers = [left + step * n for n in range(len(plot.items))]
     labels = category_labels(context, [item.label for item in plot.items], centers, width)
+    foot = max(foot, named_to)
     if labels.height:
         foot += em(context, "chart_label") * 0.6
         items.append(Group("", labels, 0.0, foot))
     return Frame(width, foot + labels.height, tuple(items), problems)
 
 
-def _spelling(values: list[Decimal], plot: LinePlot, grid: Grid) -> Spelling:
+def names_at_ends(
+    items: list[Item], names: list[tuple[int, Frame]], wanted: list[float], x: float, foot: float
+) -> tuple[float, tuple[Problem, ...]]:
+    """Adds what the series (by number, from the highest) are called, at ``x`` and as near as they can to ``wanted``; says how far
+    down they reach, and whether they have room above ``foot``."""
+    problems: tuple[Problem, ...] = ()
+    if sum(frame.height for _, frame in names) > foot:
+        problems = (
+            crowded("the names of {count} lines have no room at their ends", "show fewer", count=len(names)),
+        )
+    places = spread(wanted, [frame.height for _, frame in names], 0.0, foot)
+    items += [Group(f"series/{n}", frame, x, y) for (n, frame), y in zip(names, places, strict=True)]
+    return (places[-1] + names[-1][1].height if places else 0.0), problems
+
+
+def no_room_at_points(count: int) -> tuple[Problem, ...]:
+    if not count:
+        return ()
+    told = crowded(
+        "{count} of the values have no room at their points",
+        "write only the highest and lowest, or show fewer points",
+        count=count,
+    )
+    return (told,)
+
+
+def spelling(values: list[Decimal], plot: LinePlot, grid: Grid) -> Spelling:
     """How values are written: in the axis' 万 or 亿 where that gives all of them with two decimals at most, else as the data
     has them."""
     with localcontext() as decimals:
@@ -132,16 +152,20 @@ def _end_names(plot: LinePlot, spell: Spelling, context: Context, width: float) 
     with_end = [(n, points[-1][1]) for n in range(plot.count) if (points := plot.points(n))]
     names = []
     for n, value in sorted(with_end, key=lambda each: -each[1]):
-        name = plot.series[n] if n < len(plot.series) else ""
-        number = spell.number(value)
-        text = f"{name} {number}" if name else number
-        full = text + spell.unit if plot.count == 1 else text
-        if line_width(context, "chart_value", full) <= width * _END_SHARE:
-            text = full  # else the axis alone says the unit
-        whole = line_width(context, "chart_value", number) + 0.05
-        room = max(width * _END_SHARE, min(whole, width * _MOST_END_SHARE))
-        names.append((n, tight_label(context, "chart_value", text, room)))
+        unit = spell.unit if plot.count == 1 else ""
+        names.append((n, end_name(plot, n, spell.number(value), unit, context, width)))
     return names
+
+
+def end_name(plot: LinePlot, series: int, number: str, unit: str, context: Context, width: float) -> Frame:
+    """What a series is called at its end, with its last number."""
+    name = plot.series[series] if series < len(plot.series) else ""
+    text = f"{name} {number}" if name else number
+    if line_width(context, "chart_value", text + unit) <= width * _END_SHARE:
+        text += unit  # else the axis alone says the unit
+    whole = line_width(context, "chart_value", number) + 0.05
+    room = max(width * _END_SHARE, min(whole, width * _MOST_END_SHARE))
+    return tight_label(context, "chart_value", text, room)
 
 
 def _painting_order(plot: LinePlot) -> list[int]:
@@ -150,23 +174,23 @@ def _painting_order(plot: LinePlot) -> list[int]:
     if plot.filled:
         order.sort(key=lambda n: -sum((abs(value) for _, value in plot.points(n)), Decimal(0)))
         return order
-    return sorted(order, key=lambda n: _is_highlighted(plot, n))
+    return sorted(order, key=lambda n: is_highlighted(plot, n))
 
 
-def _is_highlighted(plot: LinePlot, series: int) -> bool:
+def is_highlighted(plot: LinePlot, series: int) -> bool:
     return bool(plot.highlight) and series < len(plot.series) and plot.series[series] == plot.highlight
 
 
-def _color(plot: LinePlot, series: int, context: Context) -> Color:
+def series_ink(plot: LinePlot, series: int, context: Context) -> Color:
     return (
         context.color(context.theme.figure.highlight)
-        if _is_highlighted(plot, series)
+        if is_highlighted(plot, series)
         else series_color(context, series)
     )
 
 
 def _ground(plot: LinePlot, series: int, color: Color, context: Context) -> Color:
-    return color.tint(35) if _is_highlighted(plot, series) else pale_series(context, series)
+    return color.tint(35) if is_highlighted(plot, series) else pale_series(context, series)
 
 
 def _placed(plot: LinePlot, series: int, grid: Grid, left: float, step: float) -> list[tuple[int, Point]]:
@@ -191,7 +215,7 @@ def _point_labels(
             above = len(beside) < 2 or y <= sum(beside) / 2 + 1e-9
             texts.append(PointText(f"items/{place}/values/{n}", spell.number(value), (x, y), above))
     if plot.labels == "extremes":  # few, and each of them matters: the highlighted series first
-        texts.sort(key=lambda text: not _is_highlighted(plot, int(text.key.rpartition("/")[2])))
+        texts.sort(key=lambda text: not is_highlighted(plot, int(text.key.rpartition("/")[2])))
     area = (
         left,
         0.0 if not grid.unit.height else grid.unit.height * 1.1,
@@ -213,7 +237,8 @@ def _series(
     foot = grid.top + grid.axis.scale.length
     placed = _placed(plot, series, grid, left, step)
     items: list[Item] = []
-    stroke = Stroke(color, style.line, join="round", cap="round")
+    width = style.line if step >= _DENSE else max(style.line * 0.6, _THINNEST)
+    stroke = Stroke(color, width, join="round", cap="round")
     for _, run in groupby(enumerate(placed), key=lambda each: each[1][0] - each[0]):
         points: list[Point] = [point for _, (_, point) in run]
         start = f"items/{round((points[0][0] - left) / step)}/values/{series}"

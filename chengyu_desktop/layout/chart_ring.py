@@ -13,11 +13,13 @@ from chengyu_desktop.layout.chart_labels import crowded, em, ramp, series_color,
 from chengyu_desktop.layout.chart_parts import ShareItem, unknown_parts
 from chengyu_desktop.layout.chart_shapes import on_circle, polyline, sector
 from chengyu_desktop.layout.context import Context
+from chengyu_desktop.layout.labelled_rows import line_width
 from chengyu_desktop.layout.numbers import format_number
 from chengyu_desktop.layout.stack import Stack
 
 _MOST = 8  # slices that a reader can compare
 _BESIDE = 5.0  # em that a name needs beside the ring
+_SMALLER = 0.8  # of its size that the ring may have to keep all names in one line
 _LEADER = 3.0  # mm from the ring to a name
 _BEND = 1.0  # mm that a leader goes straight out
 
@@ -28,6 +30,7 @@ class _Slice(msgspec.Struct, frozen=True):
     end: float
     color: Color
     text: str
+    number: str
 
     @property
     def middle(self) -> float:
@@ -76,9 +79,14 @@ def ring(
     if not slices:
         return Frame(width, 0.0, (), problems)
     diameter = context.theme.figure.plot * context.fit.figure
-    room = _BESIDE * em(context, "chart_label") + _LEADER
+    number = max(line_width(context, "chart_label", piece.number) for piece in slices) + 0.05
+    room = max(_BESIDE * em(context, "chart_label"), number) + _LEADER
     beside = width - 2 * room >= diameter * 0.6
     diameter = min(diameter, width - 2 * room if beside else width)
+    widest = max(line_width(context, "chart_label", piece.text) for piece in slices) + 0.05
+    in_one_line = width - 2 * (widest + _LEADER)
+    if beside and diameter > in_one_line >= diameter * _SMALLER:
+        diameter = in_one_line
     look = _Look(min(diameter, width) / 2, hole, middle)
     frame = _with_leaders(slices, context, width, look) if beside else None
     if frame is None:
@@ -107,7 +115,7 @@ def _slices(items: Sequence[ShareItem], unit: str, context: Context) -> list[_Sl
         start, turned = turned, turned + item.value
         number = format_number(item.value) + unit if unit else share_text(item.value, whole)
         text = f"{item.label} {number}" if item.label else number
-        slices.append(_Slice(index, float(start / whole), float(turned / whole), colors[index], text))
+        slices.append(_Slice(index, float(start / whole), float(turned / whole), colors[index], text, number))
     return slices
 
 

@@ -71,19 +71,37 @@ def check_break(break_above: Decimal | None) -> None:
         raise ValueError(f"bars can't be broken at {break_above}; give a number above 0")
 
 
+def negative_problems(rows: Sequence[Sequence[Decimal | None]], mode: Mode) -> list[Problem]:
+    """Of areas on one another."""
+    if not any(v is not None and v < 0 for row in rows for v in row):
+        return []
+    if mode == "share":
+        return [_negative_share()]
+    return [
+        Problem(
+            "warning",
+            "negative-share",
+            "nothing can lie on an area below zero, so the stack has a gap there",
+            "choose the mode overlaid, use columns, or correct the value",
+        )
+    ]
+
+
+def _negative_share() -> Problem:
+    return Problem(
+        "warning",
+        "negative-share",
+        "a value below zero has no share of a whole and isn't drawn",
+        "choose another mode, or correct the value",
+    )
+
+
 def stack_problems(
     rows: Sequence[Sequence[Decimal | None]], mode: Mode, break_above: Decimal | None
 ) -> list[Problem]:
     problems: list[Problem] = []
     if mode == "share" and any(v is not None and v < 0 for row in rows for v in row):
-        problems.append(
-            Problem(
-                "warning",
-                "negative-share",
-                "a value below zero has no share of a whole and isn't drawn",
-                "choose another mode, or correct the value",
-            )
-        )
+        problems.append(_negative_share())
     if mode != "grouped" and break_above is not None:
         problems.append(
             Problem(

@@ -100,9 +100,15 @@ def day_mark(event: Event, context: Context, x: float, y: float) -> Item:
     return _ring(event, context, x, y, mark_radius(event, context))
 
 
+def bar_thickness(event: Event, context: Context) -> float:
+    """Of a range's bar on a line that is true to time, in mm."""
+    style = context.theme.timeline
+    return style.bar * (style.key_scale if event.key else 1.0)
+
+
 def range_mark(event: Event, context: Context, x0: float, x1: float, y: float) -> list[Item]:
     """A range's bar from ``x0`` to ``x1`` about ``y``, on a line that is true to time."""
-    half = context.theme.timeline.bar / 2 * (context.theme.timeline.key_scale if event.key else 1.0)
+    half = bar_thickness(event, context) / 2
     return _bar(event, context, (0.0, x1 - x0), (x0, y), half, "right", is_filled=True)
 
 

@@ -8,7 +8,7 @@ from chengyu_desktop.frame.geometry import Bounds
 from chengyu_desktop.frame.items import Ellipse, Frame, Group, Item, Path, Rect, Stroke
 from chengyu_desktop.layout.chart_labels import em, tight_label
 from chengyu_desktop.layout.context import Context
-from chengyu_desktop.layout.event_mark import day_mark, halo_of, mark_color, range_mark
+from chengyu_desktop.layout.event_mark import bar_thickness, day_mark, halo_of, mark_color, range_mark
 from chengyu_desktop.layout.time_scale import AxisCell, TimeScale, axis_cells, known_ends, middle_day
 from chengyu_desktop.layout.time_systems import (
     BREAK,
@@ -148,7 +148,7 @@ def _mark(
 ) -> list[Item]:
     event: Event = place.event
     if event.date.is_range:
-        x0, x1 = place.x0, max(place.x1, place.x0 + context.theme.timeline.bar)
+        x0, x1 = place.x0, max(place.x1, place.x0 + bar_thickness(event, context))  # never a sliver
         return range_mark(event, context, x + x0, x + x1, y)
     first, last = known_ends(event.date)
     reach = (scale.at(last) - scale.at(first)) / 2

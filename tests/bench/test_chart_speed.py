@@ -89,13 +89,16 @@ def with_many(project: Project, kind: str, count: int) -> Project:
     values = (
         {"values": (Decimal(50),)} if hasattr(first, "values") and first.values else {"value": Decimal(50)}
     )
+    if kind == "area":  # three that lie on one another
+        sample = replace(sample, mode="stacked", series=("甲", "乙", "丙"))  # type: ignore[call-arg]
+        values = {"values": (Decimal(50), Decimal(30), Decimal(20))}
     items = tuple(replace(first, label=f"第{n}名", **values) for n in range(count))
     block: Block = replace(sample, items=items)  # type: ignore[call-arg]
     page = replace(project.page, size=(297.0, None))
     return replace(project, page=page, panels=(*project.panels, Panel(title="很多", body=(block,))))
 
 
-@pytest.mark.parametrize("kind", ["bars", "line"])
+@pytest.mark.parametrize("kind", ["bars", "line", "area"])
 @pytest.mark.parametrize("count", [3, 200])
 def test_dragging_a_value(qtbot: QtBot, rows: list[Row], kind: str, count: int) -> None:
     session, canvas, _editor = open_page(qtbot, lambda p: with_many(p, kind, count))

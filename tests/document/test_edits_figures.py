@@ -12,7 +12,15 @@ from chengyu_desktop.layout.blocks.number import Number
 PROJECT = Project(
     panels=(
         Panel(body=(Number(value=Decimal("46.3"), unit="万人次", label="结算", change=Decimal(212)),)),
-        Panel(body=(Bars(title="事项", unit="项", items=(Bar(label="通办", value=Decimal(311)), Bar())),)),
+        Panel(
+            body=(
+                Bars(
+                    title="事项",
+                    unit="项",
+                    items=(Bar(label="通办", value=Decimal(311)), Bar(value=Decimal(0)), Bar()),
+                ),
+            )
+        ),
     )
 )
 

@@ -99,6 +99,12 @@ TITLE, UNIT, NAMES = "样张标题", "亿元", ("甲", "乙", "丙")
 
 MAKERS: dict[str, Callable[[Data], Block]] = {
     "area": lambda d: Area(title=TITLE, unit=UNIT, items=rows(d, 1)),
+    "area stacked": lambda d: Area(
+        title=TITLE, unit=UNIT, series=NAMES, mode="stacked", labels="all", items=rows(d, 3)
+    ),
+    "area share": lambda d: Area(
+        title=TITLE, series=NAMES, mode="share", labels="extremes", items=rows(d, 3)
+    ),
     "bars": lambda d: Bars(title=TITLE, unit=UNIT, items=bars(d, 1)),
     "bars grouped": lambda d: Bars(title=TITLE, unit=UNIT, series=NAMES, items=bars(d, 3)),
     "bars stacked": lambda d: Bars(title=TITLE, unit=UNIT, series=NAMES, mode="stacked", items=bars(d, 3)),

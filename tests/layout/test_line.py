@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -18,7 +19,7 @@ from tests.helpers.frames import boxes, texts
 CASES = cases()
 
 
-def rows(*values: list[str | None]) -> tuple[SeriesRow, ...]:
+def rows(*values: Sequence[str | None]) -> tuple[SeriesRow, ...]:
     return tuple(
         SeriesRow(label=f"{n}月", values=tuple(None if v is None else Decimal(v) for v in row))
         for n, row in enumerate(values, 1)
@@ -69,6 +70,74 @@ def test_lines_that_end_at_the_same_value_are_all_named(context: Context) -> Non
     assert_sound(frame, 80.0)
 
 
+def bands(frame) -> dict[str, list[tuple[float, float]]]:
+    """The corners of every area."""
+    return {
+        key.removesuffix("/area"): list(zip(item.points[::2], item.points[1::2], strict=True))
+        for key, item, _ in boxes(frame)
+        if isinstance(item, Path) and key.endswith("/area")
+    }
+
+
+@pytest.mark.parametrize("mode", ["stacked", "share"])
+def test_areas_lie_on_one_another_as_thick_as_their_values(mode: str, context: Context) -> None:
+    values = [(18, 35, 49), (20, 38, 55), (25, 0, 75)]
+    block = Area(mode=mode, series=("甲", "乙", "丙"), items=rows(*([str(v) for v in row] for row in values)))  # pyright: ignore[reportArgumentType]
+    drawn = bands(layout_block(block, context, 80.0))
+    thick = {
+        (n, s): drawn[f"items/0/values/{s}"][5 - n][1] - drawn[f"items/0/values/{s}"][n][1]
+        for n in range(3)
+        for s in range(3)
+    }
+    whole = [sum(row) if mode == "share" else 1 for row in values]
+    per = thick[0, 2] / 49 * whole[0]
+    for n, row in enumerate(values):
+        for s, value in enumerate(row):
+            assert thick[n, s] == pytest.approx(value / whole[n] * per, abs=0.05)
+            if s:
+                assert drawn[f"items/0/values/{s}"][5 - n] == drawn[f"items/0/values/{s - 1}"][n]
+    feet = {round(y, 6) for _, y in drawn["items/0/values/0"][3:]}
+    assert len(feet) == 1
+
+
+def test_what_would_lie_on_a_missing_value_has_a_gap(context: Context) -> None:
+    items = rows(["1", "2", "3"], ["1", "2", "3"], ["1", None, "3"], ["1", "2", "3"], ["1", "2", "3"])
+    names = ("甲", "乙", "丙")
+    drawn = bands(layout_block(Area(mode="stacked", series=names, items=items), context, 80.0))
+    assert sorted(drawn) == [
+        "items/0/values/0",
+        "items/0/values/1",
+        "items/0/values/2",
+        "items/3/values/1",
+        "items/3/values/2",
+    ]
+    drawn = bands(layout_block(Area(mode="share", series=names, items=items), context, 80.0))
+    assert sorted({key[:7] for key in drawn}) == ["items/0", "items/3"]
+
+
+@pytest.mark.parametrize("mode", ["stacked", "share"])
+def test_nothing_lies_on_an_area_below_zero(mode: str, context: Context) -> None:
+    block = Area(mode=mode, items=rows(["1", "2"], ["1", "2"], ["-1", "2"]))  # pyright: ignore[reportArgumentType]
+    frame = layout_block(block, context, 80.0)
+    assert all(len(points) == 4 for points in bands(frame).values())
+    assert "negative-share" in {problem.rule for problem in collect_problems(frame)}
+
+
+def test_areas_are_named_with_their_last_values_and_their_sum(context: Context) -> None:
+    items = rows(["18", "35"], ["20", "41"], ["23", "47"])
+    shown = texts(layout_block(Area(mode="stacked", series=("甲", "乙"), items=items), context, 80.0))
+    assert (shown["series/0"], shown["series/1"], shown["items/2/total"]) == ("甲 23", "乙 47", "70")
+    shown = texts(layout_block(Area(mode="share", series=("甲", "乙"), items=items), context, 80.0))
+    assert (shown["series/0"], shown["series/1"]) == ("甲 33%", "乙 67%")
+    shown = texts(layout_block(Area(mode="stacked", labels="all", items=items), context, 120.0))
+    assert {key: text for key, text in shown.items() if "/values/" in key} == {
+        "items/0/values/0": "18",
+        "items/0/values/1": "35",
+        "items/1/values/0": "20",
+        "items/1/values/1": "41",
+    }
+
+
 @pytest.mark.parametrize("struct", [Line, Area])
 @pytest.mark.parametrize("series", [1, 3])
 @pytest.mark.parametrize(("name", "data"), CASES, ids=[name for name, _ in CASES])
@@ -100,3 +169,19 @@ def test_values_at_the_ends_are_counted_as_the_axis_is(context: Context) -> None
     assert shown["series/0"] == "5.2万人次"
     exact = texts(layout_block(Line(unit="人次", items=rows(["12000"], ["52345"])), context, 90.0))
     assert exact["series/0"] == "52345人次"
+
+
+@pytest.mark.parametrize("struct", [Line, Area])
+def test_one_point_stands_beside_its_name(struct, context: Context) -> None:
+    frame = layout_block(struct(series=("甲",), items=rows(["4"])), context, 80.0)
+    name = next(box for key, _, box in boxes(frame) if key == "series/0")
+    assert 0 < name[0] - dots(frame)["items/0/values/0/dot"][0] < 4
+
+
+def test_seams_leave_bands_of_many_places_to_be_seen(context: Context) -> None:
+    items = tuple(SeriesRow(label=f"{n}月", values=(Decimal(3), Decimal(4))) for n in range(200))
+    frame = layout_block(Area(mode="stacked", items=items), context, 60.0)
+    seam = next(item for key, item, _ in boxes(frame) if key.endswith("/seam"))
+    assert isinstance(seam, Path)
+    assert seam.stroke is not None
+    assert seam.stroke.width < 60 / 200 / 4

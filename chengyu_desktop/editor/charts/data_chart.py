@@ -19,6 +19,7 @@ from chengyu_desktop.editor.charts.data_plot import (
     DataPlot,
     Form,
     Range,
+    base_of,
     form_of,
     ranges_of,
     snapped,
@@ -132,6 +133,12 @@ class DataChart(ChartArea):
     def form(self) -> Form:
         return form_of(self.table.block.kind) if self.table else "bars"
 
+    @property
+    def is_stacked(self) -> bool:
+        """Shares too are shown as the amounts that they are made of."""
+        mode = getattr(self.table.block, "mode", "") if self.table else ""
+        return mode in ("stacked", "share") and len(self._columns) > 1
+
     def data_plot(self) -> DataPlot:
         rect, count, series = self.plot_rect, len(self._numbers), max(len(self._columns), 1)
         metrics = QFontMetricsF(self.font())
@@ -144,7 +151,7 @@ class DataChart(ChartArea):
             box = Box(
                 left, top, max(rect.width() - left - _VALUES, 20.0), max(rect.height() - top - foot, 20.0)
             )
-            row = max(LEAST_ROW, SERIES * series + 10)
+            row = max(LEAST_ROW, SERIES * (1 if self.is_stacked else series) + 10)
         else:
             left = 12 + max((metrics.horizontalAdvance(text) for text in self._tick_words()), default=0.0)
             top += 16
@@ -152,7 +159,11 @@ class DataChart(ChartArea):
                 left, top, max(rect.width() - left - 12, 20.0), max(rect.height() - top - _AXIS - 2, 20.0)
             )
             row = max(box.width / max(count, 1), _LEAST_SLOT)
-        return DataPlot(self.form, box, row, self._scroll, series, self._units, self._ranges)
+        return DataPlot(self.form, box, row, self._scroll, series, self._units, self._ranges, self.is_stacked)
+
+    def base(self, cell: Cell) -> float:
+        """Where a value begins."""
+        return float(base_of(self._numbers[cell[0]], cell[1], self.is_stacked))
 
     def _widest_label(self) -> float:
         """px, found out when labels or font have changed: it is asked for several times a movement of the hand."""
@@ -281,11 +292,12 @@ class DataChart(ChartArea):
         for series, number in enumerate(self._numbers[row]):
             if number is None:
                 continue
-            end = plot.place(row, float(number))
+            base = self.base((row, series))
+            end = plot.place(row, base + float(number))
             if plot.form == "lines":
                 away = abs(along - end)
             else:
-                bar = plot.bar(row, series, float(number))
+                bar = plot.bar(row, series, float(number), base)
                 start, thick = (bar.x, bar.width) if plot.is_upright else (bar.y, bar.height)
                 if not start - 2 <= across <= start + thick + 2:
                     continue
@@ -293,7 +305,8 @@ class DataChart(ChartArea):
                 first, length = (bar.y, bar.height) if plot.is_upright else (bar.x, bar.width)
                 if first <= along <= first + length:
                     inside = series
-            if away <= _REACH and (best is None or away < best[0]):
+            is_nearest = best is None or away < best[0] or (away == best[0] and (row, series) == self.current)
+            if away <= _REACH and is_nearest:
                 best = away, series
         if best is not None:
             return (row, best[1]), True
@@ -317,8 +330,10 @@ class DataChart(ChartArea):
         missing = [n for n, number in enumerate(self._numbers[cell[0]]) if number is None]
         if cell[1] < 0 and missing and self._columns:
             plot = self.data_plot()
-            target = cell[0], missing[0]
+            across = at.x() if plot.is_upright else at.y()
+            target = cell[0], min(missing, key=lambda n: abs(plot.middle(cell[0], n) - across))
             value = plot.value(cell[0], at.y() if plot.is_upright else at.x())
+            value = max(value - self.base(target), 0.0) if self.is_stacked else value
             step = OneStep(self.session, self.step_label())
             self.do(lambda: self.set_value(step, target, snapped(value, self.step_at(target))))
             step.finish()
@@ -421,7 +436,7 @@ class DataChart(ChartArea):
             self.edit_asked.emit(row, self._columns[max(series, 0)])
 
     def _fit_ranges(self) -> None:
-        self._ranges = ranges_of(self._numbers, self._units, self.form)
+        self._ranges = ranges_of(self._numbers, self._units, self.form, self.is_stacked)
 
     def _set_range(self, unit: str, low: float, high: float) -> None:
         if high - low < 1e-12:
@@ -433,7 +448,7 @@ class DataChart(ChartArea):
 
 
 class _ValueHold(Hold):
-    """The end of a bar, or a point: its value follows the hand by steps of its last digit, with Shift by tens of them."""
+    """The end of a bar or of a piece of a stack, or a point: its value follows the hand by steps of its last digit, with Shift by tens of them."""
 
     def __init__(self, chart: DataChart, cell: Cell, start: QPointF) -> None:
         self._chart = chart
@@ -443,14 +458,18 @@ class _ValueHold(Hold):
         number = chart.number(cell)
         assert number is not None
         plot = chart.data_plot()
-        self._offset = plot.place(cell[0], float(number)) - self._along(start)
+        self._base = chart.base(cell)
+        self._is_below = number < 0
+        self._offset = plot.place(cell[0], self._base + float(number)) - self._along(start)
         self._quantum = chart.step_at(cell)
         self._step = OneStep(chart.session, chart.step_label())
 
     def move(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> None:
         place = self._along(at) + self._offset
         self._chart.grow_to(self._cell, place)
-        value = self._chart.data_plot().value(self._cell[0], place)
+        value = self._chart.data_plot().value(self._cell[0], place) - self._base
+        if self._chart.is_stacked:  # beyond zero it would lie elsewhere
+            value = min(value, 0.0) if self._is_below else max(value, 0.0)
         coarse = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
         number = snapped(value, self._quantum * 10 if coarse else self._quantum)
         self._chart.set_value(self._step, self._cell, number.quantize(self._quantum) if coarse else number)

@@ -10,8 +10,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from chengyu_desktop.editor.charts.colors import ChartColors
-from chengyu_desktop.editor.charts.data_plot import DataPlot
+from chengyu_desktop.editor.charts.data_plot import DataPlot, base_of
 from chengyu_desktop.layout.axis import axis_unit, tick_text
+from chengyu_desktop.layout.chart_parts import NO_VALUE
 from chengyu_desktop.layout.numbers import format_number
 
 _CORNER = 2.0
@@ -159,17 +160,48 @@ def _paint_bars(painter: QPainter, shown: ShownData, font: QFont, colors: ChartC
     for row in plot.rows_seen():
         for series, number in enumerate(shown.numbers[row]):
             if number is None:
+                if not plot.stacked:
+                    _paint_missing(painter, plot, row, series, metrics, colors)
                 continue
-            place = QRectF(*plot.bar(row, series, float(number)))
+            base = float(base_of(shown.numbers[row], series, plot.stacked))
+            place = QRectF(*plot.bar(row, series, float(number), base))
             color = _color(shown, row, series, colors)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(color)
-            painter.drawRoundedRect(place, _CORNER, _CORNER)
+            if plot.stacked:
+                painter.fillRect(place, color)
+                painter.setPen(QPen(colors.ground, 1.0))
+                painter.drawRect(place)
+            else:
+                painter.drawRoundedRect(place, _CORNER, _CORNER)
             is_near = (row, series) == shown.hovered
             if is_near or (row, series) == shown.current:
                 _paint_grip(painter, shown, place, number, colors, is_near)
             unit = "" if plot.has_one_scale else plot.units[row]
-            _paint_value(painter, shown, place, number, unit, metrics, colors)
+            if plot.stacked:
+                painter.setPen(colors.words_on(color))
+                _paint_inside(painter, place, format_number(number) + unit, metrics)
+            else:
+                _paint_value(painter, shown, place, number, unit, metrics, colors)
+
+
+def _paint_missing(
+    painter: QPainter, plot: DataPlot, row: int, series: int, metrics: QFontMetricsF, colors: ChartColors
+) -> None:
+    """A dash at zero, as on the page: a double click beside it puts a value there."""
+    scale = plot.ranges[plot.units[row]]
+    zero, middle = plot.place(row, min(max(0.0, scale.low), scale.high)), plot.middle(row, series)
+    painter.setPen(colors.faint)
+    if plot.is_upright:
+        painter.drawText(QPointF(middle - metrics.horizontalAdvance(NO_VALUE) / 2, zero - 4), NO_VALUE)
+    else:
+        painter.drawText(QPointF(zero + _GAP, middle + (metrics.ascent() - metrics.descent()) / 2), NO_VALUE)
+
+
+def _paint_inside(painter: QPainter, place: QRectF, words: str, metrics: QFontMetricsF) -> None:
+    """In a piece of a stack, if it has room."""
+    if metrics.horizontalAdvance(words) + 4 <= place.width() and metrics.ascent() <= place.height():
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _paint_grip(
@@ -226,9 +258,14 @@ def _paint_lines(painter: QPainter, shown: ShownData, font: QFont, colors: Chart
                 painter.drawPolyline(QPolygonF(run))
                 run = []
             else:
-                run.append(QPointF(*plot.point(row, float(number))))
+                run.append(_point(shown, row, series, number))
         painter.drawPolyline(QPolygonF(run))
         _paint_points(painter, shown, series, seen, font, colors)
+
+
+def _point(shown: ShownData, row: int, series: int, number: Decimal) -> QPointF:
+    base = base_of(shown.numbers[row], series, shown.plot.stacked)
+    return QPointF(*shown.plot.point(row, float(base + number)))
 
 
 def _paint_points(
@@ -244,7 +281,7 @@ def _paint_points(
         is_near = (row, series) in (shown.hovered, shown.current)
         if plot.row < 9 and not is_near:
             continue
-        at = QPointF(*plot.point(row, float(number)))
+        at = _point(shown, row, series, number)
         radius = _POINT + 1.5 if is_near else _POINT if plot.row >= 16 else 2.5
         painter.setPen(QPen(colors.selected if is_near else color, 2.0))
         painter.setBrush(colors.ground if shown.highlights[row] or is_near else color)

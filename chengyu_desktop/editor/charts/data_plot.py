@@ -40,7 +40,8 @@ class Box(NamedTuple):
 
 
 class DataPlot(NamedTuple):
-    """``box`` is where values are drawn, ``row`` the px of a row across them, ``scroll`` the px that are scrolled away."""
+    """``box`` is where values are drawn, ``row`` the px of a row across them, ``scroll`` the px that are scrolled away. Where series
+    are ``stacked`` each begins where the one before it ends."""
 
     form: Form
     box: Box
@@ -49,6 +50,7 @@ class DataPlot(NamedTuple):
     series: int
     units: tuple[str, ...]
     ranges: Mapping[str, Range]
+    stacked: bool = False
 
     @property
     def is_upright(self) -> bool:
@@ -88,22 +90,36 @@ class DataPlot(NamedTuple):
         first = max(int(self.scroll // self.row), 0)
         return range(first, min(int((self.scroll + extent) // self.row) + 1, len(self.units)))
 
-    def bar(self, row: int, series: int, value: float) -> Box:
-        """The bar of a value, from zero (or the end of the axis that is nearest to it)."""
+    def bar(self, row: int, series: int, value: float, base: float = 0.0) -> Box:
+        """The bar of a value, from ``base`` (or the end of the axis that is nearest to it)."""
         scale = self.ranges[self.units[row]]
-        zero = self.place(row, min(max(0.0, scale.low), scale.high))
-        end = self.place(row, value)
+        foot = self.place(row, min(max(base, scale.low), scale.high))
+        end = self.place(row, base + value)
         inner = self.row * (1 - 2 * _PADDING)
-        thick = min(inner / self.series, _COLUMN if self.is_upright else _THICKEST)
-        across = self.start(row) + (self.row - thick * self.series) / 2 + thick * series
-        thick = max(thick - (1.0 if self.series > 1 and thick > 4 else 0.0), 1.0)
+        beside = 1 if self.stacked else self.series
+        thick = min(inner / beside, _COLUMN if self.is_upright else _THICKEST)
+        across = self.start(row) + (self.row - thick * beside) / 2 + (0 if self.stacked else thick * series)
+        thick = max(thick - (1.0 if beside > 1 and thick > 4 else 0.0), 1.0)
         if self.is_upright:
-            return Box(across, min(zero, end), thick, abs(end - zero))
-        return Box(min(zero, end), across, abs(end - zero), thick)
+            return Box(across, min(foot, end), thick, abs(end - foot))
+        return Box(min(foot, end), across, abs(end - foot), thick)
+
+    def middle(self, row: int, series: int) -> float:
+        """Where a value is across the axis, whether there is one or not."""
+        bar = self.bar(row, series, 0.0)
+        return bar.x + bar.width / 2 if self.is_upright else bar.y + bar.height / 2
 
     def point(self, row: int, value: float) -> tuple[float, float]:
         """Where a value of a line is: in the middle of its row."""
         return self.start(row) + self.row / 2, self.place(row, value)
+
+
+def base_of(numbers: Sequence[Decimal | None], series: int, stacked: bool) -> Decimal:
+    """Where a value of a row begins: at zero, or in a stack where those before it on its side of zero end."""
+    own = numbers[series]
+    is_below = own is not None and own < 0
+    before = numbers[:series] if stacked else ()
+    return sum((v for v in before if v is not None and (v < 0) == is_below), Decimal(0))
 
 
 def form_of(kind: str) -> Form:
@@ -111,15 +127,15 @@ def form_of(kind: str) -> Form:
 
 
 def ranges_of(
-    numbers: Sequence[Sequence[Decimal | None]], units: Sequence[str], form: Form
+    numbers: Sequence[Sequence[Decimal | None]], units: Sequence[str], form: Form, stacked: bool = False
 ) -> dict[str, Range]:
-    """A round scale for each unit. Only lines need not begin at zero: a bar's length would lie."""
+    """A round scale for each unit. Only lines that don't lie on one another need not begin at zero: a bar's length would lie."""
     by_unit: dict[str, list[Decimal]] = {unit: [] for unit in units}
     for row, unit in zip(numbers, units, strict=True):
-        by_unit[unit] += (number for number in row if number is not None)
+        by_unit[unit] += (v + base_of(row, n, stacked) for n, v in enumerate(row) if v is not None)
     made: dict[str, Range] = {}
     for unit, values in by_unit.items():
-        axis = round_axis(values, 1.0, MOST_TICKS, zero=form != "lines")
+        axis = round_axis(values, 1.0, MOST_TICKS, zero=stacked or form != "lines")
         made[unit] = Range(float(axis.scale.low), float(axis.scale.high), axis.ticks)
     return made
 

@@ -292,6 +292,7 @@ class DataView(QWidget):
         header, table = self.table.horizontalHeader(), self.model.table
         if table is None:
             return
+        wide = 76 if len(table.numbers) < 3 else 58  # labels need room beside many series
         for number, column in enumerate(table.columns):
             is_first = number == 0
             mode = QHeaderView.ResizeMode.Stretch if is_first else QHeaderView.ResizeMode.Interactive
@@ -299,7 +300,7 @@ class DataView(QWidget):
             if column.kind == "flag":
                 self.table.setColumnWidth(number, _FLAG_WIDTH)
             elif not is_first:
-                self.table.setColumnWidth(number, 76 if column.kind == "number" else 104)
+                self.table.setColumnWidth(number, wide if column.kind == "number" else 104)
 
     def _show_scroll(self) -> None:
         extent, seen = self.chart.scroll_range

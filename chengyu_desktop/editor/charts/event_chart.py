@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +16,7 @@ from chengyu_desktop.document.dates import OPEN_END, OPEN_START, DateSpan, forma
 from chengyu_desktop.document.dates_moves import date_in, moved, stretched_by
 from chengyu_desktop.document.days import FIRST_DAY, LAST_DAY
 from chengyu_desktop.document.edits import EVENTS, set_value
-from chengyu_desktop.document.edits_dates import insert_event, set_dates
+from chengyu_desktop.document.edits_dates import insert_event, set_dates, set_group
 from chengyu_desktop.document.project import Event
 from chengyu_desktop.editor.charts.chart_area import ChartArea, Hold
 from chengyu_desktop.editor.charts.date_axis import DateAxis
@@ -81,6 +81,8 @@ class EventChart(ChartArea):
             "Shift+Right": lambda: self.stretch_selected(1),
             "Up": lambda: self.select_beside(-1),
             "Down": lambda: self.select_beside(1),
+            "Shift+Up": lambda: self.move_to_group_beside(-1),
+            "Shift+Down": lambda: self.move_to_group_beside(1),
             "Home": lambda: self.select_beside(-len(self.events)),
             "End": lambda: self.select_beside(len(self.events)),
             "Del": self.delete_selected,
@@ -222,8 +224,9 @@ class EventChart(ChartArea):
             self._arranged = key, made
         return self._arranged[1]
 
-    def hold_lanes(self, indices: Sequence[int], keys: Sequence[str]) -> None:
-        """While events are moved (``indices`` before, ``keys`` now) every one keeps its lane."""
+    def hold_lanes(self, indices: Sequence[int], keys: Sequence[str], lane: int | None = None) -> None:
+        """While events are moved (``indices`` before, ``keys`` now) every one keeps its lane, or those that are moved are in
+        another one."""
         if self._held is None:
             made = self.arrangement()
             by_event = {id(event): made.lanes.of[n] for n, event in enumerate(self.events)}
@@ -231,7 +234,7 @@ class EventChart(ChartArea):
             self._lanes_before = made.lanes.of
             self._held = Held(made.lanes, made.room, by_event, {})
         by_index = {
-            int(key.split("/")[2]): self._lanes_before[index]
+            int(key.split("/")[2]): self._lanes_before[index] if lane is None else lane
             for index, key in zip(indices, keys, strict=True)
         }
         self._held = self._held._replace(by_index=by_index)
@@ -262,6 +265,21 @@ class EventChart(ChartArea):
     def stretch_selected(self, steps: int) -> None:
         self._set_dates({n: stretched_by(self.events[n].date, "end", steps) for n in self.selected})
 
+    def move_to_group_beside(self, steps: int) -> None:
+        """The selected events into the group whose lanes are above or below theirs."""
+        lanes, chosen = self.arrangement().lanes, self.selected
+        if not chosen:
+            return
+        groups = [band.group for band in lanes.bands]
+        at = groups.index(self.events[chosen[0]].group) + steps
+        if 0 <= at < len(groups):
+            made = set_group(self.session.project, [join(EVENTS, n) for n in chosen], groups[at])
+            self.session.edit(lambda _: made, self.group_label(), origin=self)
+            self.reveal(chosen[0])
+
+    def group_label(self) -> str:
+        return self.tr("Change “{}”").format(QCoreApplication.translate("Fields", "Group"))
+
     def delete_selected(self) -> None:
         if self.selected:
             delete_items(self.session, self.tr("Delete"))
@@ -270,10 +288,10 @@ class EventChart(ChartArea):
         """In the middle of what is in sight; its words are the first thing to be written."""
         self.add_at((self.view[0] + self.view[1]) / 2)
 
-    def add_at(self, day: float) -> None:
+    def add_at(self, day: float, group: str = "") -> None:
         """As exactly as the zoom lets a hand mean it."""
         precision = creation_precision(1 / self.px_per_day)
-        event = Event(date=date_in(int(day), precision), text=self.tr("What happened"))
+        event = Event(date=date_in(int(day), precision), text=self.tr("What happened"), group=group)
         made, key = insert_event(self.session.project, event)
         self.session.edit(lambda _: made, self.tr("Insert Event"), selection=(key,), origin=self)
         self.edit_selected()
@@ -329,12 +347,16 @@ class EventChart(ChartArea):
         origin, top = self._origin(), _TOP - self._top
         return bar_rect(made.marks[index], made.lanes.of[index], origin, top, self.plot_rect.width())
 
+    def lane_at(self, at: QPointF) -> int:
+        """The lane at a place; it may be one that there isn't."""
+        return int((at.y() - _TOP + self._top) // LANE)
+
     def event_at(self, at: QPointF) -> tuple[int, Part] | None:
         """The event under a place, and which part of it."""
         if not self.plot_rect.contains(at):
             return None
         made = self.arrangement()
-        lane = int((at.y() - _TOP + self._top) // LANE)
+        lane = self.lane_at(at)
         found: tuple[int, Part] | None = None
         for index, mark in enumerate(made.marks):
             if made.lanes.of[index] != lane:
@@ -374,7 +396,8 @@ class EventChart(ChartArea):
         if self.event_at(at) is not None:
             self.do(self.edit_selected)
         elif self.plot_rect.contains(at):
-            self.do(lambda: self.add_at(self.day_at(at.x())))
+            group = self.arrangement().lanes.group_of(self.lane_at(at))
+            self.do(lambda: self.add_at(self.day_at(at.x()), group))
 
     def hold_at(self, at: QPointF, modifiers: Qt.KeyboardModifier) -> Hold | None:
         found = self.event_at(at)

@@ -30,6 +30,9 @@ class Lanes(NamedTuple):
     def total(self) -> int:
         return sum(band.size for band in self.bands)
 
+    def group_of(self, lane: int) -> str:
+        return next((band.group for band in self.bands if band.first <= lane < band.first + band.size), "")
+
 
 def pack_lanes(extents: Sequence[Extent], gap: float) -> Lanes:
     """Each in the first lane of its group that is free there, from left to right; groups in the order of their first event."""

@@ -22,14 +22,21 @@ class OneStep:
         self._selection = session.selection
         self._merge_key = f"chart {next(_numbers)}"
 
-    def edit(self, edit: Callable[[Project], Project], selection: Sequence[str] | None = None) -> None:
-        """Raises ValueError, with one sentence, for what can't be."""
+    def edit(
+        self, edit: Callable[[Project], Project], selection: Sequence[str] | None = None, label: str = ""
+    ) -> None:
+        """``label`` says what this movement does where it isn't what was meant at first. Raises ValueError, with one sentence, for
+        what can't be."""
         result = edit(self.start)
         if result is self.start:
             self.cancel()
             return
         self._session.edit(
-            lambda _: result, self._label, merge_key=self._merge_key, selection=selection, origin=self._origin
+            lambda _: result,
+            label or self._label,
+            merge_key=self._merge_key,
+            selection=selection,
+            origin=self._origin,
         )
 
     def cancel(self) -> None:

@@ -82,6 +82,7 @@ FIELD_TEXTS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Fields", "Mode"),
     QT_TRANSLATE_NOOP("Fields", "grouped"),
     QT_TRANSLATE_NOOP("Fields", "share"),
+    QT_TRANSLATE_NOOP("Fields", "overlaid"),
     QT_TRANSLATE_NOOP("Fields", "stacked"),
     QT_TRANSLATE_NOOP("Fields", "Series"),
     QT_TRANSLATE_NOOP("Fields", "Name of each series"),

@@ -109,7 +109,7 @@ def _item(
     if "values" in names and (len(values) > 1 or "value" not in names):
         fields["values"] = tuple(number.value if number else None for number in numbers)
     elif "first" in names:
-        pair = [number.value if number else Decimal(0) for number in [*numbers, None, None][:2]]
+        pair = [number.value if number else None for number in [*numbers, None, None][:2]]
         fields |= {"first": pair[0], "second": pair[1]}
     else:
         fields["value"] = numbers[0].value if numbers and numbers[0] else Decimal(0)

@@ -1,4 +1,5 @@
-"""area: a line with what lies between it and zero filled, for amounts."""
+"""area: a line with what lies between it and zero filled, for amounts; or several that lie on one another, as amounts or as
+shares of the whole."""
 
 # Annotations are evaluated, not kept as text: see document/project.py.
 
@@ -9,8 +10,10 @@ from msgspec import Meta
 
 from chengyu_desktop.document.project import Block
 from chengyu_desktop.frame.items import Frame
+from chengyu_desktop.layout.chart_bands import bands_plot
 from chengyu_desktop.layout.chart_lines import LinePlot, line_plot
 from chengyu_desktop.layout.chart_parts import SeriesRow, gap_of, start_chart
+from chengyu_desktop.layout.chart_stacks import negative_problems
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.registry import BlockKind
 
@@ -19,6 +22,7 @@ class Area(Block, frozen=True, kw_only=True):
     kind: ClassVar[str] = "area"
     title: Annotated[str, Meta(title="Title")] = ""
     unit: Annotated[str, Meta(title="Unit", description="Set above the axis")] = ""
+    mode: Annotated[Literal["overlaid", "stacked", "share"], Meta(title="Mode")] = "overlaid"
     series: Annotated[tuple[str, ...], Meta(title="Series", description="Name of each area")] = ()
     highlight: Annotated[str, Meta(title="Highlighted series")] = ""
     labels: Annotated[
@@ -31,7 +35,11 @@ class Area(Block, frozen=True, kw_only=True):
 def layout(block: Area, context: Context, width: float) -> Frame:
     stack = start_chart(context, block.title, width)
     plot = LinePlot(block.items, block.series, block.highlight, block.unit, filled=True, labels=block.labels)
-    stack.add("", line_plot(plot, context, width), gap=gap_of(context))
+    if block.mode == "overlaid":
+        stack.add("", line_plot(plot, context, width), gap=gap_of(context))
+        return stack.finish()
+    stack.problems += negative_problems([item.values for item in block.items], block.mode)
+    stack.add("", bands_plot(plot, block.mode, context, width), gap=gap_of(context))
     return stack.finish()
 
 

@@ -47,7 +47,7 @@ _SLIM = 0.8  # of a bar alone: the thickness of one beside others of its item
 
 class Bar(Part, frozen=True, kw_only=True):
     label: Annotated[str, Meta(title="Label")] = ""
-    value: Annotated[Decimal, Meta(title="Value")] = Decimal(0)
+    value: Annotated[Decimal | None, Meta(title="Value")] = None
     values: Annotated[
         tuple[Decimal | None, ...],
         Meta(title="Series’ values", description="One for each series, where there are several"),

@@ -6,12 +6,13 @@ from decimal import Decimal
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
+from msgspec.structs import replace
 
 from chengyu_desktop.document.project import Block
 from chengyu_desktop.frame.color import Color
 from chengyu_desktop.frame.items import Frame, Group, Item, Rect
-from chengyu_desktop.layout.chart_labels import tight_label
-from chengyu_desktop.layout.chart_parts import Pair, gap_of, number_text, start_chart
+from chengyu_desktop.layout.chart_labels import em, tight_label
+from chengyu_desktop.layout.chart_parts import Pair, gap_of, number_text, start_chart, unit_places
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.labelled_rows import line_width
 from chengyu_desktop.layout.registry import BlockKind
@@ -35,27 +36,20 @@ class Compare(Block, frozen=True, kw_only=True):
 
 def layout(block: Compare, context: Context, width: float) -> Frame:
     style = context.theme.figure
-    stack = start_chart(context, block.title, width)
-    half = (width - style.gap) / 2
+    units = {item.unit for item in block.items}
+    once = unit_places(units.pop(), len(block.items))[1] if len(units) == 1 else ""
+    stack = start_chart(context, block.title, width, once)
+    rows = [replace(item, unit="") for item in block.items] if once else block.items
     if block.first or block.second:
-        sides: tuple[Item, ...] = ()
-        height = 0.0
-        for key, text, x, ink, align in (
-            ("first", block.first, 0.0, style.series[0], "start"),
-            ("second", block.second, half + style.gap, style.highlight, "end"),
-        ):
-            name = layout_text(context, "chart_value", text, half, align=align, color=ink)  # type: ignore[arg-type]
-            sides = (*sides, Group(key, name, x))
-            height = max(height, name.height)
-        stack.add("", Frame(width, height, sides), gap=gap_of(context))
-    label = max((line_width(context, "chart_label", item.label) for item in block.items), default=0.0)
+        stack.add("", _heads(block, context, width), gap=gap_of(context))
+    label = max((line_width(context, "chart_label", item.label) for item in rows), default=0.0)
     label = min(label + 0.05, width * _SHARE)
-    values = [_text(item, value) for item in block.items for value in (item.first, item.second)]
+    values = [_text(item, value) for item in rows for value in (item.first, item.second)]
     value = max((line_width(context, "chart_value", text) for text in values), default=0.0)
     value = min(value + 0.05, width * _SHARE)
     is_narrow = (width - label) / 2 - value - style.gap < width * _SHORTEST_PLOT
-    for index, item in enumerate(block.items):
-        alike = [other for other in block.items if other.unit == item.unit]
+    for index, item in enumerate(rows):
+        alike = [other for other in rows if other.unit == item.unit]
         most = max(abs(value or 0) for other in alike for value in (other.first, other.second))
         row = (
             _narrow_row(item, most, context, width)
@@ -66,6 +60,31 @@ def layout(block: Compare, context: Context, width: float) -> Frame:
     return stack.finish()
 
 
+def _heads(block: Compare, context: Context, width: float) -> Frame:
+    """What the sides are called, each beside a mark in the colour of its bars: by ink alone the names couldn't be told apart in
+    black."""
+    style = context.theme.figure
+    half = (width - style.gap) / 2
+    size = em(context, "chart_value")
+    side = size * 0.75
+    room = max(half - side * 1.4, size)
+    items: list[Item] = []
+    height = 0.0
+    for key, text, color, is_first in (
+        ("first", block.first, style.muted, True),
+        ("second", block.second, style.highlight, False),
+    ):
+        if not text:
+            continue
+        name = tight_label(context, "chart_value", text, room, align="start" if is_first else "end")
+        y = (min(name.height, size * 1.3) - side) / 2
+        mark_x, x = (0.0, side * 1.4) if is_first else (width - side, width - side * 1.4 - name.width)
+        items.append(Rect(f"{key}/mark", mark_x, y, side, side, context.color(color)))
+        items.append(Group(key, name, x))
+        height = max(height, name.height)
+    return Frame(width, height, tuple(items))
+
+
 def _text(item: CompareRow, value: Decimal | None) -> str:
     return number_text(value, item.unit)
 
@@ -73,15 +92,15 @@ def _text(item: CompareRow, value: Decimal | None) -> str:
 def _row(
     item: CompareRow, most: Decimal | int, context: Context, label: float, value: float, width: float
 ) -> Frame:
-    """Values at the outside, where they line up; bars between; the label in the middle. A value below zero is drawn pale,
-    in its length, and told by its sign."""
+    """The label in the middle, the bars beside it, the values at their ends. A value below zero is drawn pale, in its length, and
+    told by its sign."""
     style = context.theme.figure
     gap = style.gap * 0.5
     plot = max((width - label) / 2 - value - 2 * gap, 0.5)
     bar = style.bar * context.fit.figure
     name = layout_text(context, "chart_label", item.label, label, align="center")
-    left = tight_label(context, "chart_value", _text(item, item.first), value)
-    right = tight_label(context, "chart_value", _text(item, item.second), value, align="end")
+    left = tight_label(context, "chart_value", _text(item, item.first), value, align="end")
+    right = tight_label(context, "chart_value", _text(item, item.second), value)
     height = max(bar, name.height, left.height, right.height)
     inner = (width - label) / 2 - gap
     first, second = (float(abs(v) / most) * plot if v and most else 0.0 for v in (item.first, item.second))
@@ -89,8 +108,8 @@ def _row(
     items: list[Item] = [
         Group("label", name, (width - label) / 2, (height - name.height) / 2),
         *_bars(item, context, (inner, width - inner), (first, second), y, bar),
-        Group("first", left, 0.0, (height - left.height) / 2),
-        Group("second", right, width - right.width, (height - right.height) / 2),
+        Group("first", left, inner - first - gap - left.width, (height - left.height) / 2),
+        Group("second", right, width - inner + second + gap, (height - right.height) / 2),
     ]
     return Frame(width, height, tuple(items))
 
@@ -102,7 +121,7 @@ def _narrow_row(item: CompareRow, most: Decimal | int, context: Context, width: 
     left = tight_label(context, "chart_value", _text(item, item.first), half)
     right = tight_label(context, "chart_value", _text(item, item.second), half, align="end")
     room = width - left.width - right.width - style.gap
-    name = layout_text(context, "chart_label", item.label, max(room, 1.0), align="center")
+    name = tight_label(context, "chart_label", item.label, max(room, 1.0), align="center")
     is_over = line_width(context, "chart_label", item.label) > room
     top = 0.0
     if is_over:
@@ -112,7 +131,8 @@ def _narrow_row(item: CompareRow, most: Decimal | int, context: Context, width: 
     bar = style.bar * context.fit.figure * 0.7
     first, second = (float(abs(v) / most) * half if v and most else 0.0 for v in (item.first, item.second))
     y = head + style.bar_gap * 0.4
-    x = 0.0 if is_over else left.width + style.gap / 2
+    least, most_x = left.width + style.gap / 2, width - right.width - style.gap / 2 - name.width
+    x = 0.0 if is_over else min(max((width - name.width) / 2, least), most_x)
     items: list[Item] = [
         Group("label", name, x, 0.0),
         Group("first", left, 0.0, top),

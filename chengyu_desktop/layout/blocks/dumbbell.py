@@ -6,18 +6,20 @@ from decimal import Decimal
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
+from msgspec.structs import replace
 
 from chengyu_desktop.document.project import Block
 from chengyu_desktop.frame.items import Ellipse, Frame, Group, Item, Rect
 from chengyu_desktop.layout.axis import Scale
 from chengyu_desktop.layout.chart_labels import color_key, em, tight_label
-from chengyu_desktop.layout.chart_parts import Pair, gap_of, number_text, start_chart
+from chengyu_desktop.layout.chart_parts import Pair, gap_of, number_text, start_chart, unit_places
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.labelled_rows import line_width
 from chengyu_desktop.layout.registry import BlockKind
 
 _LABELS = 0.32  # of the width
-_NUMBERS = 0.2
+_NUMBERS = 0.3
+_SHORTEST_PLOT = 0.2
 
 
 class Dumbbell(Block, frozen=True, kw_only=True):
@@ -31,7 +33,8 @@ class Dumbbell(Block, frozen=True, kw_only=True):
 
 def layout(block: Dumbbell, context: Context, width: float) -> Frame:
     style = context.theme.figure
-    stack = start_chart(context, block.title, width)
+    unit, once = unit_places(block.unit, len(block.items))
+    stack = start_chart(context, block.title, width, once)
     if not block.items:
         return stack.finish()
     names = [(block.first, context.color(style.series[1])), (block.second, context.color(style.series[0]))]
@@ -40,16 +43,23 @@ def layout(block: Dumbbell, context: Context, width: float) -> Frame:
     label = min(
         max(line_width(context, "chart_label", item.label) for item in block.items) + 0.05, width * _LABELS
     )
-    texts = [_text(block, value) for item in block.items for value in (item.first, item.second)]
+    texts = [number_text(value, unit) for item in block.items for value in (item.first, item.second)]
     number = min(max(line_width(context, "chart_value", text) for text in texts) + 0.05, width * _NUMBERS)
+    beside = width - 2 * (number + _space(context)) - style.gap * 0.6
+    is_narrow = beside - label < width * _SHORTEST_PLOT  # then labels stand over their rows
+    if is_narrow:
+        label, beside = width, beside + style.gap * 0.6
     values = [value for item in block.items for value in (item.first, item.second)]
     known = [value for value in values if value is not None]
     low, high = min(known, default=Decimal(0)), max(known, default=Decimal(0))
-    room = width - label - 2 * (number + _space(context)) - style.gap * 0.6
-    scale = Scale(low, high if high > low else low + 1, max(room, 0.5))
+    scale = Scale(low, high if high > low else low + 1, max(beside if is_narrow else beside - label, 0.5))
     for index, item in enumerate(block.items):
-        row = _row(block, item, context, scale, label, number, width)
-        stack.add(f"items/{index}", row, gap=gap_of(context))
+        key, gap = f"items/{index}", gap_of(context)
+        if is_narrow and item.label:
+            stack.add(f"{key}/label", tight_label(context, "chart_label", item.label, width), gap=gap)
+            gap *= 0.3
+        row = _row(unit, replace(item, label="") if is_narrow else item, context, scale, label, number, width)
+        stack.add(key, row, gap=gap)
     return stack.finish()
 
 
@@ -57,21 +67,17 @@ def _space(context: Context) -> float:
     return context.theme.figure.dot * 1.25 + em(context, "chart_value") * 0.3
 
 
-def _text(block: Dumbbell, value: Decimal | None) -> str:
-    return number_text(value, block.unit)
-
-
 def _row(
-    block: Dumbbell, item: Pair, context: Context, scale: Scale, label: float, number: float, width: float
+    unit: str, item: Pair, context: Context, scale: Scale, label: float, number: float, width: float
 ) -> Frame:
     """The values stand at the outer sides of the dots, so that nothing is between them but their distance."""
     style = context.theme.figure
     name = tight_label(context, "chart_label", item.label, label) if item.label else Frame(0.0, 0.0)
     if item.first is None or item.second is None:
-        return _lone(block, item, context, scale, name, number, width)
+        return _lone(unit, item, context, scale, name, number, width)
     low, high = sorted((item.first, item.second))
-    left = tight_label(context, "chart_value", _text(block, low), number, align="end")
-    right = tight_label(context, "chart_value", _text(block, high), number)
+    left = tight_label(context, "chart_value", number_text(low, unit), number, align="end")
+    right = tight_label(context, "chart_value", number_text(high, unit), number)
     dot = style.dot * 1.25
     height = max(name.height, left.height, right.height, 2 * dot)
     start = width - scale.length - number - _space(context)
@@ -93,14 +99,14 @@ def _row(
 
 
 def _lone(
-    block: Dumbbell, item: Pair, context: Context, scale: Scale, name: Frame, number: float, width: float
+    unit: str, item: Pair, context: Context, scale: Scale, name: Frame, number: float, width: float
 ) -> Frame:
     """A row of which one value is missing, or both: what is known as a dot, and a dash for what isn't."""
     style = context.theme.figure
     dot = style.dot * 1.25
     key, value = ("second", item.second) if item.first is None else ("first", item.first)
     start = width - scale.length - number - _space(context)
-    text = tight_label(context, "chart_value", _text(block, value), number)
+    text = tight_label(context, "chart_value", number_text(value, unit), number)
     height = max(name.height, text.height, 2 * dot)
     items: list[Item] = [Group("label", name, 0.0, (height - name.height) / 2)]
     x = start

@@ -118,8 +118,8 @@ def _key(block: MapTiles, classes: _Classes, context: Context, width: float) -> 
     numbers = [tick_text(end, divisor) for end in (ends if ends[0] < ends[-1] else ends[:1])]
     name = tight_label(context, "caption", unit, width * 0.3)
     wide = max(line_width(context, "caption", text) for text in numbers) + em(context, "caption") * 0.6
-    left = wide / 2
-    room = width - 2 * left - name.width
+    left = line_width(context, "caption", numbers[0]) / 2  # the first number begins where the title does
+    room = width - left - wide / 2 - name.width
     step = min(max(wide, side * 2), room / max(len(numbers) - 1, 1))
     items: list[Item] = []
     if len(numbers) == 1:

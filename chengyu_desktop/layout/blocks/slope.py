@@ -13,13 +13,13 @@ from chengyu_desktop.frame.items import Ellipse, Frame, Group, Item, Rect, Strok
 from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.layout.axis import Scale
 from chengyu_desktop.layout.chart_labels import em, item_color, spread, tight_label
-from chengyu_desktop.layout.chart_parts import Pair, gap_of, number_text, start_chart
+from chengyu_desktop.layout.chart_parts import Pair, gap_of, number_text, start_chart, unit_places
 from chengyu_desktop.layout.chart_shapes import polyline
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.registry import BlockKind
 from chengyu_desktop.typography.style import Align
 
-_SHARE = 0.34  # of the width for the labels of one side
+_SHARE = 0.38  # of the width for the labels of one side
 
 
 class Slope(Block, frozen=True, kw_only=True):
@@ -32,7 +32,7 @@ class Slope(Block, frozen=True, kw_only=True):
 
 
 def layout(block: Slope, context: Context, width: float) -> Frame:
-    stack = start_chart(context, block.title, width)
+    stack = start_chart(context, block.title, width, unit_places(block.unit, len(block.items))[1])
     if block.items:
         stack.add("", _plot(block, context, width), gap=gap_of(context))
     return stack.finish()
@@ -111,7 +111,7 @@ def _one_sided(block: Slope) -> Iterator[Problem]:
 def _label(
     block: Slope, item: Pair, value: Decimal | None, context: Context, width: float, align: Align
 ) -> Frame:
-    number = number_text(value, block.unit)
+    number = number_text(value, unit_places(block.unit, len(block.items))[0])
     text = f"{item.label} {number}" if item.label else number
     color = context.theme.figure.highlight if item.highlight else ""
     return tight_label(context, "chart_label", text, width * _SHARE, align=align, color=color)

@@ -21,6 +21,7 @@ from chengyu_desktop.layout.chart_parts import (
 )
 from chengyu_desktop.layout.chart_squares import squarify
 from chengyu_desktop.layout.context import Context
+from chengyu_desktop.layout.labelled_rows import line_width
 from chengyu_desktop.layout.registry import BlockKind
 from chengyu_desktop.layout.stack import Stack
 from chengyu_desktop.layout.text import layout_text
@@ -60,7 +61,9 @@ def _map(block: Treemap, unit: str, context: Context, width: float) -> Frame:
         items.append(Rect(f"items/{n}/area", x, y, w, h, color, edge))
         inset = em(context, "chart_label") * 0.3
         name = _name(unit, item, context, w - 2 * inset, text_on(color))
-        if name.height + 2 * inset <= h and w >= em(context, "chart_label") * 2.6:
+        number = line_width(context, "chart_value", number_text(item.value, unit))
+        has_room = name.height + 2 * inset <= h and number <= w - 2 * inset
+        if has_room and w >= em(context, "chart_label") * 2.6:
             items.append(Group(f"items/{n}", name, x + inset, y + inset))
         else:
             unnamed += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from chengyu_desktop.document.project import Timeline
 from chengyu_desktop.frame.items import Frame, Group, Item, Rect
-from chengyu_desktop.layout.chart_labels import series_color, text_on
+from chengyu_desktop.layout.chart_labels import text_on
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.event_label import text_em
 from chengyu_desktop.layout.event_rows import row_tops, rows_height
@@ -26,6 +26,7 @@ from chengyu_desktop.layout.time_systems import (
 
 _NAME_SHARE = 0.16  # of the measure that names may take
 _SHORTEST_NAME, _LONGEST_NAME = 2.0, 7.0  # em of the names' type
+_SEAM = 0.4  # mm between the names' grounds
 _PADDING = 1.6  # mm around a name, and between a lane's labels and its foot
 
 
@@ -116,11 +117,14 @@ def _system(
         if not height:
             continue
         key = f"lanes/{system.number}/{number}"
-        color = series_color(context, number)
+        color = context.color(
+            context.theme.figure.series[0]
+        )  # one for all: colours of their own would mean nothing
         if number % 2 == 0:
             grounds.append(Rect(f"{key}/ground", 0, top, width, height, context.color("paper")))
         if names and group:
-            grounds.append(Rect(f"{key}/tab", 0, top, names, height, color))
+            seam = _SEAM if grounds and number else 0.0
+            grounds.append(Rect(f"{key}/tab", 0, top + seam, names, height - seam, color))
             name = _name(group, timeline, context, width, text_on(color))
             grounds.append(Group(f"{key}/name", name, _PADDING, top + _PADDING))
         grid += _grid(key, system, cells, x, top, tracks_depth(lane, 0, context), context)

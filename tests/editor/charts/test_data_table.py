@@ -129,7 +129,7 @@ def test_numbers_as_people_type_them(text: str, value: str) -> None:
     assert spell_cell(value_at(table(edited), 0, 1)) == value
 
 
-@pytest.mark.parametrize("text", ["soon", "", "1.2.3", "12 apples", "1,05"])
+@pytest.mark.parametrize("text", ["soon", "1.2.3", "12 apples", "1,05"])
 def test_bad_numbers_are_told(text: str) -> None:
     project = sample("bars")
     with pytest.raises(ValueError, match="is no number: write plain digits"):

@@ -3,6 +3,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
@@ -14,6 +15,10 @@ from chengyu_desktop.document.project import Block, Panel, Project, UnknownBlock
 from chengyu_desktop.editor.appearance import make_palette
 from chengyu_desktop.editor.charts.data_view import DataView
 from chengyu_desktop.editor.session import Session
+from chengyu_desktop.layout.blocks.area import Area
+from chengyu_desktop.layout.blocks.bars import Bar, Bars
+from chengyu_desktop.layout.blocks.columns import Columns
+from chengyu_desktop.layout.chart_parts import SeriesRow
 from chengyu_desktop.layout.registry import BlockTypes, block_kind
 from tests.helpers.chart_hands import ChartHands
 from tests.helpers.lists import (
@@ -70,11 +75,11 @@ def labels(session: Session, kind: str) -> str:
 def end_of(view: DataView, row: int, series: int = 0) -> QPointF:
     """The end of a bar, or a point."""
     plot = view.chart.data_plot()
-    number = view.chart.number((row, series))
+    number, base = view.chart.number((row, series)), view.chart.base((row, series))
     assert number is not None
     if plot.form == "lines":
-        return QPointF(*plot.point(row, float(number)))
-    box = plot.bar(row, series, float(number))
+        return QPointF(*plot.point(row, base + float(number)))
+    box = plot.bar(row, series, float(number), base)
     if plot.is_upright:
         return QPointF(box.x + box.width / 2, box.y if number >= 0 else box.y + box.height)
     return QPointF(box.x + (box.width if number >= 0 else 0), box.y + box.height / 2)
@@ -233,6 +238,135 @@ def test_wheel_zooms_and_scrolls(view: DataView, session: Session, hands: ChartH
     view.chart.grab()
     hands.key(Qt.Key.Key_0)
     assert end_of(view, 1).x() == pytest.approx(at.x())
+
+
+# Stacks
+
+STACKS = {
+    "bars": Bars(
+        mode="stacked", series=("甲", "乙"), items=(Bar(label="一", values=(Decimal(40), Decimal(30))),)
+    ),
+    "columns": Columns(
+        mode="share",
+        series=("甲", "乙"),
+        items=(SeriesRow(label="一", values=(Decimal(40), Decimal(30))),),
+    ),
+    "area": Area(
+        mode="stacked",
+        series=("甲", "乙"),
+        items=(
+            SeriesRow(label="一", values=(Decimal(40), Decimal(30))),
+            SeriesRow(label="二", values=(Decimal(50), None)),
+        ),
+    ),
+}
+
+
+def stack_view(qtbot: QtBot, block: Block) -> tuple[Session, DataView, ChartHands]:
+    session = new_session(Project(panels=(Panel(body=(block,)),)))
+    view = DataView(session)
+    show_with_focus(qtbot, view, 900, 240)
+    session.select(("panels/0/body/0",))
+    return session, view, ChartHands(qtbot, view.chart)
+
+
+@pytest.mark.parametrize("kind", STACKS)
+def test_a_piece_of_a_stack_is_dragged_by_its_end(kind: str, qtbot: QtBot) -> None:
+    session, view, hands = stack_view(qtbot, STACKS[kind])
+    key, plot = "panels/0/body/0/items/0/values", view.chart.data_plot()
+    away = plot.place(0, 75) - plot.place(0, 70)
+    upright = plot.is_upright
+    assert end_of(view, 0, 1) == end_of(view, 0, 0) + (
+        QPointF(0, 6 * away) if upright else QPointF(6 * away, 0)
+    )
+    view.grab()
+    hands.drag(end_of(view, 0, 1), *((0, away) if upright else (away, 0)))
+    first, second = get(session.project, key)
+    assert first == 40
+    assert abs(second - 35) <= 1
+    hands.drag(end_of(view, 0, 0), *((0, -away) if upright else (-away, 0)))  # what lies on it moves with it
+    assert abs(get(session.project, key)[0] - 35) <= 1
+    assert get(session.project, key)[1] == second
+    assert len(session.history.labels()) == 3
+
+
+@pytest.mark.parametrize("kind", STACKS)
+def test_a_piece_of_a_stack_stops_at_nothing(kind: str, qtbot: QtBot) -> None:
+    session, view, hands = stack_view(qtbot, STACKS[kind])
+    plot, end = view.chart.data_plot(), end_of(view, 0, 1)
+    foot = plot.place(0, 10)
+    hands.drag(end, *((0, foot - end.y()) if plot.is_upright else (foot - end.x(), 0)))
+    assert [str(v) for v in get(session.project, "panels/0/body/0/items/0/values")] == ["40", "0"]
+
+
+def test_a_missing_piece_is_put_on_the_others(qtbot: QtBot) -> None:
+    session, view, hands = stack_view(qtbot, STACKS["area"])
+    plot = view.chart.data_plot()
+    hands.double_click(QPointF(plot.start(1) + plot.row / 2, plot.place(1, 70)))
+    assert abs(get(session.project, "panels/0/body/0/items/1/values")[1] - 20) <= 1
+
+
+# Missing values
+
+SINGLE = (
+    "bars",
+    "columns",
+    "line",
+    "area",
+    "pie",
+    "donut",
+    "waffle",
+    "treemap",
+    "progress",
+    "ranking",
+    "dots",
+    "map-tiles",
+)
+
+
+@pytest.mark.parametrize("kind", SINGLE)
+def test_a_value_is_cleared_and_put_again(kind: str, qtbot: QtBot) -> None:
+    block = block_kind(kind).sample()
+    if block.kind == "line":
+        rows = tuple(replace(item, values=item.values[:1]) for item in block.items)  # type: ignore[attr-defined]
+        block = replace(block, series=(), highlight="", items=rows)
+    session, view, hands = stack_view(qtbot, block)
+    table = view.model.table
+    assert table is not None
+    column, title = table.numbers[0], view.model.data(cell(view, 1, 0))
+    before = view.chart.number((1, 0))
+    assert before is not None
+    click(qtbot, view.table, cell(view, 1, column), twice=True)
+    close_editor(qtbot, overtype(qtbot, view.table, "-"))
+    assert view.chart.number((1, 0)) is None
+    assert view.model.data(cell(view, 1, column)) == "–"
+    assert view.chart.accessibleDescription() == f"{title}  –"
+    assert session.page is not None
+    view.grab()
+    # another one is dragged as before
+    plot, end = view.chart.data_plot(), end_of(view, 0)
+    hands.drag(end, *((0, 12) if plot.is_upright else (-12, 0)))
+    assert view.chart.number((0, 0)) != number_of(block, 0)
+    assert view.chart.number((1, 0)) is None
+    # and the missing one is put where a hand says
+    plot = view.chart.data_plot()
+    scale = next(iter(plot.ranges.values()))
+    middle = (scale.low + scale.high) / 2
+    across = plot.middle(1, 0)
+    place = plot.place(1, middle)
+    hands.double_click(QPointF(across, place) if plot.is_upright else QPointF(place, across))
+    put = view.chart.number((1, 0))
+    assert put is not None
+    assert float(put) == pytest.approx(middle, rel=0.05, abs=float(view.chart.step_at((1, 0))))
+    for _ in range(3):
+        session.undo()
+    assert view.chart.number((1, 0)) == before
+    assert not session.is_modified
+
+
+def number_of(block: Block, row: int) -> Decimal:
+    item = block.items[row]  # type: ignore[attr-defined]
+    return item.values[0] if getattr(item, "values", ()) else item.value
 
 
 # The table

@@ -381,3 +381,90 @@ def test_groups_have_lanes_of_their_own(chart: EventChart, session: Session) -> 
 
 def test_every_control_has_a_name(view: EventChartView) -> None:
     assert unnamed(view) == []
+
+
+def groups(session: Session) -> list[str]:
+    timeline = session.project.timeline
+    return [event.group for event in timeline.events] if timeline else []
+
+
+def in_groups(session: Session, *names: str) -> None:
+    for index, name in enumerate(names):
+        session.edit(
+            lambda p, at=index, name=name: set_value(p, f"timeline/events/{at}/group", name), "elsewhere"
+        )
+
+
+def test_an_event_is_dragged_into_another_group(
+    chart: EventChart, session: Session, hands: ChartHands
+) -> None:
+    in_groups(session, "甲组", "乙组", "甲组", "乙组")
+    before, steps = dates(session), len(session.history.labels())
+    at = middle(chart, 0)
+    way = middle(chart, 3).y() - at.y()
+    hands.press(at)
+    hands.move(at + QPointF(2, way / 2))
+    hands.move(at + QPointF(3, way))
+    assert groups(session) == ["乙组", "乙组", "甲组", "乙组"]
+    assert chart.rect_of(0).center().y() == middle(chart, 3).y()
+    chart.grab()
+    hands.release(at + QPointF(3, way))
+    assert dates(session) == before  # straight down, as a hand means it
+    assert session.history.labels()[steps:] == ("Change “Group”",)
+    session.undo()
+    assert groups(session) == ["甲组", "乙组", "甲组", "乙组"]
+
+
+def test_a_way_back_into_its_group_leaves_no_trace(
+    chart: EventChart, session: Session, hands: ChartHands
+) -> None:
+    in_groups(session, "甲组", "乙组", "甲组", "乙组")
+    project, at = session.project, middle(chart, 0)
+    hands.press(at)
+    hands.move(at + QPointF(0, 500))  # beyond the last lane
+    assert groups(session)[0] == "乙组"
+    hands.move(at + QPointF(0, -500))
+    assert groups(session)[0] == "甲组"
+    hands.move(at)
+    hands.release(at)
+    assert session.project == project
+
+
+def test_group_and_date_change_together(chart: EventChart, session: Session, hands: ChartHands) -> None:
+    in_groups(session, "甲组", "乙组", "甲组", "乙组")
+    at, way = middle(chart, 3), middle(chart, 0).y() - middle(chart, 3).y()
+    days = DateSpan.parse("2021-06-01").start_key - DateSpan.parse("2023-01-01").start_key
+    hands.drag(at, days * chart.px_per_day, way)
+    assert texts(session) == "甲丁乙丙"
+    assert groups(session) == ["甲组", "甲组", "乙组", "甲组"]
+
+
+def test_without_groups_only_dates_change(chart: EventChart, session: Session, hands: ChartHands) -> None:
+    hands.drag(middle(chart, 3), 40, 120)
+    assert groups(session) == [""] * 4
+    assert session.history.labels()[1:] == ("Change “Date”",)
+
+
+def test_keys_take_events_from_group_to_group(chart: EventChart, session: Session, hands: ChartHands) -> None:
+    in_groups(session, "甲组", "乙组", "甲组", "乙组")
+    hands.click(middle(chart, 0))
+    hands.key(Qt.Key.Key_Down, SHIFT)
+    assert groups(session) == ["乙组", "乙组", "甲组", "乙组"]
+    chart.select([3])
+    hands.key(Qt.Key.Key_Up, SHIFT)
+    hands.key(Qt.Key.Key_Down, SHIFT)
+    hands.key(Qt.Key.Key_Down, SHIFT)  # there is no further one
+    session.select(())
+    hands.key(Qt.Key.Key_Down, SHIFT)
+    assert groups(session) == ["乙组", "乙组", "甲组", "甲组"]
+
+
+def test_a_double_click_in_a_groups_lane_makes_an_event_of_that_group(
+    chart: EventChart, session: Session, hands: ChartHands
+) -> None:
+    in_groups(session, "甲组", "乙组", "甲组", "乙组")
+    show_days(chart, "2019-01-01", "2024-01-01")
+    at = QPointF(chart.x_of(DateSpan.parse("2019-06-01").start_key), middle(chart, 1).y())
+    hands.double_click(at)
+    assert session.selection == ("timeline/events/0",)
+    assert groups(session)[0] == "乙组"

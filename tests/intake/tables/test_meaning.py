@@ -120,6 +120,12 @@ def test_every_kind_takes_a_table(kind: str) -> None:
     assert [item.label for item in found.block.items] == ["重庆", "成都"]  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("kind", ["compare", "slope", "dumbbell"])
+def test_a_missing_number_of_a_pair_is_no_zero(kind: str) -> None:
+    found = part("城市,去年,今年\n重庆,3213,3300\n成都,,2140\n", kind="chart", chart=kind)
+    assert [(i.first, i.second) for i in found.block.items] == [(3213, 3300), (None, 2140)]  # type: ignore[union-attr]
+
+
 def test_a_kind_without_items_is_refused_in_a_sentence() -> None:
     with pytest.raises(ValueError, match="takes no table"):
         part("城市,人口\n重庆,3213\n", kind="chart", chart="quote")
