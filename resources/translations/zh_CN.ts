@@ -279,6 +279,10 @@
         <translation>文件历史(&amp;H)…</translation>
     </message>
     <message>
+        <source>Compare with &amp;File…</source>
+        <translation>与文件比较(&amp;F)…</translation>
+    </message>
+    <message>
         <source>Mer&amp;ge Changes…</source>
         <translation>合并改动(&amp;G)…</translation>
     </message>
@@ -652,6 +656,14 @@
     <message>
         <source>After</source>
         <translation>之后</translation>
+    </message>
+    <message>
+        <source>One over the other</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>One over the &amp;other: blue is gone, red is new</source>
+        <translation>重叠显示(&amp;O)：蓝为旧版所有，红为新版所有</translation>
     </message>
     <message>
         <source>What differs</source>
@@ -1958,6 +1970,10 @@
         <translation>项目 (*.yaml *.yml);;所有文件 (*)</translation>
     </message>
     <message>
+        <source>Compare with File</source>
+        <translation>与文件比较</translation>
+    </message>
+    <message>
         <source>Save a Copy</source>
         <translation>保存副本</translation>
     </message>
@@ -1996,6 +2012,45 @@
     <message>
         <source>{} can only be viewed here; choose another name.</source>
         <translation>{} 在此只能查看；请换一个文件名。</translation>
+    </message>
+</context>
+<context>
+    <name>FileComparison</name>
+    <message>
+        <source>In the file {}</source>
+        <translation>文件 {} 中的内容</translation>
+    </message>
+    <message>
+        <source>Now, in the window</source>
+        <translation>现在窗口中的内容</translation>
+    </message>
+    <message>
+        <source>Comparison with {}</source>
+        <translation>与 {} 比较</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>&amp;Save Comparison As…</source>
+        <translation>另存比较结果(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>S&amp;wap Old and New</source>
+        <translation>新旧对调(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Save Comparison</source>
+        <translation>保存比较结果</translation>
+    </message>
+    <message>
+        <source>{} compared.pdf</source>
+        <translation>{} 比较.pdf</translation>
+    </message>
+    <message>
+        <source>The comparison is in {}.</source>
+        <translation>比较结果已存入 {}。</translation>
     </message>
 </context>
 <context>

@@ -177,7 +177,7 @@ class RecoveryDialog(QDialog):
             return
         folder = found.path.parent if found.path else None
         self._pane.setCurrentWidget(self.comparison)
-        self.comparison.compare(before, after, folder, before_title, self.tr("Restored"))
+        self.comparison.compare(before, after, (folder, folder), before_title, self.tr("Restored"))
 
     def _show_text(self, found: Recovered, index: int) -> None:
         self.text.setPlainText(found.points[index].text)
