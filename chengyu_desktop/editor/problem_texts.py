@@ -238,6 +238,14 @@ PROBLEM_TEXTS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP(
         "Problems", "name the press's ICC profile when exporting, or use a picture already in CMYK"
     ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "the drawing “{name}” has screen colours, {color} among them, which are turned into printing inks when it is exported",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "name the press's ICC profile when exporting, or give the file's colours as device-cmyk(…)",
+    ),
     QT_TRANSLATE_NOOP("Problems", "the picture has no alternative text"),
     QT_TRANSLATE_NOOP("Problems", "say in a few words what it shows"),
     QT_TRANSLATE_NOOP("Problems", "What lies outside of the trim is cut off with the waste."),

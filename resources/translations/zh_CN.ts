@@ -3591,6 +3591,14 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>导出时请指定印厂的 ICC 特性文件，或改用 CMYK 图片</translation>
     </message>
     <message>
+        <source>the drawing “{name}” has screen colours, {color} among them, which are turned into printing inks when it is exported</source>
+        <translation>矢量图“{name}”含屏幕颜色（如 {color}），导出时才转换为印刷油墨</translation>
+    </message>
+    <message>
+        <source>name the press&apos;s ICC profile when exporting, or give the file&apos;s colours as device-cmyk(…)</source>
+        <translation>导出时指定印刷机的 ICC 特性文件，或在该文件中以 device-cmyk(…) 给出颜色</translation>
+    </message>
+    <message>
         <source>the picture has no alternative text</source>
         <translation>图片没有替代文字</translation>
     </message>
