@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 import msgspec
+from msgspec.structs import replace
 
-from chengyu_desktop.frame.color import Color
+from chengyu_desktop.frame.color import WHITE, Color
 from chengyu_desktop.frame.items import (
     MM_PER_PT,
     Ellipse,
@@ -54,6 +55,18 @@ class Marks(msgspec.Struct, frozen=True):
     folds_x: tuple[float, ...] = ()
     folds_y: tuple[float, ...] = ()
     color_bar: bool = False
+
+
+def marked_page(page: Page, marks: Frame, bleed: float) -> Page:
+    """The whole sheet as a page: the page with its bleed, which cuts it off, and the marks around it on white paper."""
+    margin = marks_margin(bleed)
+    around = margin + bleed
+    width, height = page.frame.width + 2 * bleed, page.frame.height + 2 * bleed
+    paper = Rect("", 0, 0, width, height, fill=page.background)
+    bled = Frame(width, height, (paper, Group("", page.frame, bleed, bleed)))
+    items = Group("", bled, margin, margin, clip=True), Group("", marks, around, around, label="marks")
+    frame = Frame(width + 2 * margin, height + 2 * margin, items)
+    return replace(page, frame=frame, bleed=0.0, background=WHITE)
 
 
 def marks_margin(bleed: float) -> float:

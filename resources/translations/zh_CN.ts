@@ -1231,6 +1231,14 @@
         <translation>带色标条</translation>
     </message>
     <message>
+        <source>mm from the left</source>
+        <translation>距左边毫米数</translation>
+    </message>
+    <message>
+        <source>mm from the top</source>
+        <translation>距上边毫米数</translation>
+    </message>
+    <message>
         <source>With their fonts, for browsers</source>
         <translation>嵌入字体（供浏览器）</translation>
     </message>
@@ -1253,6 +1261,14 @@
     <message>
         <source>Export</source>
         <translation>导出</translation>
+    </message>
+    <message>
+        <source>Folds, mm from the left</source>
+        <translation>折叠，距左边毫米数</translation>
+    </message>
+    <message>
+        <source>Folds, mm from the top</source>
+        <translation>折叠，距上边毫米数</translation>
     </message>
     <message>
         <source>Format</source>
@@ -1285,6 +1301,10 @@
     <message>
         <source>Ink bar</source>
         <translation>色标</translation>
+    </message>
+    <message>
+        <source>Folds</source>
+        <translation>折叠</translation>
     </message>
     <message>
         <source>Pixels</source>
@@ -4269,6 +4289,30 @@ Panels, blocks and events come from the Insert menu.</source>
     <message>
         <source>“{}” can&apos;t be {}: {}</source>
         <translation>“{}”不能是 {}：{}</translation>
+    </message>
+    <message>
+        <source>{} folds can&apos;t be marked: give up to {}</source>
+        <translation>无法标记{}处折叠：最多{}处</translation>
+    </message>
+    <message>
+        <source>“{}” is no place of a fold: write millimetres, as in 148.5 297</source>
+        <translation>“{}”不是折叠位置：请写毫米数，如 148.5 297</translation>
+    </message>
+    <message>
+        <source>a fold at {} mm isn&apos;t on the page, which is {} mm wide: correct it</source>
+        <translation>{} 毫米处的折叠不在版面上（版面宽 {} 毫米）：请改正</translation>
+    </message>
+    <message>
+        <source>a fold at {} mm isn&apos;t on the page, which is {} mm high: correct it</source>
+        <translation>{} 毫米处的折叠不在版面上（版面高 {} 毫米）：请改正</translation>
+    </message>
+    <message>
+        <source>the file name may hold {name}, {title} and {date}, and no other braces</source>
+        <translation>文件名中可用 {name}、{title} 和 {date}，不能有其他花括号</translation>
+    </message>
+    <message>
+        <source>the file has no name; type one, for example {name}</source>
+        <translation>文件没有名称；请输入，例如 {name}</translation>
     </message>
     <message>
         <source>there is no page size “{}”: give [width, height] in mm, or one of {}</source>
