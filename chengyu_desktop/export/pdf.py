@@ -115,16 +115,23 @@ def export_pdf(
     writer.add(f"<</Type/Pages/Count 1/Kids[{page_number} 0 R]>>", pages_number)
     intent = _add_output_intent(writer, press, output_condition)
     info = writer.add(info_dictionary(page, moment))
-    root = _add_catalog(writer, page, moment, pages_number, structure.number, intent)
+    accessible = bool(page.title and page.language and survey.is_readable)
+    root = _add_catalog(writer, page, moment, pages_number, structure.number, intent, accessible)
     writer.finish(root, info)
     return tuple(problems)
 
 
 def _add_catalog(
-    writer: ObjectWriter, page: Page, moment: datetime | None, pages: int, structure: int, intent: int
+    writer: ObjectWriter,
+    page: Page,
+    moment: datetime | None,
+    pages: int,
+    structure: int,
+    intent: int,
+    accessible: bool,
 ) -> int:
     """With the metadata, which come last: their identity is a digest of all else."""
-    packet = xmp_packet(page, moment, writer.fingerprint())
+    packet = xmp_packet(page, moment, writer.fingerprint(), accessible)
     metadata = writer.add_plain(packet, "/Type/Metadata/Subtype/XML")
     language = f"/Lang{text_string(page.language)}" if page.language else ""
     return writer.add(
