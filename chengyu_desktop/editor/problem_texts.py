@@ -37,7 +37,7 @@ PROBLEM_TEXTS: tuple[object, ...] = (
         "Problems",
         "the PDF has no creation date, because a date of its own would make every file another one",
     ),
-    QT_TRANSLATE_NOOP("Problems", "give the page a date, or set SOURCE_DATE_EPOCH"),
+    QT_TRANSLATE_NOOP("Problems", "give the page its day of issue, or set SOURCE_DATE_EPOCH"),
     QT_TRANSLATE_NOOP(
         "Problems",
         "the screen colours {colors} were turned into printing inks by a simple formula, not for a press",

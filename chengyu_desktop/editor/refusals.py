@@ -17,6 +17,7 @@ REFUSALS: tuple[object, ...] = (
         "Refusals",
         "“{}” can't name a special ink: write its name in up to {} characters, as in “0 90 80 0 spot PANTONE 186 C”",
     ),
+    QT_TRANSLATE_NOOP("Refusals", "“{}” is no day of issue: write year, month and day, as in 2022-07-01"),
     QT_TRANSLATE_NOOP("Refusals", "the date is empty: {}"),
     QT_TRANSLATE_NOOP("Refusals", "the range “{}” lacks a date: write .. for an open end, as in 2021/.."),
     QT_TRANSLATE_NOOP("Refusals", "the range “{}” has no date at all: give at least one end"),

@@ -4,7 +4,7 @@ slug line, the colour bar. They stand outside the bleed and print on every plate
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import datetime, time
 
 import msgspec
 from msgspec.structs import replace
@@ -75,7 +75,9 @@ def marks_margin(bleed: float) -> float:
 
 
 def slug_line(slug: str, moment: datetime | None) -> str:
-    parts = [slug, moment.strftime("%Y-%m-%d %H:%M") if moment else ""]
+    """``moment`` at midnight is a day, without an hour."""
+    known = moment and (moment.strftime("%Y-%m-%d") + (f" {moment:%H:%M}" if moment.time() != time() else ""))
+    parts = [slug, known or ""]
     return "  ".join(part for part in parts if part)
 
 

@@ -57,7 +57,7 @@ def export_pdf(
     is no such thing; ``out`` is then incomplete and should be thrown away.
     """
     press = PressProfile(profile) if profile is not None else None
-    moment = file_date(date)
+    moment = file_date(page, date)
     frame = page.frame
     survey = Survey()
     survey.add(frame)
@@ -194,7 +194,7 @@ def _pdf_x_problems(press: PressProfile | None, condition: str, moment: datetime
                 "info",
                 "pdfx-date",
                 "the PDF has no creation date, because a date of its own would make every file another one",
-                "give the page a date, or set SOURCE_DATE_EPOCH",
+                "give the page its day of issue, or set SOURCE_DATE_EPOCH",
             )
         )
     return found

@@ -79,7 +79,7 @@ def _sheet(page: Page, fonts: FontLibrary, options: WriteOptions) -> tuple[Page,
     from chengyu_desktop.export.file_date import file_date
     from chengyu_desktop.export.marks import marked_page, page_marks, slug_line
 
-    slug = slug_line(options.slug, file_date(None))
+    slug = slug_line(options.slug, file_date(page))
     marks = page_marks(page, fonts, _marks(options), options.bleed, slug)
     assert marks is not None  # they were asked for
     return marked_page(page, marks, options.bleed), 0.0

@@ -1425,6 +1425,14 @@
         <translation>出血</translation>
     </message>
     <message>
+        <source>Day of issue</source>
+        <translation>出版日期</translation>
+    </message>
+    <message>
+        <source>Stands beside printers&apos; marks and in files: 2022-07-01</source>
+        <translation>写在印刷标记旁和导出的文件中，如 2022-07-01</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>颜色</translation>
     </message>
@@ -3055,10 +3063,6 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>PDF 没有写入创建日期：写了的话，每次导出的文件都会不同</translation>
     </message>
     <message>
-        <source>give the page a date, or set SOURCE_DATE_EPOCH</source>
-        <translation>请给版面一个日期，或设置 SOURCE_DATE_EPOCH</translation>
-    </message>
-    <message>
         <source>the screen colours {colors} were turned into printing inks by a simple formula, not for a press</source>
         <translation>屏幕颜色 {colors} 是按简单公式换算成油墨的，并不针对哪台印刷机</translation>
     </message>
@@ -3549,6 +3553,10 @@ Panels, blocks and events come from the Insert menu.</source>
     <message>
         <source>What two people changed differently has to be decided before print.</source>
         <translation>两个人改得不一样的地方，付印前必须有人定下来。</translation>
+    </message>
+    <message>
+        <source>give the page its day of issue, or set SOURCE_DATE_EPOCH</source>
+        <translation>给版面填写出版日期，或设置 SOURCE_DATE_EPOCH</translation>
     </message>
     <message>
         <source>the special ink “{name}” needs a plate of its own, and this press has the four inks alone</source>
@@ -4221,6 +4229,10 @@ Panels, blocks and events come from the Insert menu.</source>
     <message>
         <source>“{}” can&apos;t name a special ink: write its name in up to {} characters, as in “0 90 80 0 spot PANTONE 186 C”</source>
         <translation>“{}”不能作专色名：名称不超过 {} 个字符，如“0 90 80 0 spot PANTONE 186 C”</translation>
+    </message>
+    <message>
+        <source>“{}” is no day of issue: write year, month and day, as in 2022-07-01</source>
+        <translation>“{}”不是出版日期：请写年月日，如 2022-07-01</translation>
     </message>
     <message>
         <source>the date is empty: {}</source>

@@ -15,11 +15,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import ImageCms
 
+from chengyu_desktop.document.project import PageSetup, Panel, Project
 from chengyu_desktop.export.marks import Marks, layout_marks
 from chengyu_desktop.export.pdf import export_pdf
+from chengyu_desktop.export.svg import export_svg
 from chengyu_desktop.frame.color import from_rgb
 from chengyu_desktop.frame.items import Ellipse, Frame, Group, Rect
 from chengyu_desktop.frame.page import Page
+from chengyu_desktop.layout.blocks.statement import Statement
 from chengyu_desktop.layout.page import layout_page, make_context
 from chengyu_desktop.layout.registry import BlockTypes
 from chengyu_desktop.storage.load import load_project
@@ -105,6 +108,23 @@ def test_no_date_unless_one_is_given(page: Page, fonts: FontLibrary, monkeypatch
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
     with pytest.raises(ValueError, match="SOURCE_DATE_EPOCH"):
         write(page, fonts)
+
+
+def test_the_page_s_day_of_issue_is_the_file_s(
+    fonts: FontLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    setup = PageSetup(size=(100.0, None), date="2022-07-01")
+    project = Project(title="题", page=setup, panels=(Panel(body=(Statement(text="正文"),)),))
+    page = layout_page(project, make_context(project, tmp_path, fonts))
+    file = tmp_path / "a.pdf"
+    file.write_bytes(write(page, fonts, marks=True, slug="a.yaml"))
+    with pikepdf.open(file) as pdf:
+        assert str(pdf.docinfo["/CreationDate"]) == "D:20220701000000Z"
+    assert "a.yaml 2022-07-01 " in " ".join(tool("pdftotext", file, "-").split())
+    svg = BytesIO()
+    export_svg(page, fonts, svg, marks=True, slug="a.yaml")
+    assert "a.yaml  2022-07-01<" in svg.getvalue().decode()
 
 
 def test_what_a_strict_checker_misses_is_said(

@@ -11,7 +11,7 @@ import chengyu_desktop
 _PACKAGE = Path(chengyu_desktop.__file__).parent
 _SPOKEN = (
     "document/color_text.py", "document/dates.py", "document/edits_statements.py", "document/edits_text.py",
-    "document/edits_values.py", "document/page_sizes.py", "document/type_sizes.py",
+    "document/edits_values.py", "document/issue_date.py", "document/page_sizes.py", "document/type_sizes.py",
     "layout/blocks/*.py", "layout/chart_*.py", "editor/charts/*.py", "editor/commands/*.py",
     "editor/files/*.py", "editor/inspector/*.py", "editor/lists/*.py", "press/folds.py",
 )  # fmt: skip

@@ -39,6 +39,7 @@ class FileComparison(QDialog):
         self._pipeline = pipeline
         self._here = session.path
         self._job: ExportJob | None = None
+        self._file_folder = path.parent
         here_folder = session.path.parent if session.path else None
         here_name = session_name(session)
         file_name = path.name if path.name != here_name else f"{path.parent.name}/{path.name}"
@@ -73,7 +74,7 @@ class FileComparison(QDialog):
 
     def save(self) -> None:
         """The new page with the changes marked on it and listed beside it."""
-        folder = self._here.parent if self._here else self._file.folder
+        folder = self._here.parent if self._here else self._file_folder
         stem = Path(self.new.name).stem
         chosen, _ = QFileDialog.getSaveFileName(
             self,
