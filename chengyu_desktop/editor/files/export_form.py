@@ -182,6 +182,8 @@ class ExportForm(QWidget):
         self._fold_row = _side_by_side(self.folds, self.cross_folds, 1)
         self.folds.setAccessibleName(self.tr("Folds, mm from the left"))
         self.cross_folds.setAccessibleName(self.tr("Folds, mm from the top"))
+        for line in (self.folds, self.cross_folds):
+            line.setToolTip(line.accessibleName())
         self._profile_row = _side_by_side(self.profile, self.profile_button)
         form.addRow(self.tr("Preset"), presets)
         self.preset.setAccessibleName(self.tr("Preset"))
