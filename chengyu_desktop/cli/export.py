@@ -18,12 +18,12 @@ from chengyu_desktop.export.write import WriteOptions, write_file
 from chengyu_desktop.frame.find import find_group, page_of
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem
+from chengyu_desktop.press.folds import check_folds
 from chengyu_desktop.press.preset import Preset
 from chengyu_desktop.typography.library import FontLibrary
 
 _DATA = ("csv", "md", "json")
 _FORMATS = ("svg", "png", "pdf", "tiff", *_DATA)
-_MARKED = ("pdf", "svg")
 _OVERRIDES = ("bleed", "marks", "color_bar", "text", "embed_fonts", "mode", "black")
 _SEPARATION = ("rgb-color", "rgb-image")
 
@@ -49,7 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--marks",
         action=argparse.BooleanOptionalAction,
-        help="crop and registration marks and a slug line, in PDF and SVG",
+        help="crop and registration marks and a slug line",
     )
     parser.add_argument(
         "--color-bar", action=argparse.BooleanOptionalAction, help="with --marks, patches of the inks"
@@ -61,6 +61,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=_length,
         metavar="MM",
         help="with --marks, a fold so far from the left",
+    )
+    parser.add_argument(
+        "--cross-fold",
+        dest="cross_folds",
+        action="append",
+        type=_length,
+        metavar="MM",
+        help="with --marks, a fold so far from the top",
     )
     parser.add_argument(
         "--embed-fonts", action=argparse.BooleanOptionalAction, help="the fonts of live text, in SVG"
@@ -86,8 +94,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     preset = _overridden(preset_named(options.preset), options)
     targets = _targets(options, preset)
-    if options.marks and any(_format(file) not in _MARKED for files in targets for file in files):
-        raise Refusal("--marks are drawn in PDF and SVG only; export the other formats without them")
+    if options.marks and any(_format(file) in _DATA for files in targets for file in files):
+        raise Refusal("--marks stand around a page; export data without them")
     if preset.profile and not Path(preset.profile).is_file():
         raise Refusal(f"{preset.profile}: there is no colour profile here; name an .icc file")
     fonts = FontLibrary.system()
@@ -98,6 +106,8 @@ def run(options: argparse.Namespace) -> int:
             progress.step(f"{path.name}")
             opened.append(open_project(path, fonts, preset))
         pages = [_part(one, options.only) for one in opened]
+        if preset.marks:
+            _check_folds(opened, pages, preset)
         for one, page, files in zip(opened, pages, targets, strict=True):
             for file in files:
                 progress.step(f"{one.path.name} → {file.name}")
@@ -116,8 +126,9 @@ def _overridden(preset: Preset, options: argparse.Namespace) -> Preset:
         page = preset.page and replace(preset.page, pixels=None)
         preset = replace(preset, dpi=options.dpi, page=page)
     given = {name: getattr(options, name) for name in _OVERRIDES}
-    if options.folds:
-        given["folds"] = tuple(options.folds)
+    for name in ("folds", "cross_folds"):
+        if getattr(options, name):
+            given[name] = tuple(getattr(options, name))
     if options.profile:
         given["profile"] = str(options.profile)
     return replace(preset, **{name: value for name, value in given.items() if value is not None})
@@ -171,6 +182,14 @@ def _part(opened: Opened, key: str | None) -> Page:
     return page_of(opened.page, key, group)
 
 
+def _check_folds(opened: list[Opened], pages: list[Page], preset: Preset) -> None:
+    for one, page in zip(opened, pages, strict=True):
+        try:
+            check_folds(preset.folds, preset.cross_folds, page.frame.width, page.frame.height)
+        except ValueError as error:
+            raise Refusal(f"{one.path}: {error}") from None
+
+
 def _format(file: Path) -> str:
     suffix = file.suffix.lower().lstrip(".")
     return {"tif": "tiff"}.get(suffix, suffix)
@@ -192,6 +211,7 @@ def _write(
             preset.marks,
             preset.color_bar,
             preset.folds,
+            preset.cross_folds,
             preset.text,
             preset.embed_fonts,
             mode,

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from chengyu_desktop.document.dates import DateSpan
+from chengyu_desktop.document.issue_date import check_issue_date
 from chengyu_desktop.document.page_sizes import resolve_page_size
 from chengyu_desktop.document.style import Palette, Sizes
 
@@ -94,9 +95,13 @@ class PageSetup(Part, frozen=True, kw_only=True):
 
     size: Annotated[str | tuple[float, float | None], Meta(title="Size")] = "A3"
     bleed: Annotated[float, Meta(ge=0, le=50, title="Bleed", extra={"unit": "mm"})] = 3.0
+    date: Annotated[
+        str, Meta(title="Day of issue", description="Stands beside printers' marks and in files: 2022-07-01")
+    ] = ""
 
     def __post_init__(self) -> None:
         resolve_page_size(self.size)
+        check_issue_date(self.date)
 
 
 class Style(Part, frozen=True, kw_only=True):

@@ -71,6 +71,12 @@ class PageMaker:
 
         return layout_proof(project, page, self._context_for(project))
 
+    def comparison(self, old: Project, new: Project, names: tuple[str, str]) -> Page:
+        """The page of ``new`` with what has changed since ``old`` marked and listed; ``names`` are those of the two."""
+        from chengyu_desktop.layout.comparison import layout_comparison
+
+        return layout_comparison(old, new, self.page(new), self._context_for(new), names)
+
     def _context_for(self, project: Project) -> Context:
         """The kept one while theme, language and style are the same; a theme that isn't there shows as the usual one."""
         from chengyu_desktop.layout.page import make_context, restyled

@@ -37,7 +37,7 @@ PROBLEM_TEXTS: tuple[object, ...] = (
         "Problems",
         "the PDF has no creation date, because a date of its own would make every file another one",
     ),
-    QT_TRANSLATE_NOOP("Problems", "give the page a date, or set SOURCE_DATE_EPOCH"),
+    QT_TRANSLATE_NOOP("Problems", "give the page its day of issue, or set SOURCE_DATE_EPOCH"),
     QT_TRANSLATE_NOOP(
         "Problems",
         "the screen colours {colors} were turned into printing inks by a simple formula, not for a press",
@@ -237,6 +237,14 @@ PROBLEM_TEXTS: tuple[object, ...] = (
     ),
     QT_TRANSLATE_NOOP(
         "Problems", "name the press's ICC profile when exporting, or use a picture already in CMYK"
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "the drawing “{name}” has screen colours, {color} among them, which are turned into printing inks when it is exported",
+    ),
+    QT_TRANSLATE_NOOP(
+        "Problems",
+        "name the press's ICC profile when exporting, or give the file's colours as device-cmyk(…)",
     ),
     QT_TRANSLATE_NOOP("Problems", "the picture has no alternative text"),
     QT_TRANSLATE_NOOP("Problems", "say in a few words what it shows"),

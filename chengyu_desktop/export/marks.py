@@ -4,11 +4,12 @@ slug line, the colour bar. They stand outside the bleed and print on every plate
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import datetime, time
 
 import msgspec
+from msgspec.structs import replace
 
-from chengyu_desktop.frame.color import Color
+from chengyu_desktop.frame.color import WHITE, Color
 from chengyu_desktop.frame.items import (
     MM_PER_PT,
     Ellipse,
@@ -56,13 +57,27 @@ class Marks(msgspec.Struct, frozen=True):
     color_bar: bool = False
 
 
+def marked_page(page: Page, marks: Frame, bleed: float) -> Page:
+    """The whole sheet as a page: the page with its bleed, which cuts it off, and the marks around it on white paper."""
+    margin = marks_margin(bleed)
+    around = margin + bleed
+    width, height = page.frame.width + 2 * bleed, page.frame.height + 2 * bleed
+    paper = Rect("", 0, 0, width, height, fill=page.background)
+    bled = Frame(width, height, (paper, Group("", page.frame, bleed, bleed)))
+    items = Group("", bled, margin, margin, clip=True), Group("", marks, around, around, label="marks")
+    frame = Frame(width + 2 * margin, height + 2 * margin, items)
+    return replace(page, frame=frame, bleed=0.0, background=WHITE)
+
+
 def marks_margin(bleed: float) -> float:
     """Millimetres of media to leave beyond the bleed."""
     return max(_LEAST_GAP - bleed, 0.0) + MARGIN
 
 
 def slug_line(slug: str, moment: datetime | None) -> str:
-    parts = [slug, moment.strftime("%Y-%m-%d %H:%M") if moment else ""]
+    """``moment`` at midnight is a day, without an hour."""
+    known = moment and (moment.strftime("%Y-%m-%d") + (f" {moment:%H:%M}" if moment.time() != time() else ""))
+    parts = [slug, known or ""]
     return "  ".join(part for part in parts if part)
 
 
@@ -111,19 +126,13 @@ def layout_marks(
         ]
     if marks.registration:
         away = gap + _LENGTH / 2
-        # A quarter off the middle where a fold may be marked.
-        places = (
-            (width / 4, -away),
-            (width / 4, height + away),
-            (-away, height / 4),
-            (width + away, height / 4),
-        )
-        for x, y in places:
-            items += _target(x, y)
+        x, y = _clear_of(marks.folds_x, width / 4), _clear_of(marks.folds_y, height / 4)
+        for place in ((x, -away), (x, height + away), (-away, y), (width + away, y)):
+            items += _target(*place)
     if marks.color_bar:
         plates = tuple(plates)
         spots = [color for _, color in plates if color.spot]
-        items += _bar(width, -gap - _LENGTH / 2 - _PATCH / 2, spots)
+        items += _bar(width, -gap - _LENGTH / 2 - _PATCH / 2, spots, marks.folds_x)
     if face is not None:
         items += _slug(slug, plates, face, height + gap + _LENGTH + 3.0)
     return Frame(width, height, tuple(items))
@@ -143,12 +152,26 @@ def _target(x: float, y: float) -> Iterator[Item]:
     yield _line(x, y - reach, x, y + reach, _LINE)
 
 
-def _bar(width: float, y: float, spots: Iterable[Color]) -> Iterator[Rect]:
-    """From the middle rightwards, as far as there is room; special inks first, for nothing else on the sheet shows them."""
-    for i, color in enumerate([*(part for spot in spots for part in (spot, spot.tint(50))), *_PATCHES]):
-        x = width / 2 + i * _PATCH
+def _clear_of(folds: Iterable[float], at: float) -> float:
+    """The place, or one before it where a fold's mark would stand in a target."""
+    reach = 2 * _TARGET * 1.8
+    for fold in sorted(folds, reverse=True):
+        if abs(fold - at) < reach:
+            at = fold - reach
+    return at
+
+
+def _bar(width: float, y: float, spots: Iterable[Color], folds: tuple[float, ...]) -> Iterator[Rect]:
+    """From the middle rightwards, as far as there is room, with room for folds; special inks first, for nothing else on the
+    sheet shows them."""
+    x = width / 2
+    for color in [*(part for spot in spots for part in (spot, spot.tint(50))), *_PATCHES]:
+        for fold in sorted(folds):
+            if x - 1 < fold < x + _PATCH + 1:
+                x = fold + 1
         if x + _PATCH <= width:
             yield Rect("", x, y, _PATCH, _PATCH, fill=color)
+        x += _PATCH
 
 
 def _line(x0: float, y0: float, x1: float, y1: float, stroke: Stroke) -> Path:

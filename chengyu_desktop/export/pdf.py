@@ -57,7 +57,7 @@ def export_pdf(
     is no such thing; ``out`` is then incomplete and should be thrown away.
     """
     press = PressProfile(profile) if profile is not None else None
-    moment = file_date(date)
+    moment = file_date(page, date)
     frame = page.frame
     survey = Survey()
     survey.add(frame)
@@ -115,16 +115,23 @@ def export_pdf(
     writer.add(f"<</Type/Pages/Count 1/Kids[{page_number} 0 R]>>", pages_number)
     intent = _add_output_intent(writer, press, output_condition)
     info = writer.add(info_dictionary(page, moment))
-    root = _add_catalog(writer, page, moment, pages_number, structure.number, intent)
+    accessible = bool(page.title and page.language and survey.is_readable)
+    root = _add_catalog(writer, page, moment, pages_number, structure.number, intent, accessible)
     writer.finish(root, info)
     return tuple(problems)
 
 
 def _add_catalog(
-    writer: ObjectWriter, page: Page, moment: datetime | None, pages: int, structure: int, intent: int
+    writer: ObjectWriter,
+    page: Page,
+    moment: datetime | None,
+    pages: int,
+    structure: int,
+    intent: int,
+    accessible: bool,
 ) -> int:
     """With the metadata, which come last: their identity is a digest of all else."""
-    packet = xmp_packet(page, moment, writer.fingerprint())
+    packet = xmp_packet(page, moment, writer.fingerprint(), accessible)
     metadata = writer.add_plain(packet, "/Type/Metadata/Subtype/XML")
     language = f"/Lang{text_string(page.language)}" if page.language else ""
     return writer.add(
@@ -187,7 +194,7 @@ def _pdf_x_problems(press: PressProfile | None, condition: str, moment: datetime
                 "info",
                 "pdfx-date",
                 "the PDF has no creation date, because a date of its own would make every file another one",
-                "give the page a date, or set SOURCE_DATE_EPOCH",
+                "give the page its day of issue, or set SOURCE_DATE_EPOCH",
             )
         )
     return found

@@ -11,7 +11,7 @@ from chengyu_desktop.export.pdf_fonts import EmbeddedFont
 from chengyu_desktop.export.pdf_objects import LEVEL, number
 from chengyu_desktop.export.pdf_outlines import GlyphForms
 from chengyu_desktop.export.pdf_shapes import ellipse, path, rectangle
-from chengyu_desktop.export.pdf_tags import Structure, role_of
+from chengyu_desktop.export.pdf_tags import Roles, Structure
 from chengyu_desktop.export.pdf_text import live_line
 from chengyu_desktop.frame.color import Color
 from chengyu_desktop.frame.items import (
@@ -51,6 +51,7 @@ class ContentWriter:
         self._texts = texts
         self._images = images
         self._structure = structure
+        self._roles = Roles()
         self._page = page
         self._packer = zlib.compressobj(LEVEL)
         self._packed: list[bytes] = []
@@ -167,7 +168,7 @@ class ContentWriter:
             self._artifact()
         else:
             self._end_artifact()
-            role = role_of(join_key(prefix, lines[0].key))
+            role = self._roles.role_of(join_key(prefix, lines[0].key))
             self.add(self._structure.add(role, self._page, actual=join_lines(lines) if outlined else ""))
         for line in lines:
             self._line(line, x + line.x * self._scale, y - line.y * self._scale)

@@ -17,6 +17,7 @@ class Survey:
         self.glyphs: dict[FaceRef, set[tuple[int, str]]] = {}
         self.colors: dict[Color, None] = {}
         self.images: dict[tuple[str, tuple[int, int, int, int]], tuple[Image, str]] = {}
+        self.are_described = True  # the pictures
 
     def add(self, frame: Frame, prefix: str = "") -> None:
         for item in frame.items:
@@ -26,6 +27,7 @@ class Survey:
             elif isinstance(item, Group):
                 self.add(item.frame, join_key(prefix, item.key))
             elif isinstance(item, Image):
+                self.are_described = self.are_described and bool(item.alt)
                 self.images.setdefault((item.path, item.crop), (item, join_key(prefix, item.key)))
             else:
                 if item.fill is not None:
@@ -42,6 +44,11 @@ class Survey:
             pairs.update(zip(run.glyph_ids, cluster_texts(run), strict=True))
         else:
             pairs.update(zip(run.glyph_ids, run.text, strict=False))
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether a reader who sees nothing misses nothing: every glyph is a character, every picture is described."""
+        return self.are_described and not any(gid == 0 for pairs in self.glyphs.values() for gid, _ in pairs)
 
     @property
     def is_transparent(self) -> bool:

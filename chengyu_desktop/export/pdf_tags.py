@@ -92,8 +92,19 @@ def _layout(box: str) -> str:
     return f"/A<</O/Layout/Placement/Block/BBox[{box}]>>" if box else ""
 
 
-def role_of(key: str) -> str:
-    """The page's own title is the first heading, every other part's title a second; the rest are paragraphs."""
-    if key == "title":
-        return "H1"
-    return "H2" if key.endswith(("/title", "/heading")) else "P"
+class Roles:
+    """Headings and paragraphs by the keys of texts, in reading order. The page's own title is the first heading, its parts' titles
+    are second and those in a part third; no level is skipped (ISO 14289-1, 7.4.2), and without a title of the page all move up."""
+
+    def __init__(self) -> None:
+        self._last = 0
+        self._missing = 0
+
+    def role_of(self, key: str) -> str:
+        if key != "title" and not key.endswith(("/title", "/heading")):
+            return "P"
+        level = 1 if key == "title" else 3 if "/body/" in key else 2
+        if not self._last:
+            self._missing = level - 1
+        self._last = min(max(level - self._missing, 1), self._last + 1)
+        return f"H{self._last}"

@@ -22,8 +22,9 @@ def info_dictionary(page: Page, date: datetime | None) -> str:
     return f"<<{''.join(parts)}/Trapped/False/GTS_PDFXVersion(PDF/X-4)>>"
 
 
-def xmp_packet(page: Page, date: datetime | None, identity: bytes) -> bytes:
-    """The packet, with what PDF/X-4 (ISO 15930-7, 6.3) wants to find; ``identity`` is a digest of the content."""
+def xmp_packet(page: Page, date: datetime | None, identity: bytes, accessible: bool = False) -> bytes:
+    """The packet, with what PDF/X-4 (ISO 15930-7, 6.3) wants to find; ``identity`` is a digest of the content. ``accessible`` says
+    that it keeps to PDF/UA-1 too (ISO 14289-1, 5)."""
     digits = identity.hex()
     # RFC 4122, version 5 (named by a digest) and variant 10; the uuid module would cost more than the packet.
     document = f"uuid:{digits[:8]}-{digits[8:12]}-5{digits[13:16]}-8{digits[17:20]}-{digits[20:32]}"
@@ -47,6 +48,8 @@ def xmp_packet(page: Page, date: datetime | None, identity: bytes) -> bytes:
         "<xmpMM:VersionID>1</xmpMM:VersionID>",
         "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>",
     ]
+    if accessible:
+        lines.append("<pdfuaid:part>1</pdfuaid:part>")
     body = "\n".join(lines)
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
@@ -54,7 +57,7 @@ def xmp_packet(page: Page, date: datetime | None, identity: bytes) -> bytes:
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
         '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"'
         ' xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"'
-        ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">\n'
+        ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\n'
         f"{body}\n"
         "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n"
         '<?xpacket end="r"?>'

@@ -60,7 +60,7 @@ def export_svg(
     if text == "live" and embed_fonts:
         problems = writer.embed_fonts()
     writer.write(
-        bleed, page_marks(page, fonts, marks, bleed, slug_line(slug, file_date(None)) if marks else "")
+        bleed, page_marks(page, fonts, marks, bleed, slug_line(slug, file_date(page)) if marks else "")
     )
     return problems
 

@@ -16,7 +16,7 @@ from chengyu_desktop.typography.library import FontLibrary
 
 
 class WriteOptions(msgspec.Struct, frozen=True):
-    """``dpi`` is for pictures; ``bleed`` in mm; ``folds`` in mm from the trim's left; ``text`` None leaves a format its usual way.
+    """``dpi`` is for pictures; ``bleed`` in mm; ``folds`` in mm from the trim's left and ``cross_folds`` from its top; ``text`` None leaves a format its usual way.
 
     ``profile`` is an ICC file: of the press for PDF and TIFF, of a screen or printer in RGB for PNG. ``slug`` is a line beside
     the marks. What a format has no place for is passed over.
@@ -28,6 +28,7 @@ class WriteOptions(msgspec.Struct, frozen=True):
     marks: bool = False
     color_bar: bool = False
     folds: tuple[float, ...] = ()
+    cross_folds: tuple[float, ...] = ()
     text: TextMode | None = None
     embed_fonts: bool = False
     mode: Mode = "rgb"
@@ -68,7 +69,20 @@ def _marks(options: WriteOptions) -> Any:
         return False
     from chengyu_desktop.export.marks import Marks
 
-    return Marks(folds_x=options.folds, color_bar=options.color_bar)
+    return Marks(folds_x=options.folds, folds_y=options.cross_folds, color_bar=options.color_bar)
+
+
+def _sheet(page: Page, fonts: FontLibrary, options: WriteOptions) -> tuple[Page, float]:
+    """What a picture shows, and its bleed: with marks the whole sheet, which has none."""
+    if not options.marks:
+        return page, options.bleed
+    from chengyu_desktop.export.file_date import file_date
+    from chengyu_desktop.export.marks import marked_page, page_marks, slug_line
+
+    slug = slug_line(options.slug, file_date(page))
+    marks = page_marks(page, fonts, _marks(options), options.bleed, slug)
+    assert marks is not None  # they were asked for
+    return marked_page(page, marks, options.bleed), 0.0
 
 
 def _profile(options: WriteOptions) -> Path | None:
@@ -110,7 +124,8 @@ def _write_png(page: Page, fonts: FontLibrary, out: BinaryIO, options: WriteOpti
     from chengyu_desktop.export.png import export_png
 
     profile = _profile(options)
-    export_png(page, fonts, out, dpi=options.dpi, bleed=options.bleed, mode=options.mode, profile=profile)
+    page, bleed = _sheet(page, fonts, options)
+    export_png(page, fonts, out, dpi=options.dpi, bleed=bleed, mode=options.mode, profile=profile)
     return ()
 
 
@@ -118,7 +133,8 @@ def _write_tiff(page: Page, fonts: FontLibrary, out: BinaryIO, options: WriteOpt
     _load_painter()
     from chengyu_desktop.export.tiff import export_tiff
 
-    export_tiff(page, fonts, out, dpi=options.dpi, bleed=options.bleed, profile=_profile(options))
+    page, bleed = _sheet(page, fonts, options)
+    export_tiff(page, fonts, out, dpi=options.dpi, bleed=bleed, profile=_profile(options))
     return ()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import msgspec
 
 from chengyu_desktop.frame.color import WHITE, Color
@@ -10,7 +12,7 @@ from chengyu_desktop.frame.items import Frame
 
 class Page(msgspec.Struct, frozen=True, gc=False):
     """``frame`` is the trimmed page, origin at its top left corner; items may reach ``bleed`` mm beyond it. ``margins`` are
-    the theme's: top, right, bottom, left."""
+    the theme's: top, right, bottom, left. ``date`` is the day of issue, where it is known."""
 
     frame: Frame
     bleed: float = 0.0
@@ -19,3 +21,4 @@ class Page(msgspec.Struct, frozen=True, gc=False):
     description: str = ""
     language: str = "zh-Hans"
     margins: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    date: datetime.date | None = None

@@ -74,7 +74,7 @@ _CHINESE = _Words(
     {"added": "新增", "removed": "删除", "moved": "移动", "changed": "修改"},
     {
         "Alternative text": "替代文字", "Bleed": "出血", "Caption": "图注", "Colours": "颜色", "Compiled by": "整理",
-        "Credits": "署名", "Date": "日期", "Drawn by": "制图", "Group": "分组", "Headline": "主标题", "Highlight": "突出",
+        "Credits": "署名", "Date": "日期", "Day of issue": "出版日期", "Drawn by": "制图", "Group": "分组", "Headline": "主标题", "Highlight": "突出",
         "Items": "条目", "Key event": "重点事件", "Kicker": "肩题", "Label": "标签", "Language": "语言", "Layout": "版式",
         "Lede": "核心提示", "Lede title": "提示标题", "Note": "备注", "Page": "版面", "Place": "位置", "Project": "全文",
         "Quotation": "引语", "Size": "尺寸", "Source": "来源", "Style": "样式", "Text": "文字", "Theme": "主题",

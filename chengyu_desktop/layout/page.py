@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from math import ceil
 from pathlib import Path
 
+from chengyu_desktop.document.issue_date import issue_date
 from chengyu_desktop.document.page_sizes import resolve_page_size
 from chengyu_desktop.document.project import Block, FrameBox, Panel, Project
 from chengyu_desktop.document.rich_text import plain_text
@@ -81,6 +82,7 @@ def layout_page(project: Project, context: Context) -> Page:
         description=plain_text(project.kicker),
         language=project.language,
         margins=context.theme.page.margins,
+        date=issue_date(project.page.date),
     )
 
 

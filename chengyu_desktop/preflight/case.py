@@ -8,6 +8,7 @@ from functools import cached_property
 
 import msgspec
 
+from chengyu_desktop.document.addresses import join
 from chengyu_desktop.document.edits_text import texts_of
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.frame.page import Page
@@ -42,6 +43,16 @@ class Case:
     def texts(self) -> tuple[tuple[str, str], ...]:
         """All words with their keys."""
         return tuple(texts_of(self.project))
+
+    @cached_property
+    def drawings(self) -> dict[str, str]:
+        """The files of SVG drawings, by the key of what is drawn of them."""
+        return {
+            join("panels", i, "body", j, "picture"): block.path  # type: ignore[attr-defined]
+            for i, panel in enumerate(self.project.panels)
+            for j, block in enumerate(panel.body)
+            if block.kind == "image" and block.path.lower().endswith(".svg")  # type: ignore[attr-defined]
+        }
 
     @cached_property
     def marks(self) -> Marks:

@@ -37,8 +37,9 @@ def total_ink(case: Case) -> Iterator[Problem]:
 
 
 def rgb_colors(case: Case) -> Iterator[Problem]:
-    """Greys given as hex print on the black plate alone, and are no leftovers."""
-    for use in distinct(case.marks.inks) if case.limits.process_inks else ():
+    """Greys given as hex print on the black plate alone, and are no leftovers. Those of drawings are told with the pictures."""
+    uses = tuple(use for use in case.marks.inks if use.key not in case.drawings)
+    for use in distinct(uses) if case.limits.process_inks else ():
         color = use.color
         if color.rgb is not None and not color.spot and (color.c or color.m or color.y):
             yield Problem(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from chengyu_desktop.document.addresses import get, join
+from chengyu_desktop.document.addresses import get, join, parent
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.document.rich_text import plain_text
 from chengyu_desktop.frame.problem import Problem, said
@@ -42,6 +42,34 @@ def rgb_pictures(case: Case) -> Iterator[Problem]:
             )
 
 
+def rgb_images(case: Case) -> Iterator[Problem]:
+    yield from rgb_pictures(case)
+    yield from rgb_drawings(case)
+
+
+def rgb_drawings(case: Case) -> Iterator[Problem]:
+    """One for each SVG with screen colours: they are the file's, and nothing on the page changes them."""
+    told: set[str] = set()
+    for use in case.marks.inks if case.limits.process_inks and not case.black else ():
+        key, color = use.key, use.color
+        if (
+            key in case.drawings
+            and key not in told
+            and color.rgb is not None
+            and (color.c or color.m or color.y)
+        ):
+            told.add(key)
+            yield Problem(
+                "info",
+                "rgb-image",
+                "the drawing “{name}” has screen colours, {color} among them, which are turned into printing inks when it is "
+                "exported",
+                "name the press's ICC profile when exporting, or give the file's colours as device-cmyk(…)",
+                parent(key),
+                said(name=PurePath(case.drawings[key]).name, color=color.hex),
+            )
+
+
 def missing_alternative(case: Case) -> Iterator[Problem]:
     for i, panel in enumerate(case.project.panels):
         for j, block in enumerate(panel.body):
@@ -75,7 +103,7 @@ RULES = (
         "rgb-image",
         "info",
         "An RGB picture is separated when it is exported; the press's profile decides how well.",
-        rgb_pictures,
+        rgb_images,
         ("process_inks",),
     ),
     Rule(

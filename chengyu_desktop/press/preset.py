@@ -46,7 +46,7 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     """``title`` is by language; ``text`` None leaves each format its usual way. ``profile`` is the path of an ICC file.
 
     ``black`` prints in black ink alone. ``dpi`` is for pictures; a page with ``pixels`` sets it. ``mode`` is for PNG: dots of one
-    bit, or shares of black ink. ``color_bar`` and ``folds`` (mm from the left) go with ``marks``; ``embed_fonts`` with live text
+    bit, or shares of black ink. ``color_bar``, ``folds`` (mm from the left) and ``cross_folds`` (from the top) go with ``marks``; ``embed_fonts`` with live text
     in SVG. ``proof`` writes the page with call-outs and the list of all that it states.
     """
 
@@ -57,6 +57,7 @@ class Preset(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     marks: bool = False
     color_bar: bool = False
     folds: tuple[float, ...] = ()
+    cross_folds: tuple[float, ...] = ()
     text: TextMode | None = None
     embed_fonts: bool = False
     mode: Mode = "rgb"

@@ -152,18 +152,40 @@ def test_a_folder_that_cannot_be_written(project: Path, capsys: pytest.CaptureFi
     assert "can't be written" in capsys.readouterr().err
 
 
-def test_marks_are_for_pdf_and_svg(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["export", str(project), "-f", "pdf", "-f", "png", "--marks"]) == 2
-    assert "PDF and SVG only" in capsys.readouterr().err
-    more = ["--bleed", "3", "--color-bar", "--fold", "148.5", "--fold", "74"]
+def test_marks_are_for_pages(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["export", str(project), "-f", "pdf", "-f", "csv", "--marks"]) == 2
+    assert "export data without them" in capsys.readouterr().err
+    more = ["--bleed", "3", "--color-bar", "--fold", "148.5", "--fold", "74", "--cross-fold", "210"]
     assert main(["export", str(project), "-f", "pdf", "-f", "svg", "--marks", *more]) == 0
     root = ElementTree.parse(project.with_suffix(".svg")).getroot()
     assert root.get("width") == "327mm"  # 3 mm of bleed and 12 of marks on either side
     layer = next(g for g in root.iter() if g.get("id") == "layer-marks")
     assert "shuanghe.yaml" in "".join(layer.itertext())
     dashed = [path for path in layer.iter() if path.get("stroke-dasharray")]
-    assert len(dashed) == 4  # two folds, above and below
+    assert len(dashed) == 6  # two folds, above and below, and one left and right
     assert len([patch for patch in layer.iter() if patch.tag.endswith("}rect")]) == 12
+
+
+@pytest.mark.parametrize("option", ["--fold", "--cross-fold"])
+def test_a_fold_that_is_not_on_the_page(
+    project: Path, option: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", str(project), "-f", "pdf", "--marks", option, "420"]) == 2
+    assert "a fold at 420 mm isn't on the page" in capsys.readouterr().err
+    assert not project.with_suffix(".pdf").exists()
+
+
+@pytest.mark.parametrize(("kind", "mode"), [("png", "RGB"), ("tiff", "CMYK")])
+def test_pictures_have_marks_too(project: Path, kind: str, mode: str) -> None:
+    more = ["--bleed", "3", "--fold", "148.5", "--dpi", "127", "--color-bar"]  # five pixels a mm
+    assert main(["export", str(project), "-f", kind, "--marks", *more]) == 0
+    with Image.open(project.with_suffix(f".{kind}")) as picture:
+        assert (picture.mode, picture.size) == (mode, (5 * 327, 5 * 450))
+        grey = picture.convert("L")
+    assert grey.getpixel((5 * 15, 5 * 9)) < 230  # the crop mark over the left edge of the trim
+    assert grey.crop((0, 0, 5 * 15 - 3, 5 * 15 - 3)).getextrema()[1] == 255
+    bar = [grey.crop((5 * x, 5 * 7, 5 * x + 10, 5 * 9)).getextrema() for x in range(165, 210, 4)]
+    assert len(set(bar)) > 6  # patches of the inks
 
 
 @pytest.mark.parametrize("name", ["page.tif", "page.tiff"])

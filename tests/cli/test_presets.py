@@ -48,7 +48,7 @@ def test_a_preset_says_which_formats_and_how(small: Path, tmp_path: Path) -> Non
     assert {file.name for file in out.iterdir()} == {"small.pdf", "small.png"}
     with Image.open(out / "small.png") as picture:
         assert picture.mode == "L"
-        assert picture.width == round(106 * 300 / 25.4)
+        assert picture.width == round(130 * 300 / 25.4)  # with its marks
 
 
 def test_options_override_the_preset(small: Path, tmp_path: Path) -> None:

@@ -15,11 +15,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import ImageCms
 
-from chengyu_desktop.export.marks import Marks
+from chengyu_desktop.document.project import PageSetup, Panel, Project
+from chengyu_desktop.export.marks import Marks, layout_marks
 from chengyu_desktop.export.pdf import export_pdf
+from chengyu_desktop.export.svg import export_svg
 from chengyu_desktop.frame.color import from_rgb
-from chengyu_desktop.frame.items import Frame, Group, Rect
+from chengyu_desktop.frame.items import Ellipse, Frame, Group, Rect
 from chengyu_desktop.frame.page import Page
+from chengyu_desktop.layout.blocks.statement import Statement
 from chengyu_desktop.layout.page import layout_page, make_context
 from chengyu_desktop.layout.registry import BlockTypes
 from chengyu_desktop.storage.load import load_project
@@ -107,6 +110,23 @@ def test_no_date_unless_one_is_given(page: Page, fonts: FontLibrary, monkeypatch
         write(page, fonts)
 
 
+def test_the_page_s_day_of_issue_is_the_file_s(
+    fonts: FontLibrary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    setup = PageSetup(size=(100.0, None), date="2022-07-01")
+    project = Project(title="题", page=setup, panels=(Panel(body=(Statement(text="正文"),)),))
+    page = layout_page(project, make_context(project, tmp_path, fonts))
+    file = tmp_path / "a.pdf"
+    file.write_bytes(write(page, fonts, marks=True, slug="a.yaml"))
+    with pikepdf.open(file) as pdf:
+        assert str(pdf.docinfo["/CreationDate"]) == "D:20220701000000Z"
+    assert "a.yaml 2022-07-01 " in " ".join(tool("pdftotext", file, "-").split())
+    svg = BytesIO()
+    export_svg(page, fonts, svg, marks=True, slug="a.yaml")
+    assert "a.yaml  2022-07-01<" in svg.getvalue().decode()
+
+
 def test_what_a_strict_checker_misses_is_said(
     page: Page, fonts: FontLibrary, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -171,6 +191,20 @@ def test_mutool_reads_the_file_cleanly(page: Page, fonts: FontLibrary, tmp_path:
     file = tmp_path / "page.pdf"
     file.write_bytes(write(page, fonts, bleed=3, marks=True))
     assert "warning" not in tool("mutool", "info", file)
+
+
+@pytest.mark.parametrize("folds", [(148.5,), (74.25, 148.5, 222.75), (60.0,), (72.0, 150.0, 151.0, 170.0)])
+def test_no_mark_stands_in_another(folds: tuple[float, ...]) -> None:
+    frame = layout_marks(Marks(folds_x=folds, folds_y=folds, color_bar=True), (297, 420), 3, "", (), None)
+    patches = [item for item in frame.items if isinstance(item, Rect)]
+    targets = [item for item in frame.items if isinstance(item, Ellipse)]
+    assert len(patches) == 12
+    assert len(targets) == 4
+    for fold in folds:
+        assert all(fold <= patch.x - 0.99 or fold >= patch.x + patch.w + 0.99 for patch in patches)
+        for target in targets:
+            across = target.cx if 0 < target.cx < 297 else target.cy
+            assert abs(across - fold) > target.rx
 
 
 def test_marks_stand_outside_the_bleed(page: Page, fonts: FontLibrary) -> None:

@@ -11,9 +11,9 @@ import chengyu_desktop
 _PACKAGE = Path(chengyu_desktop.__file__).parent
 _SPOKEN = (
     "document/color_text.py", "document/dates.py", "document/edits_statements.py", "document/edits_text.py",
-    "document/edits_values.py", "document/page_sizes.py", "document/type_sizes.py",
+    "document/edits_values.py", "document/issue_date.py", "document/page_sizes.py", "document/type_sizes.py",
     "layout/blocks/*.py", "layout/chart_*.py", "editor/charts/*.py", "editor/commands/*.py",
-    "editor/inspector/*.py", "editor/lists/*.py",
+    "editor/files/*.py", "editor/inspector/*.py", "editor/lists/*.py", "press/folds.py",
 )  # fmt: skip
 """Where a sentence reaches the window; others are told on the command line, or to programmers."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -288,6 +289,25 @@ def test_screen_colours_of_the_projects_own_become_inks(fonts: FontLibrary) -> N
     better = all_fixed(project, problems)
     assert better.style.palette["accent"] == "0 83 75 20"
     assert not [p for p in preflight(better, laid_out(better, fonts)) if p.rule == "rgb-color"]
+
+
+@pytest.mark.parametrize(
+    ("paint", "rule"),
+    [
+        ("#cc2233", "rgb-image"),
+        ("#333333", ""),
+        ("#cc2233 device-cmyk(0 1 .9 .1)", ""),
+    ],
+)
+def test_a_logo_s_colours_are_the_file_s(fonts: FontLibrary, tmp_path: Path, paint: str, rule: str) -> None:
+    """The hint says what can be done about them: nothing on the page can."""
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="{paint}"/></svg>'
+    (tmp_path / "logo.svg").write_text(svg, encoding="utf-8")
+    project = replace(PROJECT, panels=(Panel(title="甲", body=(ImageBlock(path="logo.svg", alt="徽"),)),))
+    drawn = layout_page(project, make_context(project, tmp_path, fonts))
+    told = [p for p in preflight(project, drawn) if p.rule in ("rgb-color", "rgb-image")]
+    assert [(p.rule, p.key) for p in told] == ([(rule, "panels/0/body/0")] if rule else [])
+    assert all("logo.svg" in p.message and "device-cmyk" in p.hint for p in told)
 
 
 def test_alternative_text() -> None:

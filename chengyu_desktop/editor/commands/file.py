@@ -122,6 +122,32 @@ class FileCommands(QObject):
         dialog.exec()
         dialog.deleteLater()
 
+    def compare(self) -> None:
+        """What is open with another file: an older state, or a colleague's."""
+        session = self._workspace.current
+        if session is None:
+            return
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            self.tr("Compare with File"),
+            self._folder(),
+            self.tr("Projects (*.yaml *.yml);;All files (*)"),
+        )
+        if name:
+            self.compare_with(session, Path(name).absolute())
+
+    def compare_with(self, session: Session, path: Path) -> None:
+        from chengyu_desktop.editor.keeping.file_comparison import FileComparison
+
+        try:
+            other = self._pipeline.read(path).project
+        except CannotOpen as error:
+            self._workspace.set_error(str(error))
+            return
+        dialog = FileComparison(session, other, path, self._pipeline, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
     def save(self) -> None:
         """Without waiting: whoever goes on typing isn't stopped by a slow drive."""
         session = self._workspace.current

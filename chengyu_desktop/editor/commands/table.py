@@ -70,6 +70,7 @@ FILE_COMMANDS = (
             conditions.has_file),
     Command("file-history", QT_TRANSLATE_NOOP("Actions", "File &History…"), _FILE, "file.show_versions",
             ("Ctrl+Alt+H",), conditions.has_file),
+    Command("compare", QT_TRANSLATE_NOOP("Actions", "Compare with &File…"), _FILE, "file.compare", (), _OPEN),
     Command("merge-changes", QT_TRANSLATE_NOOP("Actions", "Mer&ge Changes…"), _FILE, "file.merge_changes", (),
             conditions.has_others_changes),
     Command("export", QT_TRANSLATE_NOOP("Actions", "&Export…"), _FILE, "file.export", ("Ctrl+E",), _OPEN,

@@ -15,6 +15,7 @@ from chengyu_desktop.editor.files.export_options import (
     ExportOptions,
     as_preset,
     can_export_selection,
+    check_options,
     load_options,
     page_to_export,
     store_options,
@@ -23,9 +24,10 @@ from chengyu_desktop.editor.files.export_options import (
 from chengyu_desktop.editor.files.page_picture import page_picture
 from chengyu_desktop.editor.files.preset_choice import find_preset
 from chengyu_desktop.editor.pipeline import SystemFonts
+from chengyu_desktop.editor.refusals import refusal
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.settings import Settings
-from chengyu_desktop.press.preset import PresetError, save_preset, user_presets
+from chengyu_desktop.press.preset import save_preset, user_presets
 
 _PREVIEW = QSize(320, 420)
 _PAUSE = 250  # ms without a change before the size is guessed
@@ -67,8 +69,10 @@ class ExportDialog(QDialog):
         options = self.form.options()
         try:
             file = target_file(options, self._session)
+            page = page_to_export(self._session, options)
+            check_options(options, page)
         except ValueError as error:
-            self.form.show_message(str(error))
+            self.form.show_message(refusal(str(error)))
             return
         if file.exists() and not self._may_replace(file):
             return
@@ -76,7 +80,7 @@ class ExportDialog(QDialog):
         self._check_for(options)
         self._stop_guessing()
         self.form.set_busy(True)
-        self._job = ExportJob(page_to_export(self._session, options), options, file, self)
+        self._job = ExportJob(page, options, file, self)
         self._job.written.connect(self.form.show_written)
         self._job.finished.connect(self._finish)
         self._job.start()
@@ -101,11 +105,13 @@ class ExportDialog(QDialog):
 
     def _show_options(self) -> None:
         try:
-            self.form.show_target(str(target_file(self.form.options(), self._session)))
+            options = self.form.options()
+            self.form.show_target(str(target_file(options, self._session)))
+            check_options(options, page_to_export(self._session, options))
             self.form.show_message("")
         except ValueError as error:
             self.form.show_target("")
-            self.form.show_message(str(error))
+            self.form.show_message(refusal(str(error)))
         self.form.show_size(None)
         self._show_preview()
         self._pause.start()
@@ -157,8 +163,8 @@ class ExportDialog(QDialog):
         options = self.form.options()
         try:
             save_preset(as_preset(options, name), name, user_presets())
-        except PresetError as error:
-            self.form.show_message(str(error))
+        except ValueError as error:
+            self.form.show_message(refusal(str(error)))
             return
         self.form.set_options(replace(options, preset=name))
 

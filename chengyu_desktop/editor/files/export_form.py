@@ -59,6 +59,8 @@ class ExportForm(QWidget):
             color_bar=self.color_bar.isChecked(),
             embed_fonts=self.embed_fonts.isChecked(),
             mode=self.mode.currentData(),
+            folds=self.folds.text().strip(),
+            cross_folds=self.cross_folds.text().strip(),
         )
 
     def set_options(self, options: ExportOptions) -> None:
@@ -67,6 +69,8 @@ class ExportForm(QWidget):
         self.profile.setText(options.profile)
         self.black.setChecked(options.black)
         self.color_bar.setChecked(options.color_bar)
+        self.folds.setText(options.folds)
+        self.cross_folds.setText(options.cross_folds)
         self.embed_fonts.setChecked(options.embed_fonts)
         self.mode.setCurrentIndex(max(self.mode.findData(options.mode), 0))
         self.format.setCurrentIndex(self.format.findData(options.format))
@@ -134,6 +138,10 @@ class ExportForm(QWidget):
         self.bleed = _number(0, 50, 1, " mm")
         self.marks = QCheckBox(self.tr("Crop and registration marks"))
         self.color_bar = QCheckBox(self.tr("With a bar of the inks"))
+        self.folds = QLineEdit()
+        self.folds.setPlaceholderText(self.tr("mm from the left"))
+        self.cross_folds = QLineEdit()
+        self.cross_folds.setPlaceholderText(self.tr("mm from the top"))
         self.embed_fonts = QCheckBox(self.tr("With their fonts, for browsers"))
         self.mode = QComboBox()
         for name, title in (
@@ -148,7 +156,7 @@ class ExportForm(QWidget):
         self.folder_button.setAutoDefault(False)  # Enter exports
         self._fields = (
             self.preset, self.save_preset, self.format, self.range, self.text, self.dpi, self.bleed, self.marks,
-            self.color_bar, self.embed_fonts, self.mode, self.black, self.profile, self.profile_button, self.pattern, self.folder_button,
+            self.color_bar, self.folds, self.cross_folds, self.embed_fonts, self.mode, self.black, self.profile, self.profile_button, self.pattern, self.folder_button,
         )  # fmt: skip
 
     def _make_foot(self) -> None:
@@ -171,6 +179,11 @@ class ExportForm(QWidget):
         name.addWidget(self.folder_button)
         form = QFormLayout()
         presets = _side_by_side(self.preset, self.save_preset)
+        self._fold_row = _side_by_side(self.folds, self.cross_folds, 1)
+        self.folds.setAccessibleName(self.tr("Folds, mm from the left"))
+        self.cross_folds.setAccessibleName(self.tr("Folds, mm from the top"))
+        for line in (self.folds, self.cross_folds):
+            line.setToolTip(line.accessibleName())
         self._profile_row = _side_by_side(self.profile, self.profile_button)
         form.addRow(self.tr("Preset"), presets)
         self.preset.setAccessibleName(self.tr("Preset"))
@@ -183,6 +196,7 @@ class ExportForm(QWidget):
             (self.tr("Bleed"), self.bleed),
             (self.tr("Marks"), self.marks),
             (self.tr("Ink bar"), self.color_bar),
+            (self.tr("Folds"), self._fold_row),
             (self.tr("Pixels"), self.mode),
             (self.tr("Colours"), self.black),
         )
@@ -214,7 +228,8 @@ class ExportForm(QWidget):
             number.valueChanged.connect(self.changed)
         self.preset.activated.connect(self._apply_preset)
         self.save_preset.clicked.connect(self.saving_asked)
-        self.profile.textChanged.connect(self.changed)
+        for line in (self.profile, self.folds, self.cross_folds):
+            line.textChanged.connect(self.changed)
         self.profile_button.clicked.connect(self.profile_asked)
         self.black.toggled.connect(self.changed)
         self.marks.toggled.connect(self.changed)
@@ -231,8 +246,8 @@ class ExportForm(QWidget):
             self.dpi: is_picture,
             self.text: not is_picture,
             self.embed_fonts: kind == "svg" and self.text.currentData() == "live",
-            self.marks: not is_picture,
-            self.color_bar: not is_picture and self.marks.isChecked(),
+            self.color_bar: self.marks.isChecked(),
+            self._fold_row: self.marks.isChecked(),
             self.mode: kind == "png",
             self.black: kind != "tiff",
             self._profile_row: kind != "svg",
@@ -254,12 +269,12 @@ class ExportForm(QWidget):
         self.preset.setCurrentIndex(max(self.preset.findData(name), 0))
 
 
-def _side_by_side(field: QWidget, button: QWidget) -> QWidget:
+def _side_by_side(field: QWidget, other: QWidget, stretch: int = 0) -> QWidget:
     row = QWidget()
     layout = QHBoxLayout(row)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(field, 1)
-    layout.addWidget(button)
+    layout.addWidget(other, stretch)
     return row
 
 

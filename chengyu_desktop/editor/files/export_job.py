@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from chengyu_desktop.editor.files.export_options import ExportOptions
 from chengyu_desktop.editor.problem_texts import problem_message
 from chengyu_desktop.frame.page import Page
+from chengyu_desktop.press.folds import read_folds
 
 if TYPE_CHECKING:
     from chengyu_desktop.export.write import WriteOptions
@@ -45,7 +46,8 @@ def _written_as(options: ExportOptions, slug: str = "") -> WriteOptions:
         options.bleed,
         options.marks,
         options.color_bar,
-        (),
+        read_folds(options.folds),
+        read_folds(options.cross_folds),
         text,
         options.embed_fonts,
         mode,

@@ -17,6 +17,7 @@ from chengyu_desktop.editor.settings import Settings
 from chengyu_desktop.frame.find import find_group, page_of
 from chengyu_desktop.frame.items import Group
 from chengyu_desktop.frame.page import Page
+from chengyu_desktop.press.folds import check_folds, read_folds, write_folds
 from chengyu_desktop.press.preset import Preset
 
 FORMATS = ("pdf", "svg", "png", "tiff")
@@ -25,7 +26,8 @@ _FORBIDDEN = '\\/:*?"<>|'
 
 
 class ExportOptions(msgspec.Struct, frozen=True):
-    """``bleed`` in mm; ``text`` is ``outlines`` or ``live``; ``pattern`` may hold ``{name}``, ``{title}`` and ``{date}``."""
+    """``bleed`` in mm; ``text`` is ``outlines`` or ``live``; ``pattern`` may hold ``{name}``, ``{title}`` and ``{date}``.
+    ``folds`` and ``cross_folds`` are as they are typed."""
 
     format: str = "pdf"
     dpi: float = 300.0
@@ -41,6 +43,8 @@ class ExportOptions(msgspec.Struct, frozen=True):
     color_bar: bool = False
     embed_fonts: bool = False
     mode: str = "rgb"
+    folds: str = ""
+    cross_folds: str = ""
 
 
 def load_options(settings: Settings) -> ExportOptions:
@@ -62,6 +66,8 @@ def load_options(settings: Settings) -> ExportOptions:
         color_bar=settings.flag("export/color_bar", known.color_bar),
         embed_fonts=settings.flag("export/embed_fonts", known.embed_fonts),
         mode=mode if mode in MODES else known.mode,
+        folds=settings.text("export/folds"),
+        cross_folds=settings.text("export/cross_folds"),
     )
 
 
@@ -81,6 +87,8 @@ def store_options(options: ExportOptions, settings: Settings) -> None:
         "color_bar",
         "embed_fonts",
         "mode",
+        "folds",
+        "cross_folds",
     ):
         settings.set(f"export/{name}", getattr(options, name))
 
@@ -100,11 +108,13 @@ def with_preset(options: ExportOptions, name: str, preset: Preset) -> ExportOpti
         color_bar=preset.color_bar,
         embed_fonts=preset.embed_fonts,
         mode=preset.mode,
+        folds=write_folds(preset.folds),
+        cross_folds=write_folds(preset.cross_folds),
     )
 
 
 def as_preset(options: ExportOptions, title: str) -> Preset:
-    """A preset of the user's own from what is set; page and limits are those of the preset it came from."""
+    """A preset of the user's own from what is set, which ``check_options`` has passed; page and limits are those of the preset it came from."""
     base = find_preset(options.preset) or Preset()
     text: Any = options.text
     kind: Any = options.format
@@ -122,7 +132,16 @@ def as_preset(options: ExportOptions, title: str) -> Preset:
         color_bar=options.color_bar,
         embed_fonts=options.embed_fonts,
         mode=mode,
+        folds=read_folds(options.folds),
+        cross_folds=read_folds(options.cross_folds),
     )
+
+
+def check_options(options: ExportOptions, page: Page) -> None:
+    """Raises ValueError, with a sentence, for folds that can't be marked on the page."""
+    folds, cross_folds = read_folds(options.folds), read_folds(options.cross_folds)
+    if options.marks:
+        check_folds(folds, cross_folds, page.frame.width, page.frame.height)
 
 
 def target_file(options: ExportOptions, session: Session) -> Path:

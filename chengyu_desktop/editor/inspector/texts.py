@@ -22,6 +22,8 @@ FIELD_TEXTS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Fields", "x, y, width and height in mm; without it the place is automatic"),
     QT_TRANSLATE_NOOP("Fields", "Size"),
     QT_TRANSLATE_NOOP("Fields", "Bleed"),
+    QT_TRANSLATE_NOOP("Fields", "Day of issue"),
+    QT_TRANSLATE_NOOP("Fields", "Stands beside printers' marks and in files: 2022-07-01"),
     QT_TRANSLATE_NOOP("Fields", "Colours"),
     QT_TRANSLATE_NOOP("Fields", "Type sizes"),
     QT_TRANSLATE_NOOP("Fields", "Source"),

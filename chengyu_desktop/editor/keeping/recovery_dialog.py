@@ -183,7 +183,7 @@ class RecoveryDialog(QDialog):
         self._pane.setCurrentWidget(self.comparison)
         found.begin_drawing()
         self._drawing.add(found)
-        self.comparison.compare(before, after, folder, before_title, self.tr("Restored"))
+        self.comparison.compare(before, after, (folder, folder), before_title, self.tr("Restored"))
 
     def _end_drawing(self) -> None:
         while self._drawing:

@@ -182,7 +182,8 @@ class VersionsDialog(QDialog):
             return
         new_title = self.tr("Now, in the window") if len(chosen) == 1 else _time(chosen[0])
         self._tell("")
-        self.comparison.compare(old, new, self._folder, _time(chosen[-1]), new_title)
+        folders = self._folder, self._folder
+        self.comparison.compare(old, new, folders, _time(chosen[-1]), new_title)
 
     def _project(self, version: Version) -> Project | None:
         """None, and a message, for one that can't be read."""

@@ -1,4 +1,5 @@
-"""Colours of an SVG as printing colours: greys as black ink, a gradient as the one colour that comes nearest."""
+"""Colours of an SVG as printing colours: inks where the file gives them, greys as black ink, a gradient as the one colour that
+comes nearest."""
 
 from __future__ import annotations
 
@@ -9,6 +10,7 @@ from PIL import ImageColor
 
 from chengyu_desktop.frame.color import Color, from_rgb
 from chengyu_desktop.layout.vector.elements import Element
+from chengyu_desktop.layout.vector.inks import read_inks
 from chengyu_desktop.layout.vector.limits import MAX_DEPTH
 from chengyu_desktop.layout.vector.styles import INITIAL, StyleSheet, cascaded
 from chengyu_desktop.layout.vector.transforms import read_length
@@ -19,17 +21,23 @@ Rgba = tuple[int, int, int, float]
 
 
 class Paints:
-    """``flattened`` says whether a gradient was made one colour, ``unknown`` whether there was a paint that is none here."""
+    """``inks`` are those of the file's own table, by sRGB. ``flattened`` says whether a gradient was made one colour, ``unknown`` whether there was a paint that is none here."""
 
-    def __init__(self, elements: dict[str, Element], sheet: StyleSheet) -> None:
+    def __init__(self, elements: dict[str, Element], sheet: StyleSheet, inks: dict[int, Color]) -> None:
         self._elements = elements
         self._sheet = sheet
+        self._inks = inks
         self._colors: dict[Rgba, Color] = {}
+        self._mixtures: dict[Color, Color] = {}
         self.flattened = False
         self.unknown = False
 
     def color(self, text: str, current: str, opacity: float) -> Color | None:
         """What fills or strokes; None for nothing. Equal colours are the same object."""
+        text = current if text.lower() == "currentcolor" else text
+        mixture = read_inks(text)
+        if mixture is not None:
+            return self._mixture(mixture, opacity)
         rgba = self._rgba(text, current)
         if rgba is None:
             return None
@@ -38,9 +46,17 @@ class Paints:
             return None
         found = self._colors.get(rgba)
         if found is None:
-            color = from_rgb(rgba[0] << 16 | rgba[1] << 8 | rgba[2])
+            value = rgba[0] << 16 | rgba[1] << 8 | rgba[2]
+            color = self._inks.get(value) or from_rgb(value)
             found = self._colors[rgba] = color if rgba[3] >= 1 else replace(color, alpha=rgba[3])
         return found
+
+    def _mixture(self, color: Color, opacity: float) -> Color | None:
+        alpha = round(color.alpha * opacity, 4)
+        if alpha <= 0:
+            return None
+        color = replace(color, alpha=min(alpha, 1.0))
+        return self._mixtures.setdefault(color, color)
 
     def _rgba(self, text: str, current: str) -> Rgba | None:
         if text in ("none", "transparent", ""):

@@ -17,6 +17,7 @@ from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.layout.picture_check import PictureError
 from chengyu_desktop.layout.vector.drawing import Drawing
 from chengyu_desktop.layout.vector.elements import Element, read_elements
+from chengyu_desktop.layout.vector.inks import ink_table
 from chengyu_desktop.layout.vector.limits import MAX_DEPTH, MAX_ELEMENTS, MAX_NUMBERS, NoDrawing, TooMuch
 from chengyu_desktop.layout.vector.outline import Outline, ellipse, polyline, rectangle
 from chengyu_desktop.layout.vector.paints import Paints, read_share
@@ -73,7 +74,7 @@ class _Reader:
             if "id" in element.attributes:
                 self._ids.setdefault(element.attributes["id"], element)
         self._sheet = read_style_sheet([element.text for element in root.walk() if element.tag == "style"])
-        self._paints = Paints(self._ids, self._sheet)
+        self._paints = Paints(self._ids, self._sheet, ink_table(root))
         self._paths: list[Path] = []
         self._count = 0
         self._numbers = 0

@@ -143,12 +143,31 @@ def test_only_what_the_format_knows_can_be_set(dialog: ExportDialog) -> None:
             form.mode,
             form.black,
             form.profile,
+            form.folds,
         )
         seen[kind] = "".join(str(int(field.isVisible())) for field in fields)
-    assert seen == {"pdf": "01110011", "svg": "01111010", "png": "10000111", "tiff": "10000001"}
+    assert seen == {"pdf": "011100111", "svg": "011110101", "png": "101101111", "tiff": "101100011"}
     choose(dialog, format="svg", text="outlines", marks=False)
     assert not dialog.form.embed_fonts.isVisible()
     assert not dialog.form.color_bar.isVisible()
+
+
+def test_folds_are_typed_and_marked(dialog: ExportDialog, tmp_path: Path, qtbot: QtBot) -> None:
+    choose(dialog, format="svg", marks=True, folder=str(tmp_path / "out"))
+    save = dialog.form.buttons.button(QDialogButtonBox.StandardButton.Save)
+    for typed, told in (("a", "no place"), ("900", "mm wide"), ("1 2 3 4 5 6 7 8 9", "up to 8")):
+        dialog.form.folds.setText(typed)
+        assert told in dialog.form.message.text()
+        assert not save.isEnabled()
+    dialog.form.folds.setText("60, 120")
+    qtbot.keyClicks(dialog.form.cross_folds, "90")
+    assert dialog.form.message.text() == ""
+    save.click()
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=20000)
+    written = (tmp_path / "out" / "rail.svg").read_text(encoding="utf-8")
+    marks = written[written.index('id="layer-marks"') :]
+    assert marks.count("stroke-dasharray") == 6
+    assert load_options(dialog._settings).folds == "60, 120"
 
 
 def test_folder_is_chosen(dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from chengyu_desktop.export.svg_inks import inks_element
+from chengyu_desktop.frame.color import Color, from_rgb
 from chengyu_desktop.frame.geometry import path_bounds
 from chengyu_desktop.layout.picture_check import PictureError
 from chengyu_desktop.layout.vector.drawing import Drawing, placed_paths
@@ -44,6 +46,40 @@ def bounds(drawing: Drawing, index: int = 0) -> tuple[float, ...]:
 )  # fmt: skip
 def test_shapes_lie_where_svg_puts_them(body: str, box: tuple[float, ...]) -> None:
     assert bounds(read(body)) == pytest.approx(box, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("paint", "inks"),
+    [
+        ("device-cmyk(0 100% 90% 10%)", (0, 100, 90, 10, 1)),
+        ("#c8102e device-cmyk(0, 1, .9, 0.1)", (0, 100, 90, 10, 1)),
+        ("Device-CMYK(0 1 0.9 0.1 / 50%)", (0, 100, 90, 10, 0.5)),
+        ("device-cmyk(0 9 .5 0)", (0, 100, 50, 0, 1)),
+    ],
+)
+def test_inks_that_the_file_gives_are_kept(paint: str, inks: tuple[float, ...]) -> None:
+    drawing = read(f'<g color="{paint}"><rect width="1" height="1" fill="currentColor"/></g>')
+    color = drawing.paths[0].fill
+    assert color is not None
+    assert (color.c, color.m, color.y, color.k, color.alpha) == inks
+    assert color.rgb is None
+
+
+@pytest.mark.parametrize(
+    "paint", ["device-cmyk(0 1 1)", "device-cmyk(a b c d)", "device-cmyk()", "red device-cmyk(-1 0 0 0)"]
+)
+def test_inks_that_are_none_leave_what_else_there_is(paint: str) -> None:
+    color = read(f'<rect width="1" height="1" fill="{paint}"/>').paths[0].fill
+    assert color is None or color.rgb is not None
+
+
+def test_the_table_of_inks_that_exports_carry_is_read_back() -> None:
+    red = Color(12, 100, 90, 6)
+    table = inks_element([red, Color(k=100), from_rgb(0x123456)])
+    body = f'{table}<rect width="1" height="1" fill="{red.hex}"/><rect width="1" height="1" fill="#123456"/>'
+    own, other = (path.fill for path in read(body).paths)
+    assert own == red
+    assert other == from_rgb(0x123456)
 
 
 def test_colours_become_inks_and_greys_stay_black() -> None:
