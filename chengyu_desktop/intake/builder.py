@@ -40,6 +40,9 @@ class Builder:
         group: int = -1,
         date: DateSpan | None = None,
     ) -> None:
+        if role in ("panel_title", "timeline_title") and (kept := len(text.text.rstrip(" :："))):
+            self.ledger.leave(text.part(kept), "marker")
+            text = text.part(0, kept)
         if text.text:
             self.pieces.append(Piece(role, text, confidence, why, alternatives, group, date))
 

@@ -17,8 +17,11 @@ _MOST_HEAD_LINES = 3
 
 
 class Sections:
-    def __init__(self, builder: Builder, paragraphs: list[Paragraph], roles: dict[int, Role]) -> None:
+    def __init__(
+        self, builder: Builder, paragraphs: list[Paragraph], roles: dict[int, Role], labelled: dict[int, Role]
+    ) -> None:
         self._out = builder
+        self._labelled = labelled
         self._roles = roles
         self._all = paragraphs
 
@@ -44,7 +47,12 @@ class Sections:
         rest: list[Paragraph] = []
         for one in paragraphs:
             role = self._roles.get(one.line.start)
-            if role is None:
+            if role is None and (named := self._labelled.get(one.line.start)) is not None:
+                if named == "lede":
+                    self._out.lede(one.line, 0.95, "its label says so")
+                else:
+                    self._out.add(named, one.line.text, 0.95, "its label says so", ("lede", "left_over"))
+            elif role is None:
                 rest.append(one)
             elif role == "left_over":
                 self._out.ledger.leave(one.line.text, "chosen")
@@ -93,6 +101,8 @@ class Sections:
         at = last = 0
         lines: list[Paragraph] = []
         below: list[Paragraph] = []  # credits under the last head line
+        if paragraphs and paragraphs[0].heading and "title" in self._labelled.values():
+            return 0
         while at < len(paragraphs) and len(lines) < _MOST_HEAD_LINES:
             one = paragraphs[at]
             if one.credits:
@@ -197,8 +207,11 @@ class Sections:
     def _name_head(self, lines: list[Paragraph]) -> None:
         if not lines:
             return
-        if self._out.has("title"):  # chosen by hand
-            self._out.kicker(lines[0].line, 0.6, "it stands beside the headline")
+        if self._out.has("title"):  # chosen by hand, or labelled
+            if self._out.has("kicker"):
+                self._out.ledger.leave(lines[0].line.text, "heading")
+            else:
+                self._out.kicker(lines[0].line, 0.6, "it stands beside the headline")
             for one in lines[1:]:
                 self._out.lede(one.line, 0.5, "it stands below the headline")
             return
@@ -218,10 +231,16 @@ class Sections:
         for index, one in enumerate(lines):
             if index == title:
                 self._out.title(one.line, sure, "it stands first")
+            elif title == 0 and self._is_deck(one.text, lines[0].text):
+                self._out.lede(one.line, 0.7, "it stands below the headline")
             elif not self._out.has("kicker"):
                 self._out.kicker(one.line, sure, "it stands beside the headline")
             else:
                 self._out.lede(one.line, 0.5, "it stands below the headline")
+
+    def _is_deck(self, text: str, title: str) -> bool:
+        """Whether a line below the headline says what the story is, at a length that no kicker has."""
+        return width(text) >= 48 and width(text) > 1.3 * width(title) and not follows_title(text)
 
     # Sections
 

@@ -9,7 +9,7 @@ from tests.helpers.copy_corpus import read, score, texts
 EVENTS, PANELS = 0.98, 0.95  # goals: dates and boundaries of events; panels and statements
 
 
-@pytest.mark.parametrize("half", ["open", "held"])
+@pytest.mark.parametrize("half", ["open", "held", "later"])
 def test_reads_what_was_meant(half: str, capsys: pytest.CaptureFixture[str]) -> None:
     result = score(half)
     events, panels, head = result.share("events"), result.share("panels", "statements"), result.share("head")
@@ -24,7 +24,7 @@ def test_reads_what_was_meant(half: str, capsys: pytest.CaptureFixture[str]) -> 
     assert result.share("proposals") == 1.0, faults
 
 
-@pytest.mark.parametrize("path", texts("open"), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", texts("open") + texts("later"), ids=lambda path: path.name)
 def test_language(path) -> None:
     structure, wanted = read(path)
     assert structure.language == wanted.get("language", "zh-Hans")
