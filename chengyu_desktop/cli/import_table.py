@@ -36,7 +36,7 @@ def read_table_project(options: argparse.Namespace) -> tuple[Project, list[dict[
             "say what it is with --as events, panels or chart"
         )
     doubts += _told(path, part)
-    return table_project(part, path.stem, language), doubts
+    return table_project(part, part.title or path.stem, language), doubts
 
 
 def _timeline(options: argparse.Namespace) -> tuple[TablePart, str, list[dict[str, Any]]]:

@@ -59,13 +59,16 @@ class Doubt(msgspec.Struct, frozen=True):
 
 
 class TablePart(msgspec.Struct, frozen=True):
-    """What a sheet became. ``left_over`` are cells that found no place, with their rows."""
+    """What a sheet became. ``left_over`` are cells that found no place, with their rows. ``title`` and
+    ``source`` stood around the table, or are the file's own."""
 
     events: tuple[Event, ...] = ()
     panels: tuple[Panel, ...] = ()
     block: Block | None = None
     doubts: tuple[Doubt, ...] = ()
     left_over: tuple[tuple[int, str], ...] = ()
+    title: str = ""
+    source: str = ""
 
 
 def guess_mapping(
@@ -98,7 +101,7 @@ class _Reader:
         self._mapping = mapping
         self._start = int(mapping.has_head)
         self._doubts: list[Doubt] = []
-        self._left_over: list[tuple[int, str]] = []
+        self._left_over: list[tuple[int, str]] = list(sheet.notes)
         for column, cell in zip(
             mapping.columns, sheet.rows[0] if mapping.has_head and sheet.rows else (), strict=False
         ):
@@ -136,8 +139,10 @@ class _Reader:
     def panels(self) -> TablePart:
         """A panel for each word in the panel column, in the order in which they come; a statement or a number for each row."""
         bodies: dict[str, list[Block]] = {}
+        above = ""  # a panel's name may stand in its first row alone
         for number, cells in self._rows():
-            panel, group = self._one(cells, "panel"), self._one(cells, "group")
+            panel, group = self._one(cells, "panel") or above, self._one(cells, "group")
+            above = panel
             title = panel or group or self._mapping.title
             rest = (self._one(cells, role) for role in ("date", "title", "text"))
             words = _joined(group if panel else "", *rest)
@@ -232,6 +237,8 @@ class _Reader:
     def _part(self, **parts: Any) -> TablePart:
         return TablePart(
             **parts,
+            title=self._sheet.title,
+            source=self._sheet.source,
             doubts=tuple(sorted(self._doubts, key=lambda doubt: doubt.row)),
             left_over=tuple(self._left_over),
         )
