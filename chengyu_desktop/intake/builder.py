@@ -16,6 +16,7 @@ from chengyu_desktop.intake.structure import Piece, Role
 _CJK_MARKS = '，。、；：？！“”‘’（）《》【】—…,;:"'
 _BROKEN_OFF = re.compile(r"(?:[，、（“《—]|\d[年月日][\u4e00-\u9fff]|的|和|与)$")
 """How no sentence ends: a line of the copy was lost below."""
+_DECORATION = re.compile("\\s*[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d↓→↑←⬇➡]+\\s*$")
 _LEADING_DASH = re.compile(r"[—–─-]{1,2}\s*")
 
 
@@ -43,8 +44,18 @@ class Builder:
         if role in ("panel_title", "timeline_title") and (kept := len(text.text.rstrip(" :："))):
             self.ledger.leave(text.part(kept), "marker")
             text = text.part(0, kept)
+        if role not in ("source", "compiled", "drawn"):
+            text = self._undecorated(text)
         if text.text:
             self.pieces.append(Piece(role, text, confidence, why, alternatives, group, date))
+
+    def _undecorated(self, text: Mapped) -> Mapped:
+        """Without the pictures and arrows that point at what comes next (👇, ↓↓↓): no newspaper's font has them."""
+        found = _DECORATION.search(text.text)
+        if not found or not found.start():
+            return text
+        self.ledger.leave(text.part(found.start()), "marker")
+        return text.part(0, found.start())
 
     def title(self, line: Line, confidence: float, why: str) -> None:
         self.add("title", line.text, confidence, why, ("kicker", "panel_title"))
