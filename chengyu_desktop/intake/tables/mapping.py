@@ -168,17 +168,23 @@ class _Reader:
         block, used, skipped = chart_block(
             self._mapping.chart, self._mapping.title, self._mapping.columns, cells
         )
+        items: tuple[Any, ...] = getattr(block, "items", ())
+        shown = {getattr(one, "unit", "") for one in (block, *items)}
         for index, (number, row) in enumerate(rows):
             if index in skipped and any(row):
                 self._put_aside(Doubt(number, NO_NUMBER), row)
             else:
-                self._say_unread(number, row, used)
+                self._say_unread(number, row, used, shown)
         return self._part(block=block)
 
-    def _say_unread(self, number: int, row: tuple[str, ...], used: frozenset[int]) -> None:
+    def _say_unread(self, number: int, row: tuple[str, ...], used: frozenset[int], units: set[str]) -> None:
+        """``units`` are those that the block shows: a number's own goes before that of its row's cell."""
         for index, (column, cell) in enumerate(zip(self._mapping.columns, row, strict=True)):
             if index not in used:
                 if cell and column.role != "ignore":
+                    self._left_over.append((number, cell))
+            elif column.role == "unit" and self._mapping.chart != "table":
+                if cell and cell not in units:
                     self._left_over.append((number, cell))
             elif column.role == "value" and self._mapping.chart != "table" and _is_word(cell):
                 self._doubts.append(Doubt(number, LEFT_NUMBER, (cell,)))
