@@ -179,6 +179,8 @@ def _says_no_more(said: str, shown: str) -> bool:
     kept = [
         word
         for word in (
+            "（",  # 629年（唐贞观三年）
+            "、",  # two days, not what lies between them
             "初",
             "底",
             "末",

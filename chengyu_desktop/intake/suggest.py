@@ -92,6 +92,41 @@ _DURATIONS = frozenset(
     ]
 )
 """Units of figures that seldom are what a panel is about (连续5年)."""
+_MEASURES = frozenset(
+    [
+        "米",
+        "公里",
+        "千米",
+        "毫米",
+        "厘米",
+        "平方米",
+        "平方公里",
+        "公顷",
+        "亩",
+        "立方米",
+        "吨",
+        "公斤",
+        "千克",
+        "克",
+        "升",
+        "度",
+        "℃",
+        "°C",
+        "米/秒",
+        "公里/小时",
+        "百帕",
+        "千瓦",
+        "千瓦时",
+        "m",
+        "km",
+        "cm",
+        "mm",
+        "kg",
+        "g",
+        "t",
+    ]
+)
+"""Units of lengths, areas, weights and the like."""
 _ORDERED = re.compile(r"依次|排名|前(?:[三五十]|\d+)(?:位|名|强|大)?(?!个|季度|年|月)")
 _OF_WHICH = re.compile(r"其中|包括|分为|of which|including")
 _WORTH = 1.5  # weight from which something is drawn unasked
@@ -290,11 +325,16 @@ def _sides(facts: list[Fact]) -> Iterator[Suggestion]:
 
 
 def _comparable(facts: list[Fact]) -> Iterator[tuple[str, list[Fact]]]:
-    """Things that are counted may be compared across a panel's sentences, money and shares only within one."""
+    """Things that are counted may be compared across a panel's sentences, money, shares and what is measured only within one:
+    the depth of one thing and the length of another say nothing side by side."""
     plain = [fact for fact in facts if fact.change is None]
-    yield from _by_unit([fact for fact in plain if fact.figure.kind == "quantity"])
+
+    def is_counted(fact: Fact) -> bool:
+        return fact.figure.kind == "quantity" and fact.figure.unit not in _MEASURES
+
+    yield from _by_unit([fact for fact in plain if is_counted(fact)])
     for statement in sorted({fact.statement for fact in plain}):
-        yield from _by_unit([f for f in plain if f.statement == statement and f.figure.kind != "quantity"])
+        yield from _by_unit([f for f in plain if f.statement == statement and not is_counted(f)])
 
 
 def _same_unit(facts: list[Fact]) -> Iterator[Suggestion]:

@@ -209,3 +209,10 @@ def test_a_timeline_s_title_without_events_is_kept() -> None:
     timeline = first_layout(compose_project(structure)).timeline
     assert timeline is not None
     assert (timeline.title, timeline.events) == ("大事", ())
+
+
+def test_two_days_stay_two_days() -> None:
+    copy = Copy("标题\n\n大事记\n2022年9月1日、17日 两次出舱\n2024年5月28日 再次出舱\n")
+    timeline = compose_project(read_structure(copy), nothing).timeline
+    assert timeline is not None
+    assert [event.wording for event in timeline.events] == ["2022年9月1日、17日", ""]

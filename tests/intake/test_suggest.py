@@ -131,3 +131,10 @@ def test_no_figure_is_drawn_under_words_that_do_not_name_it(
 def test_a_change_in_tenths_is_drawn_in_percent() -> None:
     blocks = [one.block for one in suggest_blocks(["直接经济损失86.5亿元，较“山竹”减少约四成"])]
     assert [str(getattr(block, "change", "")) for block in blocks] == ["-40"]
+
+
+def test_unlike_measures_are_not_drawn_side_by_side() -> None:
+    texts_ = ["小机械臂长约5米", "水下训练池深10米、直径23米", "组合后可达14.5米"]
+    assert not [
+        one for one in choose(suggest_blocks(texts_)) if one.rule == "same-unit" and len(one.statements) > 1
+    ]
