@@ -65,6 +65,9 @@ class Builder:
         if (dash := _LEADING_DASH.match(text.text)) and dash.end() < len(text.text):
             self.ledger.leave(text.part(0, dash.end()), "marker")
             text = text.part(dash.end())
+        if (kept := len(text.text.rstrip(" |｜丨"))) and kept < len(text.text):
+            self.ledger.leave(text.part(kept), "marker")
+            text = text.part(0, kept)
         self.add("kicker", text, confidence, why, ("title", "lede"))
 
     def lede_title(self, line: Line, confidence: float) -> None:

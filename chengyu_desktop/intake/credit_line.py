@@ -18,7 +18,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ),
     (
         "compiled",
-        r"资料\s*整\s*理|資料整理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|采写|Reporting by|Reported by|Compiled by|Reporting|Research|文(?=\s*[/／])",
+        r"资料\s*整\s*理|資料整理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|采写|Reporting by|Reported by|Compiled by|Reporting|Research|Text|Words|Story|文(?=\s*[/／])",
     ),
     (
         "drawn",
@@ -39,7 +39,9 @@ _MAKER = re.compile(
 )
 _NAME = re.compile(r"[\u4e00-\u9fff·]{1,4}|文/图|文|图|摄影报道")
 _MOST_WORDS = 16
-_BY = re.compile(r"By [A-Z][\w.'-]+(?: (?:and |[A-Z])[\w.'-]+){0,5}|文[/／]图\s*[/／:：]?\s*\S{2,10}")
+_BY = re.compile(
+    r"By [A-Z][\w.'-]+(?: (?:and |[A-Z])[\w.'-]+){0,5}|文[/／]图\s*[/／:：]?\s*\S{2,10}(?:\s+\S{2,4})?"
+)
 _ACCORDING = re.compile(
     r"[（(]\s*(?P<lead>(?:据|综合|来源[:：]?)\s*)(?P<value>[^（）()]{2,40}?)\s*(?:报道|消息|整理)?[)）]"
 )

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 import msgspec
 
-from chengyu_desktop.intake.characters import width
+from chengyu_desktop.intake.characters import ends_sentence, width
 from chengyu_desktop.intake.credit_line import Credit, read_credits
 from chengyu_desktop.intake.entries import Entry, is_entry, read_entry
 from chengyu_desktop.intake.line import Line
@@ -152,6 +152,8 @@ def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tupl
         return 0.0, False  # 时间：4月12日
     if not line.blank_before:
         return 0.0, False
+    if index == 1 and before is not None and before.line.level == 1 and ends_sentence(below.text):
+        return 0.0, False  # what stands between a headline and its lede
     if not below.line.blank_before:  # plain lines directly under it
         return (0.8, False) if width(text) <= 36 and width(text) <= width(below.text) + 8 else (0.0, False)
     if is_heading_like(below.text) and not below.line.marker:

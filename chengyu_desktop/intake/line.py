@@ -85,6 +85,7 @@ STRONG = "Strong"
 """The style of a paragraph that is all bold in a Word document."""
 BRACKETED = "【】"
 """The style of a heading that brackets mark."""
+_COLUMN_FIRST = re.compile(rf"\s*[{HAN}A-Za-z]{{2,8}}\s*[|｜丨](?=\s*[^\s|｜丨][^|｜丨]{{5,}}$)")
 _RULE = re.compile(r"[-=_*~─━—－·•.\s]{3,}|\|?[\s:|-]{3,}\|?")
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[\w-]+[ \t]*:.*\n){1,30}---[ \t]*(?:\n|$)")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
@@ -131,9 +132,13 @@ def read_lines(copy: Copy, ledger: Ledger, kept: Collection[int] = ()) -> list[L
 
 
 def _parted(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """A heading before its text on one line: 【非遗名录】春节习俗…, 核心提示：…"""
+    """A heading before its text on one line: 【非遗名录】春节习俗…, 核心提示：…; on the first, a column's name: 图解新闻 | …"""
+    is_begun = False
     for start, words in lines:
         found = _BRACKETED_FIRST.match(words) or lede_title_first(words)
+        if not found and words.strip() and not is_begun:
+            found = _COLUMN_FIRST.match(words)
+        is_begun = is_begun or bool(words.strip())
         if found:
             yield start, words[: found.end()]
             yield start + found.end(), words[found.end() :]

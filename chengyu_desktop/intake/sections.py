@@ -14,6 +14,8 @@ from chengyu_desktop.intake.structure import Piece, Role
 from chengyu_desktop.intake.wording import follows_title, is_lede_title, is_timeline_title, names_topic
 
 _MOST_HEAD_LINES = 3
+_TOPIC = 12  # columns of a word or two above a headline at least twice as long
+_DECK = 48  # columns from which a line below a headline says more than a kicker
 
 
 class Sections:
@@ -185,6 +187,7 @@ class Sections:
     def _may_be_head(self, one: Paragraph, lines: list[Paragraph]) -> bool:
         if is_heading_like(one.text) or follows_title(one.text):
             label = any(mark in one.text[1:4] for mark in "：:") and bool(lines)
+            label = label and lines[-1].text[-1] not in "|｜丨"
             return not label
         short = (
             width(one.text) <= 24
@@ -226,6 +229,12 @@ class Sections:
             title, sure = 0, 0.9
         elif names_topic(first.text) or first.line.style == BRACKETED or second.line.level == 1:
             title, sure = 1, 0.85
+        elif (
+            width(first.text) <= _TOPIC
+            and 2 * width(first.text) <= width(second.text) < _DECK
+            and not is_timeline_title(second.text)
+        ):
+            title, sure = 1, 0.7
         else:
             title, sure = 0, 0.65
         for index, one in enumerate(lines):
@@ -240,7 +249,7 @@ class Sections:
 
     def _is_deck(self, text: str, title: str) -> bool:
         """Whether a line below the headline says what the story is, at a length that no kicker has."""
-        return width(text) >= 48 and width(text) > 1.3 * width(title) and not follows_title(text)
+        return width(text) >= _DECK and width(text) > 1.3 * width(title) and not follows_title(text)
 
     # Sections
 

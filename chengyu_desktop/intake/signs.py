@@ -17,7 +17,7 @@ _ANSWER = re.compile(r"(?:A|答)\s*\d{0,2}\s*[:：.、]\s*(?=\S)")
 _DASHES = re.compile(r"[—–─]{2}\s*(?=\S)")
 _GROWN = re.compile(rf"(?P<n>\d)(?=[{HAN}“《])")
 _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("title", re.compile(r"(?:大|主)?标题\s*[:：]\s*(?=\S)|題目\s*[:：]\s*(?=\S)|(?:Headline|Hed)\s*:\s*(?=\S)", re.IGNORECASE)),
+    ("title", re.compile(r"(?:新华社|中新社|本报)\S{0,8}?\d{1,2}月\d{1,2}日电\s*题\s*[:：]\s*(?=\S)|(?:大|主)?标题\s*[:：]\s*(?=\S)|題目\s*[:：]\s*(?=\S)|(?:Headline|Hed)\s*:\s*(?=\S)", re.IGNORECASE)),
     ("kicker", re.compile(r"(?:肩题|引题|眉题|副标?题)\s*[:：]\s*(?=\S)|(?:Kicker|Overline|Eyebrow)\s*:\s*(?=\S)", re.IGNORECASE)),
     ("lede", re.compile(r"(?:导语|导言|引言|導語)\s*[:：]\s*(?=\S)|(?:Standfirst|Deck|Dek|Subhead|Lede|Intro)\s*:\s*(?=\S)", re.IGNORECASE)),
 )  # fmt: skip

@@ -41,6 +41,8 @@ def names_topic(text: str) -> bool:
     """Whether it reads as the line above a headline (从……看, SPECIAL REPORT)."""
     if text.isascii() and text.isupper():
         return len(text.split()) <= 4
+    if text.rstrip()[-1:] in "|｜丨":
+        return True
     return bool(_TOPIC.search(text)) or bool(_COLUMN.fullmatch(text))
 
 
