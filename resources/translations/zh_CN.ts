@@ -4949,6 +4949,10 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>二十四节气</translation>
     </message>
     <message>
+        <source>Wetlands, with a picture and a logo (Chinese)</source>
+        <translation>湿地，有图片和标志（中文）</translation>
+    </message>
+    <message>
         <source>Walking on the Moon (A4, English)</source>
         <translation>登月（A4，英文）</translation>
     </message>

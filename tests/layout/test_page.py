@@ -13,9 +13,10 @@ from chengyu_desktop.frame.items import TextLine
 from chengyu_desktop.frame.walk import collect_problems
 from chengyu_desktop.layout.blocks.statement import Statement
 from chengyu_desktop.layout.context import Context
-from chengyu_desktop.layout.page import layout_page
+from chengyu_desktop.layout.page import layout_page, make_context
 from chengyu_desktop.layout.registry import BlockTypes
 from chengyu_desktop.storage.load import load_project
+from chengyu_desktop.typography.library import FontLibrary
 from tests.helpers.frames import boxes, texts
 
 PROJECTS = Path(__file__).parents[2] / "projects"
@@ -32,9 +33,9 @@ def without_spaces(text: str) -> str:
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda p: p.stem)
-def test_samples_are_clean(path: Path, context_for: Maker) -> None:
+def test_samples_are_clean(path: Path, fonts: FontLibrary) -> None:
     project = load_project(path, BlockTypes()).project
-    page = layout_page(project, context_for(project))
+    page = layout_page(project, make_context(project, path.parent, fonts))
     assert collect_problems(page.frame) == ()
 
 
