@@ -201,3 +201,11 @@ def test_a_missing_glyph_in_the_lede_is_reported(context_for: Maker) -> None:
     project = Project(title="题", lede="这里有\ue123一个")
     problems = collect_problems(layout_page(project, context_for(project)).frame)
     assert ("missing-glyph", "lede") in [(p.rule, p.key) for p in problems]
+
+
+def test_a_chart_alone_under_a_headline_is_not_numbered(context_for: Maker) -> None:
+    alone = Project(title="人口", panels=(Panel(body=(Statement(text="一句话"),)),))
+    titled = replace(alone, panels=(replace(alone.panels[0], title="题"),))
+    for project, numbers in ((alone, []), (titled, ["1"])):
+        page = layout_page(project, context_for(project))
+        assert [text for key, text in texts(page.frame).items() if key.endswith("/number/text")] == numbers

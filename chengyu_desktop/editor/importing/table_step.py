@@ -159,7 +159,9 @@ class TableStep(QSplitter):
     def _show_sheet(self, at: int) -> None:
         self._sheet = self._sheets[at]
         part = self._source.part
-        own = own_name(self._sheet) if len(self._sheets) == 1 and self._sheet.name != self._source.name else ""
+        own = (
+            own_name(self._sheet) if len(self._sheets) == 1 and self._sheet.name != self._source.name else ""
+        )
         self.title.setText((part.title if part else self._sheet.title or own) or self._source.name)
         self._read(None, self._kind)
 
