@@ -17,6 +17,7 @@ _CJK_MARKS = '，。、；：？！“”‘’（）《》【】—…,;:"'
 _BROKEN_OFF = re.compile(r"(?:[，、（“《—]|\d[年月日][\u4e00-\u9fff]|的|和|与)$")
 """How no sentence ends: a line of the copy was lost below."""
 _DECORATION = re.compile("\\s*[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d↓→↑←⬇➡]+\\s*$")
+_MONTH_AND_DAY = re.compile(r"(?<!\d)(\d{1,2})月\d{1,2}日")
 _LEADING_DASH = re.compile(r"[—–─-]{1,2}\s*")
 
 
@@ -111,10 +112,10 @@ class Builder:
         opened = 1 if text[:1] in "[【（(" else 0
         phrase = read_date(text[opened:], self.language, self.context)
         if phrase is None or phrase.span is None:  # 同年 without a year before it
-            day = self.context.reference
-            phrase = (
-                read_date(text[opened:], self.language, DateContext(day, day.year, day.month)) or entry.phrase
-            )
+            month = self._month_before(line.start)
+            year = self.context.year_of(month, 1)[0] if month else self.context.reference.year
+            context = DateContext(self.context.reference, year, month or self.context.reference.month)
+            phrase = read_date(text[opened:], self.language, context) or entry.phrase
             confidence, why = 0.3, "no year stands before it"
         assert phrase.span is not None
         end = phrase.end + opened
@@ -137,6 +138,12 @@ class Builder:
         if not entry.alone:
             self.event_text(line.text.part(entry.body), confidence)
         self.context.follow(phrase.span)
+
+    def _month_before(self, offset: int) -> int:
+        """The month that the copy has last named before a place (7月15日至16日, … above 15日14时); 0 for none."""
+        found = list(_MONTH_AND_DAY.finditer(self.ledger.source, 0, offset))
+        month = int(found[-1][1]) if found else 0
+        return month if month <= 12 else 0
 
     def event_text(self, text: Mapped, confidence: float) -> None:
         self.add(

@@ -22,11 +22,11 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ),
     (
         "drawn",
-        r"製圖|繪圖|圖表|(?:美编|美術|美术编辑)(?=\s*[:：/／|｜丨])|(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Chart by|图(?=\s*[/／])",
+        r"製圖|繪圖|圖表|(?:美编|美術|美术编辑)(?=\s*[:：/／|｜丨])|(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Chart by|图(?=\s*[/／])|(?<=[；;，, ])图(?=\s*[:：])",
     ),
     (
         "left_over",
-        r"摄\s*影|文字|撰文|作者|统筹|策划|总策划|主编|出品|编审|(?:责任)?编辑|责编|校对|审核|版式|值班编委|插图|供图|图片|Photos?(?: by)?|Editing by|Editor|Edited by",
+        r"摄\s*影|文字|撰文|作者|统筹|策划|总策划|主编|出品|编审|(?:责任)?编辑|责编|校对|审校|审核|版式|值班编委|插图|供图|图片|Photos?(?: by)?|Editing by|Editor|Edited by",
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _ROLES) + "", re.IGNORECASE)
@@ -49,7 +49,7 @@ _PLAINLY = re.compile(r"(?P<lead>据)(?P<value>[\u4e00-\u9fff][^，,。；;：:�
 _LONGEST = 120
 
 
-_APART = " ；;，,|｜丨"
+_APART = " ；;，,|｜丨·•"
 _INITIAL = re.compile(r"(?:^|\s)[A-Z]\.$")
 
 
