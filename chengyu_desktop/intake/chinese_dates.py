@@ -22,7 +22,7 @@ _MONTH = rf"(?:(?P<m>{_SMALL}|正|元|腊|冬)\s*月份?)"
 _DAY = rf"(?:(?P<d>{_SMALL}|初[一二三四五六七八九十])[日号]?)"
 _POINT = re.compile(
     rf"(?:公元)?(?:(?:(?P<y>{_YEAR})\s*年度?|(?P<r>{_RELATIVE}))\s*(?P<lunar>农历|阴历)?\s*)?"
-    rf"(?:{_MONTH}\s*(?:(?P<part>上旬|中旬|下旬|初|中(?![{_CHINESE}国央小学]|[\u4e00-\u9fff])|底|末)|(?:(?P<d>{_SMALL})\s*[日号]))?)?"
+    rf"(?:{_MONTH}\s*(?:(?P<part>上旬|中旬|下旬|初|中(?![{_CHINESE}国央小学]|[\u4e00-\u9fff])|底|末)|(?:(?P<d>{_SMALL})\s*(?:[日号]|(?={_JOIN}{_SMALL}\s*[日号]))))?)?"
 )
 _MONTHS = re.compile(
     rf"(?:(?:(?P<y>{_YEAR})\s*年|(?P<r>{_RELATIVE}))\s*)?(?P<a>{_SMALL}){_JOIN}(?P<b>{_SMALL})\s*月份?"
@@ -134,7 +134,7 @@ def _finish(text: str, end: int, code: str, *, worded: bool = False, **flags: bo
         end, worded = hour.end(), True
     if gloss := _GLOSS.match(text, end):  # 629年（唐贞观三年）
         end, worded = gloss.end(), True
-    if word := re.compile(r"(?:期间|时期|间|以?内)(?=[\s,，:：]|$)").match(text, end):
+    if word := re.compile(r"(?:[\u4e00-\u9fff]{0,4}期间|时期|间|以?内)(?=[\s,，:：]|$)").match(text, end):
         end, worded = word.end(), True
     span = span_of(code)
     wording = text[:end].strip() if worded and span is not None else ""

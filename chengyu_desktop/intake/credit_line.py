@@ -26,7 +26,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ),
     (
         "left_over",
-        r"摄\s*影|文字|撰文|作者|统筹|策划|总策划|主编|出品|编审|(?:责任)?编辑|责编|校对|审校|审核|版式|值班编委|插图|供图|图片|Photos?(?: by)?|Editing by|Editor|Edited by",
+        r"摄\s*影|文字|撰文|作者|统筹|策划|总策划|主编|出品|编审|(?:责任|版面|本版|文字)?编辑|责编|校对|审校|审核|版式|值班编委|插图|供图|图片|Photos?(?: by)?|Editing by|Editor|Edited by",
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _ROLES) + "", re.IGNORECASE)
@@ -46,6 +46,10 @@ _ACCORDING = re.compile(
     r"[（(]\s*(?P<lead>(?:据|综合|来源[:：]?)\s*)(?P<value>[^（）()]{2,40}?)\s*(?:报道|消息|整理)?[)）]"
 )
 _PLAINLY = re.compile(r"(?P<lead>据)(?P<value>[\u4e00-\u9fff][^，,。；;：:！？\d]{1,30})")
+_PART = re.compile(r"(?:[^\s/／|｜丨　]|[ ](?![/／|｜丨]))+")
+_WORD = re.compile(r"\S+")
+_AFTER_LABEL = re.compile(r"\s*[:：]?\s*([\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z·. ]{1,14})")
+_DONE_BY = re.compile(r"[\u4e00-\u9fff]{2,8}?(供图|整理|摄影?|制图|绘图|综合)")
 _LONGEST = 120
 
 
@@ -60,6 +64,31 @@ class Credit(NamedTuple):
     value: Mapped
     role: Role
     rest: Mapped = Mapped()
+
+
+def _spaced_credits(text: Mapped) -> list[Credit]:
+    """撰文 江小鱼 / 设计 何木: labels and names with nothing but spaces between, in parts that all are such; 新华社供图　本报整理."""
+    parts = [found for found in _PART.finditer(text.text) if found.group().strip()]
+    if len(parts) == 1:
+        parts = list(_WORD.finditer(text.text))
+    credits: list[Credit] = []
+    for index, part in enumerate(parts):
+        start = part.start() + len(part.group()) - len(part.group().lstrip())
+        words = part.group().strip()
+        end = parts[index + 1].start() if index + 1 < len(parts) else len(text.text)
+        rest = text.part(start + len(words), end)
+        label = _LABEL.match(words.replace(" ", ":", 1))
+        if label and (name := _AFTER_LABEL.fullmatch(words, label.end())):
+            role: Role = next(role for role, _ in _ROLES if label[role])
+            at = start + name.start(1)
+            value = text.part(at, start + len(words))
+            credits.append(Credit(text.part(start, at), value, role, rest))
+        elif found := _DONE_BY.fullmatch(words):
+            role = "compiled" if found[1].endswith("整理") else "left_over"
+            credits.append(Credit(Mapped(), text.part(start, start + len(words)), role, rest))
+        else:
+            return []
+    return credits if len(credits) > 1 else []
 
 
 def _is_newsroom(words: str) -> bool:
@@ -107,6 +136,8 @@ def read_credits(text: Mapped) -> list[Credit]:
         return (
             [Credit(text.part(0, found.start("value")), value, "source")] if _is_newsroom(value.text) else []
         )
+    if spaced := _spaced_credits(text):
+        return spaced
     pairs = [
         found
         for found in _PAIR.finditer(words)
