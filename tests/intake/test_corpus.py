@@ -22,7 +22,7 @@ def test_reads_what_was_meant(half: str, capsys: pytest.CaptureFixture[str]) -> 
     assert events >= EVENTS, faults
     assert panels >= PANELS, faults
     assert head >= HEAD, faults
-    assert result.share("proposals") == 1.0, faults
+    assert result.right["proposals"] == result.of["proposals"], faults
 
 
 @pytest.mark.parametrize("path", texts("open") + texts("later"), ids=lambda path: path.name)
