@@ -47,6 +47,7 @@ _ACCORDING = re.compile(
 )
 _PLAINLY = re.compile(r"(?P<lead>据)(?P<value>[\u4e00-\u9fff][^，,。；;：:！？\d]{1,30})")
 _PART = re.compile(r"(?:[^\s/／|｜丨　]|[ ](?![/／|｜丨]))+")
+_GLUED = re.compile(r"(美编|制图|绘图|制表)([\u4e00-\u9fff·]{2,4})")
 _WORD = re.compile(r"\S+")
 _AFTER_LABEL = re.compile(r"\s*[:：]?\s*([\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z·. ]{1,14})")
 _DONE_BY = re.compile(r"[\u4e00-\u9fff]{2,8}?(供图|整理|摄影?|制图|绘图|综合)")
@@ -77,6 +78,19 @@ def _spaced_credits(text: Mapped) -> list[Credit]:
         words = part.group().strip()
         end = parts[index + 1].start() if index + 1 < len(parts) else len(text.text)
         rest = text.part(start + len(words), end)
+        if glued := _GLUED.fullmatch(words):
+            credits.append(
+                Credit(
+                    text.part(start, start + glued.end(1)),
+                    text.part(start + glued.end(1), start + len(words)),
+                    "drawn",
+                    rest,
+                )
+            )
+            continue
+        if (maker := _MAKER.fullmatch(words)) and maker["name"]:
+            credits.append(Credit(Mapped(), text.part(start, start + len(words)), "compiled", rest))
+            continue
         label = _LABEL.match(words.replace(" ", ":", 1))
         if label and (name := _AFTER_LABEL.fullmatch(words, label.end())):
             role: Role = next(role for role, _ in _ROLES if label[role])
@@ -100,6 +114,8 @@ def _is_byline(text: str) -> bool:
     """本报记者 王海 通讯员 刘倩: makers and names and nothing else, the first a maker, with a name at all."""
     if _BY.fullmatch(text):
         return True
+    if any(_GLUED.fullmatch(word) for word in text.split()):
+        return False
     if any(found.start() for found in _PAIR.finditer(text.replace("文/图", "文图"))):
         return False
     words = re.split(r"[\s:：/]+", text.strip())
@@ -159,6 +175,18 @@ def read_credits(text: Mapped) -> list[Credit]:
         kept = len(value.text.rstrip(_APART))
         if end < len(words) and value.text[:kept].endswith(".") and not _INITIAL.search(value.text[:kept]):
             kept -= 1  # Compiled by Amina Yusuf. Graphics: …
+        aside = value.text.find(" | ")
+        if 0 < aside < kept:  # the makers, whom no label names
+            credits.append(
+                Credit(
+                    text.part(found.start(), found.end()),
+                    value.part(0, aside),
+                    role,
+                    value.part(aside, aside + 3),
+                )
+            )
+            credits.append(Credit(Mapped(), value.part(aside + 3, kept), "left_over", value.part(kept)))
+            continue
         if not kept or (role != "source" and kept > 40):
             return []
         credits.append(

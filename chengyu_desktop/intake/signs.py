@@ -15,6 +15,8 @@ from chengyu_desktop.intake.structure import Role
 _QUESTION = re.compile(r"(?:Q|问)\s*\d{0,2}\s*[:：.、]\s*(?=\S)")
 _ANSWER = re.compile(r"(?:A|答)\s*\d{0,2}\s*[:：.、]\s*(?=\S)")
 _DASHES = re.compile(r"[—–─]{2}\s*(?=\S)")
+_ORDER = "一二三四五六七八九123456789"
+_COUNTED = re.compile(rf"([{HAN}]{{1,4}})([一二三四五六七八九1-9])\s*[:：|｜]\s*(?=\S)")
 _GROWN = re.compile(rf"(?P<n>\d)(?=[{HAN}“《])")
 _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("title", re.compile(r"(?:新华社|中新社|本报)\S{0,8}?\d{1,2}月\d{1,2}日电\s*题\s*[:：]\s*(?=\S)|(?:大|主)?标题\s*[:：]\s*(?=\S)|題目\s*[:：]\s*(?=\S)|(?:Headline|Hed)\s*:\s*(?=\S)", re.IGNORECASE)),
@@ -34,6 +36,7 @@ def read_signs(
     _questions(free, ledger)
     _dashes(free, ledger)
     _bold(free, language)
+    _counted_headings(free)
     _grown_numbers(free, ledger)
     for head in _table_heads(lines, language):
         if head.start not in kept:
@@ -82,6 +85,20 @@ def _bold(lines: list[Line], language: str) -> None:
         elif plain and not line.marker and width(line.text.text) <= 48:
             is_heading = is_heading_like(line.text.text) and read_entry(line, language) is None
             line.level = 2 if is_heading else 0
+
+
+def _counted_headings(lines: list[Line]) -> None:
+    """数字一：量, 数字二：绿: the same words with the next number each time head what stands below."""
+    stems: dict[str, list[Line]] = {}
+    for line in lines:
+        found = _COUNTED.match(line.text.text)
+        if found and not line.marker and not line.level and is_heading_like(line.text.text):
+            stems.setdefault(found[1], []).append(line)
+    for found_lines in stems.values():
+        numbers = [_COUNTED.match(line.text.text)[2] for line in found_lines]  # type: ignore[index]
+        if len(numbers) > 1 and numbers == sorted(set(numbers), key=_ORDER.index) and numbers[0] in "一1":
+            for line in found_lines:
+                line.level = 2
 
 
 def _grown_numbers(lines: list[Line], ledger: Ledger) -> None:
