@@ -179,6 +179,12 @@ def _says_no_more(said: str, shown: str) -> bool:
     kept = [
         word
         for word in (
+            "arly",  # Early 2016
+            "Late",
+            "late",
+            "id-",
+            "ndof",
+            "eginningof",
             "（",  # 629年（唐贞观三年）
             "、",  # two days, not what lies between them
             "初",

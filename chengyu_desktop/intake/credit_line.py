@@ -39,6 +39,7 @@ _MAKER = re.compile(
 )
 _NAME = re.compile(r"[\u4e00-\u9fff·]{1,4}|文/图|文|图|摄影报道")
 _MOST_WORDS = 16
+_BY_WORD = re.compile(r"By\s+(?=[A-Z])")
 _BY = re.compile(
     r"By [A-Z][\w.'-]+(?: (?:and |[A-Z])[\w.'-]+){0,5}|文[/／]图\s*[/／:：]?\s*\S{2,10}(?:\s+\S{2,4})?"
 )
@@ -143,7 +144,9 @@ def read_credits(text: Mapped) -> list[Credit]:
         inner[-1] = last._replace(rest=last.rest.joined(text.part(-1)))
         return inner
     if _is_byline(words):
-        return [Credit(Mapped(), text, "compiled")]
+        start = _BY_WORD.match(words)
+        label = start.end() if start else 0  # the page has its own words for it
+        return [Credit(text.part(0, label), text.part(label), "compiled")]
     if found := _ACCORDING.fullmatch(words):
         start, end = found.span("value")
         return [Credit(text.part(0, start), text.part(start, end), "source", text.part(end))]

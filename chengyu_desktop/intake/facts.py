@@ -259,7 +259,7 @@ def _clean(words: str) -> str:
     if place:
         bare = words[: place.start()]
     bare = _VERB_END.sub("", bare).strip(" ，,的")
-    bare = _LEADS.sub("", bare)
+    bare = _LEADS.sub("", bare).rstrip("：: ")
     return f"{bare}居{place[0]}" if place and bare else bare if len(bare) >= 2 else ""
 
 
