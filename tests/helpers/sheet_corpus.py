@@ -92,7 +92,7 @@ def _cells(block: Any) -> list[str]:
     unit = getattr(block, "unit", "") or next((getattr(item, "unit", "") for item in block.items), "")
     names = getattr(block, "series", ()) or (getattr(block, "first", ""), getattr(block, "second", ""))
     if block.kind == "table":
-        names = [head.replace("（亿元）", "").replace("（%）", "") for head in block.heads[1:]]
+        names = [head.partition("（")[0] for head in block.heads[1:]]
         rows = [(item.label, item.cells) for item in block.items]
     elif block.kind == "compare":
         rows = [(item.label, (item.first, item.second)) for item in block.items]

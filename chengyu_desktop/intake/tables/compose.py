@@ -51,6 +51,13 @@ def sheet_project(sheet: Sheet, title: str = "") -> Project:
     return table_project(part, part.title or title, language)
 
 
+def _credits(part: TablePart) -> Credits:
+    named = {role: escape_rich(name) for role, name in part.credits}
+    return Credits(
+        source=named.get("source", ""), compiled=named.get("compiled", ""), drawn=named.get("drawn", "")
+    )
+
+
 def table_project(part: TablePart, title: str, language: str) -> Project:
     """``title`` becomes the headline, without markup of its own."""
     panels = part.panels if part.block is None else (*part.panels, _panel_of(part.block))
@@ -61,6 +68,6 @@ def table_project(part: TablePart, title: str, language: str) -> Project:
             language=language,
             timeline=timeline,
             panels=panels,
-            credits=Credits(source=escape_rich(part.source)),
+            credits=_credits(part),
         )
     )

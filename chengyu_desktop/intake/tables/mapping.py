@@ -60,7 +60,7 @@ class Doubt(msgspec.Struct, frozen=True):
 
 class TablePart(msgspec.Struct, frozen=True):
     """What a sheet became. ``left_over`` are cells that found no place, with their rows. ``title`` and
-    ``source`` stood around the table, or are the file's own."""
+    ``credits`` (role and name) stood around the table, or are the file's own."""
 
     events: tuple[Event, ...] = ()
     panels: tuple[Panel, ...] = ()
@@ -68,7 +68,7 @@ class TablePart(msgspec.Struct, frozen=True):
     doubts: tuple[Doubt, ...] = ()
     left_over: tuple[tuple[int, str], ...] = ()
     title: str = ""
-    source: str = ""
+    credits: tuple[tuple[str, str], ...] = ()
 
 
 def guess_mapping(
@@ -244,7 +244,7 @@ class _Reader:
         return TablePart(
             **parts,
             title=self._sheet.title,
-            source=self._sheet.source,
+            credits=self._sheet.credits,
             doubts=tuple(sorted(self._doubts, key=lambda doubt: doubt.row)),
             left_over=tuple(self._left_over),
         )

@@ -11,14 +11,14 @@ MOST_COLUMNS = 500
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """``rows`` without the empty ones around and between; ``numbers`` is each row's number in the source, from 1. ``title``, ``source``
-    and ``notes`` (with their rows) stood around the table."""
+    """``rows`` without the empty ones around and between; ``numbers`` is each row's number in the source, from 1. ``title``, ``credits``
+    (role and name) and ``notes`` (with their rows) stood around the table."""
 
     name: str
     rows: tuple[tuple[str, ...], ...] = ()
     numbers: tuple[int, ...] = ()
     title: str = ""
-    source: str = ""
+    credits: tuple[tuple[str, str], ...] = ()
     notes: tuple[tuple[int, str], ...] = ()
 
     @property

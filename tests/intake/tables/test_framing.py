@@ -41,7 +41,7 @@ def test_title_unit_source_and_note() -> None:
             ],
         )
     )
-    assert (sheet.title, sheet.source) == ("各市人口", "省统计局")
+    assert (sheet.title, sheet.credits) == ("各市人口", (("source", "省统计局"),))
     assert sheet.rows == (("地区", "2022年", "2023年"), ("东江", "12", "13"), ("南屏", "9", "8"))
     assert sheet.numbers == (3, 4, 5)
     assert sheet.notes == ((2, "单位：万人"), (6, "注：常住人口"))
@@ -93,6 +93,20 @@ def test_a_web_tables_caption_and_references() -> None:
     assert sheet.rows == (("片", "亿元"), ("面积", "10 km2"))
 
 
+@pytest.mark.parametrize(
+    ("head", "row", "date"),
+    [
+        (["年份", "月日", "事件"], ["2011", "7月28日", "开通"], "2011年7月28日"),
+        (["年", "月", "日", "事件"], ["2011", "7", "28", "开通"], "2011年7月28日"),
+        (["Year", "Month", "Event"], ["2011", "7", "It opens"], "2011年7月"),
+    ],
+)
+def test_a_date_in_several_columns(head: list[str], row: list[str], date: str) -> None:
+    later = ["" if i == 0 else cell for i, cell in enumerate(row)]
+    rows = framed(make_sheet("s", [head, row, later])).rows
+    assert [cells[0] for cells in rows] == ["日期", date, date]
+
+
 @given(
     st.lists(
         st.lists(
@@ -109,7 +123,7 @@ def test_no_cell_is_lost(rows: list[list[str]]) -> None:
     kept = " ".join(
         [
             after.title,
-            after.source,
+            *(name for _, name in after.credits),
             *(words for _, words in after.notes),
             *(c for row in after.rows for c in row),
         ]
