@@ -14,7 +14,7 @@ from chengyu_desktop.document.project import Project
 from chengyu_desktop.intake.tables.files import read_sheets, read_timeline
 from chengyu_desktop.intake.tables.mapping import TablePart, apply_mapping, guess_mapping
 from chengyu_desktop.intake.tables.sheet import Sheet
-from chengyu_desktop.intake.tables.suffixes import TIMELINES
+from chengyu_desktop.intake.tables.suffixes import TIMELINES, WORKBOOKS
 from chengyu_desktop.storage.errors import ProjectFileError
 
 _SURE = 0.75  # of the guess from which the kind is not told as a doubt
@@ -36,7 +36,7 @@ def read_table_project(options: argparse.Namespace) -> tuple[Project, list[dict[
             "say what it is with --as events, panels or chart"
         )
     doubts += _told(path, part)
-    return table_project(part, path.stem, language), doubts
+    return table_project(part, part.title or path.stem, language), doubts
 
 
 def _timeline(options: argparse.Namespace) -> tuple[TablePart, str, list[dict[str, Any]]]:
@@ -68,8 +68,9 @@ def _table(options: argparse.Namespace) -> tuple[TablePart, str, list[dict[str, 
         others = " or ".join(kind for kind in ("events", "panels", "chart") if kind != mapping.kind)
         message = f"the table was taken for {_KINDS[mapping.kind]}; --as says what else it may be ({others})"
         doubts.append(_doubt(path, sheet.numbers[0], "unsure", message))
-    title = own_name(sheet) if len(sheets) > 1 else ""
-    return apply_mapping(sheet, replace(mapping, title=title)), language, doubts
+    name = own_name(sheet) if path.suffix.lower() in WORKBOOKS else ""
+    part = apply_mapping(sheet, replace(mapping, title=name if len(sheets) > 1 else ""))
+    return replace(part, title=part.title or (name if len(sheets) == 1 else "")), language, doubts
 
 
 def _chosen(path: Path, sheets: tuple[Sheet, ...], name: str | None) -> Sheet:

@@ -16,6 +16,8 @@ from chengyu_desktop.intake.structure import Piece, Role
 _CJK_MARKS = '，。、；：？！“”‘’（）《》【】—…,;:"'
 _BROKEN_OFF = re.compile(r"(?:[，、（“《—]|\d[年月日][\u4e00-\u9fff]|的|和|与)$")
 """How no sentence ends: a line of the copy was lost below."""
+_DECORATION = re.compile("\\s*[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d↓→↑←⬇➡]+\\s*$")
+_MONTH_AND_DAY = re.compile(r"(?<!\d)(\d{1,2})月\d{1,2}日")
 _LEADING_DASH = re.compile(r"[—–─-]{1,2}\s*")
 
 
@@ -40,8 +42,21 @@ class Builder:
         group: int = -1,
         date: DateSpan | None = None,
     ) -> None:
+        if role in ("panel_title", "timeline_title") and (kept := len(text.text.rstrip(" :："))):
+            self.ledger.leave(text.part(kept), "marker")
+            text = text.part(0, kept)
+        if role not in ("source", "compiled", "drawn"):
+            text = self._undecorated(text)
         if text.text:
             self.pieces.append(Piece(role, text, confidence, why, alternatives, group, date))
+
+    def _undecorated(self, text: Mapped) -> Mapped:
+        """Without the pictures and arrows that point at what comes next (👇, ↓↓↓): no newspaper's font has them."""
+        found = _DECORATION.search(text.text)
+        if not found or not found.start():
+            return text
+        self.ledger.leave(text.part(found.start()), "marker")
+        return text.part(0, found.start())
 
     def title(self, line: Line, confidence: float, why: str) -> None:
         self.add("title", line.text, confidence, why, ("kicker", "panel_title"))
@@ -51,6 +66,9 @@ class Builder:
         if (dash := _LEADING_DASH.match(text.text)) and dash.end() < len(text.text):
             self.ledger.leave(text.part(0, dash.end()), "marker")
             text = text.part(dash.end())
+        if (kept := len(text.text.rstrip(" |｜丨"))) and kept < len(text.text):
+            self.ledger.leave(text.part(kept), "marker")
+            text = text.part(0, kept)
         self.add("kicker", text, confidence, why, ("title", "lede"))
 
     def lede_title(self, line: Line, confidence: float) -> None:
@@ -94,10 +112,10 @@ class Builder:
         opened = 1 if text[:1] in "[【（(" else 0
         phrase = read_date(text[opened:], self.language, self.context)
         if phrase is None or phrase.span is None:  # 同年 without a year before it
-            day = self.context.reference
-            phrase = (
-                read_date(text[opened:], self.language, DateContext(day, day.year, day.month)) or entry.phrase
-            )
+            month = self._month_before(line.start)
+            year = self.context.year_of(month, 1)[0] if month else self.context.reference.year
+            context = DateContext(self.context.reference, year, month or self.context.reference.month)
+            phrase = read_date(text[opened:], self.language, context) or entry.phrase
             confidence, why = 0.3, "no year stands before it"
         assert phrase.span is not None
         end = phrase.end + opened
@@ -120,6 +138,12 @@ class Builder:
         if not entry.alone:
             self.event_text(line.text.part(entry.body), confidence)
         self.context.follow(phrase.span)
+
+    def _month_before(self, offset: int) -> int:
+        """The month that the copy has last named before a place (7月15日至16日, … above 15日14时); 0 for none."""
+        found = list(_MONTH_AND_DAY.finditer(self.ledger.source, 0, offset))
+        month = int(found[-1][1]) if found else 0
+        return month if month <= 12 else 0
 
     def event_text(self, text: Mapped, confidence: float) -> None:
         self.add(

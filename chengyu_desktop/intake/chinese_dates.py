@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 import msgspec
@@ -14,14 +15,14 @@ from chengyu_desktop.intake.date_phrase import DateContext, DatePhrase, edtf, ra
 _JOIN = r"(?:\s*[—–\-─－~～]{1,2}\s*|[至到])"
 _DIGITS = "0123456789０１２３４５６７８９"
 _CHINESE = "〇○零一二三四五六七八九"
-_YEAR = rf"(?:[12１２][{_DIGITS}]{{3}}|[一二][{_CHINESE}OＯ]{{3}}|[1-9]\d{{2}}(?=年))"
+_YEAR = rf"(?:[12１２][{_DIGITS}]{{3}}|[12][\dOo]{{3}}(?=年)|[一二][{_CHINESE}OＯ]{{3}}|[1-9]\d{{2}}(?=年))"
 _RELATIVE = "今年|本年|去年|上年|前年|明年|后年|同年|当年|次年|翌年|第二年"
 _SMALL = rf"(?:[{_DIGITS}]{{1,2}}|[廿卅]?[一二三四五六七八九十]{{1,3}})"
 _MONTH = rf"(?:(?P<m>{_SMALL}|正|元|腊|冬)\s*月份?)"
 _DAY = rf"(?:(?P<d>{_SMALL}|初[一二三四五六七八九十])[日号]?)"
 _POINT = re.compile(
     rf"(?:公元)?(?:(?:(?P<y>{_YEAR})\s*年度?|(?P<r>{_RELATIVE}))\s*(?P<lunar>农历|阴历)?\s*)?"
-    rf"(?:{_MONTH}\s*(?:(?P<part>上旬|中旬|下旬|初|中(?![{_CHINESE}国央小学]|[\u4e00-\u9fff])|底|末)|(?:(?P<d>{_SMALL})\s*[日号]))?)?"
+    rf"(?:{_MONTH}\s*(?:(?P<part>上旬|中旬|下旬|初|中(?![{_CHINESE}国央小学]|[\u4e00-\u9fff])|底|末)|(?:(?P<d>{_SMALL})\s*(?:[日号]|(?={_JOIN}{_SMALL}\s*[日号]))))?)?"
 )
 _MONTHS = re.compile(
     rf"(?:(?:(?P<y>{_YEAR})\s*年|(?P<r>{_RELATIVE}))\s*)?(?P<a>{_SMALL}){_JOIN}(?P<b>{_SMALL})\s*月份?"
@@ -30,7 +31,9 @@ _SPAN_OF_YEAR = re.compile(
     rf"(?:(?:(?P<y>{_YEAR})\s*年?|(?P<r>{_RELATIVE}))\s*)?"
     r"(?P<w>上半年|下半年|前三季度|前[两三二]个月|第?[一二三四1-4]季度|年初|年底|年末|年中|[初底末](?!\w)|春[季天节]?|夏[季天]?|秋[季天]?|冬[季天]?)"
 )
-_PLAN = re.compile(r"[“\"「]?(?P<n>[一二三四五六七八九十]{1,2})五[”\"」]?\s*(?:规划)?(?:时期|期间|以来)")
+_PLAN = re.compile(
+    r"[“\"「]?(?P<n>[一二三四五六七八九十]{1,2})五[”\"」]?\s*(?:规划)?(?:时期|期间|以来|(?P<end>末|收官之年))"
+)
 _DECADE = re.compile(
     rf"(?:(?P<c>[{_DIGITS}]{{1,2}}|上|本|[一二十]{{2,3}})世纪\s*)?(?P<t>[1-9]0|[{_DIGITS}]{{3}}0|[一二三四五六七八九]十)年代(?P<p>初期?|中期|末期?|后期)?"
 )
@@ -39,17 +42,31 @@ _ISO = re.compile(
     r"(?P<y>[12]\d{3})(?P<s>[-./])(?P<m>\d{1,2})(?:(?P=s)(?P<d>\d{1,2}))?(?![\d.%])"
     r"(?:(?:/|\s*(?:—|–|~|～|至|到| - )\s*)(?P<y2>[12]\d{3})(?P=s)(?P<m2>\d{1,2})(?:(?P=s)(?P<d2>\d{1,2}))?(?!\d))?"
 )
+_ISO_SHORT = re.compile(
+    r"(?P<y>[12]\d{3})(?P<s>[-./])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})\s*(?:[—–~～至到]{1,2}|-)\s*(?:(?P<m2>\d{1,2})(?P=s))?(?P<d2>\d{1,2})(?![\d.%])"
+)
 _LONG_AGO = re.compile(
     r"(?P<about>约)?(?:公元前\s*(?P<a>\d{1,4})|前(?P<a2>\d{3,4}))(?P<c>世纪)?"
     r"(?:年?(?:\s*[—–\-~～至到]{1,2}\s*)(?P<about2>约)?(?:(?P<bc>(?:公元)?前)|公元)\s*(?P<b>\d{1,4})(?P<c2>世纪)?)?年?"
 )
+_YEARS_TO = re.compile(rf"(?P<a>[12]\d{{3}}){_JOIN}(?P<b>[12]\d{{3}})年(?![\d代])")
 _BARE_YEARS = re.compile(r"(?P<a>[12]\d{3})(?:\s*[—–\-~～至/]\s*(?P<b>[12]\d{3}))?(?![\d年.,%])")
-_DAYS = re.compile(rf"(?P<a>{_SMALL})(?:\s*日?{_JOIN}(?P<b>{_SMALL}))?\s*日(?=[\s，,：:—]|$)")
+_DAYS = re.compile(
+    rf"(?P<a>{_SMALL})(?:\s*日?{_JOIN}(?P<b>{_SMALL}))?\s*日"
+    r"(?=[\s，,：:—]|$|\d{1,2}(?:[时点]|[:：]\d\d)|凌晨|清晨|早|上午|中午|下午|傍晚|晚|夜)"
+)
 _TIME = re.compile(
-    r"\s*(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上?|夜)?\s*(?:\d{1,2}(?:[时点]|[:：]\d\d)(?:\d{1,2}分|半|整)?(?:许|左右)?"
+    r"\s*(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上?|夜)?\s*(?:\d{1,2}(?:[时点]|[:：]\d\d)(?:\d{1,2}分|半|整)?(?:许|左右|前后)?"
     r"(?:\s*[—–\-─至到]\s*\d{1,2}(?:[时点]|[:：]\d\d)(?:\d{1,2}分)?)?|(?:凌晨|清晨|上午|中午|下午|傍晚|晚上?|夜间?)(?=[\s,，:：]|$))"
 )
 _WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周)[一二三四五六日天][)）]?")
+_GLOSS = re.compile(r"\s*[（(][^（）()]{1,14}[）)](?=[\s，,：:|｜]|$)")
+_SAME_DAY = re.compile(
+    r"(?:(?P<next>次日|翌日|第二天)|(?:同日|当日|同一天|当天))(?=[\s，,：:上下晚凌清中]|$)"
+)
+_SAME_MONTH = re.compile(rf"(?:同月|当月|本月)(?:(?P<d>{_SMALL})\s*[日号])?(?=[\s，,：:]|$)")
+_MORE_DAYS = re.compile(rf"[、和及](?:(?P<d>{_SMALL})\s*[日号][、和及]?)+?(?=[\s，,：:]|$)")
+_OUR_ERA = re.compile(r"(?P<about>约)?公元\s*(?P<y>\d{1,4})年")
 _DEADLINE = re.compile(r"\s*(?:前(?!后)|之前|以前|底前|末前)")
 _SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 _AFTERWARDS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
@@ -81,7 +98,10 @@ def read_chinese_date(text: str, context: DateContext) -> DatePhrase | None:
         return None
     phrase = (
         _long_ago(text)
+        or _our_era(text)
+        or _iso_days(text)
         or _iso(text)
+        or _same(text, context)
         or _plan(text)
         or _decade(text)
         or _months(text, context)
@@ -112,7 +132,9 @@ def _finish(text: str, end: int, code: str, *, worded: bool = False, **flags: bo
         end = week.end()
     if len(code.removeprefix("-")) >= 10 and (hour := _TIME.match(text, end)) and hour.end() > end:
         end, worded = hour.end(), True
-    if word := re.compile(r"(?:期间|时期|间|以?内)(?=[\s,，:：]|$)").match(text, end):
+    if gloss := _GLOSS.match(text, end):  # 629年（唐贞观三年）
+        end, worded = gloss.end(), True
+    if word := re.compile(r"(?:[\u4e00-\u9fff]{0,4}期间|时期|间|以?内)(?=[\s,，:：]|$)").match(text, end):
         end, worded = word.end(), True
     span = span_of(code)
     wording = text[:end].strip() if worded and span is not None else ""
@@ -127,7 +149,7 @@ def _year(
 ) -> tuple[int, bool, bool]:
     """Year, whether carried over, whether guessed; year 0 for a relative one with nothing before it."""
     if words:
-        return int("".join(_DIGIT_OF.get(ch, ch) for ch in words)), False, False
+        return int("".join(_DIGIT_OF.get(ch.upper(), ch) for ch in words)), False, False
     if relative in _AFTERWARDS:
         return context.reference.year + _AFTERWARDS[relative], False, False
     if relative:
@@ -204,7 +226,56 @@ def _points(text: str, context: DateContext) -> DatePhrase | None:
             phrase = _finish(text, second.end, ranged(code, last), worded=worded, **flags)
             if phrase.span is not None:
                 return phrase
+    more = _MORE_DAYS.match(text, first.end) if first.day else None
+    if more and _small(more["d"]) > first.day:  # 9月1日、17日
+        phrase = _finish(
+            text,
+            more.end(),
+            ranged(code, edtf(first.year, first.month, _small(more["d"]))),
+            worded=True,
+            **flags,
+        )
+        if phrase.span is not None:
+            return phrase
     return _finish(text, first.end, code, worded=first.worded, **flags)
+
+
+def _same(text: str, context: DateContext) -> DatePhrase | None:
+    """同日, 次日, 同月14日: told from the entry before."""
+    if context.year is None or not context.month:
+        return None
+    if found := _SAME_MONTH.match(text):
+        code = edtf(context.year, context.month, _small(found["d"]))
+    elif (found := _SAME_DAY.match(text)) and context.day:
+        code = edtf(context.year, context.month, context.day)
+        if found["next"] and (span := span_of(code)) is not None:
+            code = date.fromordinal(span.end_key + 1).isoformat()
+    else:
+        return None
+    if span_of(code) is None:
+        return None
+    return _finish(text, found.end(), code, carried=True)
+
+
+def _our_era(text: str) -> DatePhrase | None:
+    """公元97年, 约公元399年."""
+    found = _OUR_ERA.match(text)
+    if not found or not 0 < int(found["y"]) < 3000:
+        return None
+    year = iso_year(int(found["y"]))
+    if found["about"]:
+        return _finish(text, found.end(), year + "~")
+    return _finish(text, found.end(), year) if int(found["y"]) < 1000 else None
+
+
+def _iso_days(text: str) -> DatePhrase | None:
+    """2025.8.21～8.25, 2025.8.21—25."""
+    found = _ISO_SHORT.match(text)
+    if not found:
+        return None
+    first = edtf(int(found["y"]), int(found["m"]), int(found["d"]))
+    code = ranged(first, edtf(int(found["y"]), int(found["m2"] or found["m"]), int(found["d2"])))
+    return _finish(text, found.end(), code) if span_of(first) and span_of(code) else None
 
 
 def _months(text: str, context: DateContext) -> DatePhrase | None:
@@ -283,7 +354,8 @@ def _plan(text: str) -> DatePhrase | None:
         return None
     number = _small(found["n"])
     start = 1953 + 5 * (number - 1) if number <= 2 else 1966 + 5 * (number - 3)
-    return DatePhrase(found.end(), span_of(f"{start}/{start + 4}"), found.group().strip())
+    code = f"{start + 4}~" if found["end"] else f"{start}/{start + 4}"
+    return DatePhrase(found.end(), span_of(code), found.group().strip())
 
 
 def _decade(text: str) -> DatePhrase | None:
@@ -326,6 +398,9 @@ def _day(text: str, context: DateContext) -> DatePhrase | None:
 
 
 def _bare(text: str) -> DatePhrase | None:
+    if found := _YEARS_TO.match(text):  # 2021—2022年
+        phrase = _finish(text, found.end(), ranged(found["a"], found["b"]))
+        return phrase if phrase.span is not None else None
     found = _BARE_YEARS.match(text)
     if not found:
         return None

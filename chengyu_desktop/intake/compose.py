@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 
@@ -32,6 +33,10 @@ def nothing(proposal: Proposal) -> bool:
 def compose_project(structure: Structure, accept: Accept = house_style, emphasise: bool = True) -> Project:
     """The structure as a project without an arrangement of its own (``first_layout`` gives it one)."""
     return _Composer(structure, accept, emphasise).project()
+
+
+_MONTH_FIRST = re.compile(r"\d{1,2}月")
+"""A date without its year (2月20日上午9时), which all others on the page name."""
 
 
 class _Composer:
@@ -99,7 +104,10 @@ class _Composer:
         """The copy's own words for a date, where the printed form doesn't hold all that they say."""
         said = self._plain(text).replace(" ", "")
         shown = format_date(span, self._structure.language)
-        return "" if _says_no_more(said, shown) else self._plain(text)
+        if _says_no_more(said, shown):
+            return ""
+        carries = _MONTH_FIRST.match(said) and span.text[:4].isdecimal() and shown.startswith(span.text[:4])
+        return (span.text[:4] + "年" if carries else "") + self._plain(text)
 
     def _composed(self, text: Mapped) -> tuple[str, list[bool]]:
         out: list[str] = []
@@ -171,6 +179,14 @@ def _says_no_more(said: str, shown: str) -> bool:
     kept = [
         word
         for word in (
+            "arly",  # Early 2016
+            "Late",
+            "late",
+            "id-",
+            "ndof",
+            "eginningof",
+            "（",  # 629年（唐贞观三年）
+            "、",  # two days, not what lies between them
             "初",
             "底",
             "末",

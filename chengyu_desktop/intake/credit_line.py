@@ -14,24 +14,24 @@ from chengyu_desktop.intake.structure import Role
 _ROLES: tuple[tuple[Role, str], ...] = (
     (
         "source",
-        r"(?:资料|数据|信息|图片|消息|文字|稿件|内容)?\s*来\s*源(?:于)?(?:\s*Sources?)?|资料(?=\s*[:：/／])|出处|Sources?|Data sources?",
+        r"(?:资料|数据|信息|图片|消息|文字|稿件|内容)?\s*来\s*源(?:于)?(?:\s*Sources?)?|(?:資料|數據|圖片)?來源|(?:资料|数据)(?=\s*[:：/／|｜丨])|出处|Sources?|Data sources?",
     ),
     (
         "compiled",
-        r"资料\s*整\s*理|数据整理|文字整理|整理|统计|采写|Reporting by|Reported by|Compiled by|Reporting|Research|文(?=\s*[/／])",
+        r"资料\s*整\s*理|資料整理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|采写|Reporting by|Reported by|Compiled by|Reporting|Research|Text|Words|Story|文(?=\s*[/／])",
     ),
     (
         "drawn",
-        r"(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Chart by|图(?=\s*[/／])",
+        r"製圖|繪圖|圖表|(?:美编|美術|美术编辑)(?=\s*[:：/／|｜丨])|(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Chart by|图(?=\s*[/／])|(?<=[；;，, ])图(?=\s*[:：])",
     ),
     (
         "left_over",
-        r"摄\s*影|文字|撰文|作者|统筹|策划|总策划|主编|出品|编审|值班编委|插图|供图|图片|Photos?(?: by)?|Editing by|Editor|Edited by",
+        r"摄\s*影|文字|撰文|作者|统筹|策划|总策划|主编|出品|编审|(?:责任|版面|本版|文字)?编辑|责编|校对|审校|审核|版式|值班编委|插图|供图|图片|Photos?(?: by)?|Editing by|Editor|Edited by",
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _ROLES) + "", re.IGNORECASE)
 _PAIR = re.compile(
-    rf"(?:{_LABEL.pattern})\s*(?:[:：/／丨|]\s*|(?<=by)\s+|(?:(?<=资料来源)|(?<=数据来源)|(?<=资料整理)|(?<=制图)|(?<=绘图))\s+)(?=\S)",
+    rf"(?:{_LABEL.pattern})\s*(?:[:：/／丨|｜]\s*|(?<=by)\s+|(?:(?<=资料整理)|(?<=资料来源)|(?<=数据来源)|(?<=资料整理)|(?<=制图)|(?<=绘图))\s+)(?=\S)",
     re.IGNORECASE,
 )
 _MAKER = re.compile(
@@ -39,11 +39,24 @@ _MAKER = re.compile(
 )
 _NAME = re.compile(r"[\u4e00-\u9fff·]{1,4}|文/图|文|图|摄影报道")
 _MOST_WORDS = 16
-_BY = re.compile(r"By [A-Z][\w.'-]+(?: (?:and |[A-Z])[\w.'-]+){0,5}|文[/／]图\s*[/／:：]?\s*\S{2,10}")
+_BY_WORD = re.compile(r"By\s+(?=[A-Z])")
+_BY = re.compile(
+    r"By [A-Z][\w.'-]+(?: (?:and |[A-Z])[\w.'-]+){0,5}|文[/／]图\s*[/／:：]?\s*\S{2,10}(?:\s+\S{2,4})?"
+)
 _ACCORDING = re.compile(
     r"[（(]\s*(?P<lead>(?:据|综合|来源[:：]?)\s*)(?P<value>[^（）()]{2,40}?)\s*(?:报道|消息|整理)?[)）]"
 )
+_PLAINLY = re.compile(r"(?P<lead>据)(?P<value>[\u4e00-\u9fff][^，,。；;：:！？\d]{1,30})")
+_PART = re.compile(r"(?:[^\s/／|｜丨　]|[ ](?![/／|｜丨]))+")
+_GLUED = re.compile(r"(美编|制图|绘图|制表)([\u4e00-\u9fff·]{2,4})")
+_WORD = re.compile(r"\S+")
+_AFTER_LABEL = re.compile(r"\s*[:：]?\s*([\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z·. ]{1,14})")
+_DONE_BY = re.compile(r"[\u4e00-\u9fff]{2,8}?(供图|整理|摄影?|制图|绘图|综合)")
 _LONGEST = 120
+
+
+_APART = " ；;，,|｜丨·•"
+_INITIAL = re.compile(r"(?:^|\s)[A-Z]\.$")
 
 
 class Credit(NamedTuple):
@@ -55,10 +68,57 @@ class Credit(NamedTuple):
     rest: Mapped = Mapped()
 
 
+def _spaced_credits(text: Mapped) -> list[Credit]:
+    """撰文 江小鱼 / 设计 何木: labels and names with nothing but spaces between, in parts that all are such; 新华社供图　本报整理."""
+    parts = [found for found in _PART.finditer(text.text) if found.group().strip()]
+    if len(parts) == 1:
+        parts = list(_WORD.finditer(text.text))
+    credits: list[Credit] = []
+    for index, part in enumerate(parts):
+        start = part.start() + len(part.group()) - len(part.group().lstrip())
+        words = part.group().strip()
+        end = parts[index + 1].start() if index + 1 < len(parts) else len(text.text)
+        rest = text.part(start + len(words), end)
+        if glued := _GLUED.fullmatch(words):
+            credits.append(
+                Credit(
+                    text.part(start, start + glued.end(1)),
+                    text.part(start + glued.end(1), start + len(words)),
+                    "drawn",
+                    rest,
+                )
+            )
+            continue
+        if (maker := _MAKER.fullmatch(words)) and maker["name"]:
+            credits.append(Credit(Mapped(), text.part(start, start + len(words)), "compiled", rest))
+            continue
+        label = _LABEL.match(words.replace(" ", ":", 1))
+        if label and (name := _AFTER_LABEL.fullmatch(words, label.end())):
+            role: Role = next(role for role, _ in _ROLES if label[role])
+            at = start + name.start(1)
+            value = text.part(at, start + len(words))
+            credits.append(Credit(text.part(start, at), value, role, rest))
+        elif found := _DONE_BY.fullmatch(words):
+            role = "compiled" if found[1].endswith("整理") else "left_over"
+            credits.append(Credit(Mapped(), text.part(start, start + len(words)), role, rest))
+        else:
+            return []
+    return credits if len(credits) > 1 else []
+
+
+def _is_newsroom(words: str) -> bool:
+    """Whether a line that only says 据… names who said it."""
+    return bool(re.search(r"社|报|网|台|局|委|厅|部|院|署|处|会|中心|公司|公报|年鉴|协会|办", words))
+
+
 def _is_byline(text: str) -> bool:
     """本报记者 王海 通讯员 刘倩: makers and names and nothing else, the first a maker, with a name at all."""
     if _BY.fullmatch(text):
         return True
+    if any(_GLUED.fullmatch(word) for word in text.split()):
+        return False
+    if any(found.start() for found in _PAIR.finditer(text.replace("文/图", "文图"))):
+        return False
     words = re.split(r"[\s:：/]+", text.strip())
     if len(words) > _MOST_WORDS or not _MAKER.fullmatch(words[0]):
         return False
@@ -84,15 +144,30 @@ def read_credits(text: Mapped) -> list[Credit]:
         inner[-1] = last._replace(rest=last.rest.joined(text.part(-1)))
         return inner
     if _is_byline(words):
-        return [Credit(Mapped(), text, "compiled")]
+        start = _BY_WORD.match(words)
+        label = start.end() if start else 0  # the page has its own words for it
+        return [Credit(text.part(0, label), text.part(label), "compiled")]
     if found := _ACCORDING.fullmatch(words):
         start, end = found.span("value")
         return [Credit(text.part(0, start), text.part(start, end), "source", text.part(end))]
+    if found := _PLAINLY.fullmatch(words):
+        value = text.part(*found.span("value"))
+        return (
+            [Credit(text.part(0, found.start("value")), value, "source")] if _is_newsroom(value.text) else []
+        )
+    if spaced := _spaced_credits(text):
+        return spaced
     pairs = [
         found
         for found in _PAIR.finditer(words)
-        if found.start() == 0 or words[found.start() - 1] in " ；;，,|丨"
+        if found.start() == 0 or words[found.start() - 1] in " ；;，,|｜丨"
     ]
+    if pairs and pairs[0].start() and _is_byline(words[: pairs[0].start()].rstrip(_APART)):
+        # 本报记者 尚林 制图 竹子
+        before = text.part(0, len(words[: pairs[0].start()].rstrip(_APART)))
+        after = read_credits(text.part(pairs[0].start()))
+        between = text.part(len(before.text), pairs[0].start())
+        return [Credit(Mapped(), before, "compiled", between), *after] if after else []
     if not pairs or pairs[0].start() != 0:
         return []
     credits: list[Credit] = []
@@ -100,7 +175,21 @@ def read_credits(text: Mapped) -> list[Credit]:
     for found, end in zip(pairs, ends, strict=True):
         role: Role = next(role for role, _ in _ROLES if found[role])
         value = text.part(found.end(), end)
-        kept = len(value.text.rstrip(" ；;，,|丨"))
+        kept = len(value.text.rstrip(_APART))
+        if end < len(words) and value.text[:kept].endswith(".") and not _INITIAL.search(value.text[:kept]):
+            kept -= 1  # Compiled by Amina Yusuf. Graphics: …
+        aside = value.text.find(" | ")
+        if 0 < aside < kept:  # the makers, whom no label names
+            credits.append(
+                Credit(
+                    text.part(found.start(), found.end()),
+                    value.part(0, aside),
+                    role,
+                    value.part(aside, aside + 3),
+                )
+            )
+            credits.append(Credit(Mapped(), value.part(aside + 3, kept), "left_over", value.part(kept)))
+            continue
         if not kept or (role != "source" and kept > 40):
             return []
         credits.append(

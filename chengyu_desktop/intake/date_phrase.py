@@ -16,11 +16,12 @@ _AHEAD = timedelta(
 
 
 class DateContext(msgspec.Struct):
-    """What an incomplete date is completed from: ``reference`` for 今年, ``year`` and ``month`` of the entry before."""
+    """What an incomplete date is completed from: ``reference`` for 今年, ``year``, ``month`` and ``day`` of the entry before."""
 
     reference: date
     year: int | None = None
     month: int = 0
+    day: int = 0
 
     def follow(self, span: DateSpan) -> None:
         """The next entry comes after this one."""
@@ -30,6 +31,7 @@ class DateContext(msgspec.Struct):
             self.year = int(year)
             month = last[5:7]
             self.month = int(month) if month.isdecimal() and int(month) <= 12 else 0
+            self.day = int(last[8:10]) if last[8:10].isdecimal() else 0
 
     def year_of(self, month: int, day: int) -> tuple[int, bool]:
         """The year of a bare month (and day), and whether it had to be guessed from the reference alone."""

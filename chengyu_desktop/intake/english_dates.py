@@ -43,6 +43,12 @@ _LONG_AGO = re.compile(
 )
 _AROUND = re.compile(r"(?:c\.|ca\.|circa|about|around)\s*(?=\d)", re.IGNORECASE)
 _SEASONS = {"spring": 21, "summer": 22, "fall": 23, "autumn": 23, "winter": 24}
+_PART_OF = re.compile(
+    rf"(?P<p>early|mid|late|end of|beginning of)[\s-]+(?:(?P<m>{_M})(?:\s+{_Y})?|(?P<y0>[12]\d{{3}}))\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"since\s+(?=\S)", re.IGNORECASE)
+_MONTH_OF = {"early": 1, "beginning of": 1, "mid": 6, "late": 12, "end of": 12}
 _ORDINALS = ("first", "second", "third", "fourth")
 
 
@@ -52,6 +58,18 @@ def read_english_date(text: str, context: DateContext) -> DatePhrase | None:
         return None
     if ago := _long_ago(text):
         return ago
+    if since := _SINCE.match(text):
+        phrase = read_english_date(text[since.end() :], context)
+        if phrase is None or phrase.span is None or "/" in phrase.span.text:
+            return None
+        end, span = phrase.end + since.end(), span_of(f"{phrase.span.text.rstrip('~')}/..")
+        return DatePhrase(end, span, text[:end], carried=phrase.carried, guessed=phrase.guessed, fine=True)
+    if found := _PART_OF.match(text):
+        month = _month(found["m"]) if found["m"] else _MONTH_OF[found["p"].lower()]
+        said = found["y"] or found["y0"]
+        year, guessed = (int(said), False) if said else context.year_of(month, 0)
+        span = span_of(edtf(year, month) + "~")
+        return DatePhrase(found.end(), span, found.group(), carried=not said, guessed=guessed, fine=True)
     for form in _FORMS:
         if found := form.match(text):
             phrase = _days(found, context)

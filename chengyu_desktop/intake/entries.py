@@ -14,7 +14,7 @@ from chengyu_desktop.intake.line import Line
 
 _SEPARATOR = re.compile(r"[\s:：|—–\-─,，.。、]+")
 _LIST_SEPARATOR = re.compile(r"\s*[:：|—–─]\s*|\s*-\s+|\s+")
-_ANY_YEAR = DateContext(date(2020, 12, 31), 2000, 1)
+_ANY_YEAR = DateContext(date(2020, 12, 31), 2000, 1, 1)
 
 
 class Entry(msgspec.Struct, frozen=True):

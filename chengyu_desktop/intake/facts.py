@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 import msgspec
 
@@ -16,8 +17,8 @@ _STOPS = re.compile(
     r"[，。；：！？、,;:!?\n]|(?<=[\u4e00-\u9fff])(?:以及|(?<!总)和(?!谐)|(?<![参给赋])与|(?<![涉以普])(?<!国际)及(?!其))(?=[\u4e00-\u9fff\d]|$)"
 )
 _PREDICATE = re.compile(
-    r"建立|参与|开展|落地|持续|加快|启用|启动|实施|实现|完成|投用|投入|运行|签订|覆盖|涉及|共同|正在|牵头|推动|获|增长|下降|提高|达到|占|入驻|入盟|分布|同比|"
-    r"进行|建设(?=\S)|建成|开工|上线|办理|就近|享受|受益|得到|作出|均|已|将|被|比|较|由|从|为(?=\S)|在(?=\S)| (?:were|was|are|is|have|has|took|take|over|in|to|during|for) "
+    r"建立|参与|开展|落地|分别|组成|构成|持续|加快|启用|启动|实施|实现|完成|投用|投入|运行|签订|覆盖|涉及|共同|正在|牵头|推动|获|增长|下降|提高|达到|占|入驻|入盟|分布|同比|"
+    r"进行|建设(?=\S)|建成|开工|上线|办理|就近|享受|受益|得到|作出|均|已|将|被(?!告)|比|较|由|从|为(?=\S)|在(?=\S)| (?:were|was|are|is|have|has|took|take|over|in|to|during|for) "
 )
 _VERB_END = re.compile(
     r"(?:[累总共]计|已?经?|均|都|仍|继续|连续\S{1,3}年|首次|再次|分别|一共|合计)*+"
@@ -35,6 +36,12 @@ _SHARE = re.compile(
     r"占比?[^，。；]{0,6}$|比重[^，。；]{0,4}$|比例[^，。；]{0,4}$|(?:accounts? for|accounted for|makes? up|, [a-z]+ for|and [a-z]+ for) $"
 )
 _RATE = re.compile(r"率[^，。；]{0,6}$|(?<!占)比例[^，。；]{0,4}$")
+_WAS = re.compile(r"\b(?:(?:down|up) from|compared (?:with|to)|against|than)\s*$", re.IGNORECASE)
+_LIMITS = ("超过", "超", "逾", "高于", "大于", "不足", "低于", "小于", "不低于", "不少于", "以上", "以下")
+_HOLLOW = re.compile(
+    r"(?:^|[，、])(?:相当于|其余|其中|单独按|按|为\S{0,3}同期|同期|每|约|左右|达)$|按$|相当于$|的$"
+)
+"""Words before a figure that don't say what it counts."""
 _DISTRIBUTED = re.compile(r"分别|分列|依次")
 _MOST_LABEL = 22  # characters
 
@@ -61,7 +68,7 @@ class Fact(msgspec.Struct, frozen=True):
 
     @property
     def unit(self) -> str:
-        return self.figure.magnitude + ("%" if self.figure.unit == "percent" else self.figure.unit)
+        return _unit(self.figure)
 
     @property
     def words(self) -> str:
@@ -95,7 +102,12 @@ def facts_of(text: str, statement: int = 0) -> list[Fact]:
             and text[figure.start] in "两二三四五六七八九一"
         ):
             continue
-        if figure.kind in ("fraction", "range", "multiple"):
+        if figure.kind in ("fraction", "range", "multiple") or _is_threshold(text, figure):
+            continue
+        if (
+            facts and _WAS.search(text[: figure.lead]) and facts[-1].unit == _unit(figure)
+        ):  # 5.1%, down from 6.8%
+            facts[-1] = msgspec.structs.replace(facts[-1], earlier=figure)
             continue
         before = next((other for other in reversed(figures[:index]) if other.kind != "period"), None)
         after = figures[index + 1] if index + 1 < len(figures) else None
@@ -116,7 +128,7 @@ def facts_of(text: str, statement: int = 0) -> list[Fact]:
         else:
             change = None
             label, used = _label(text, figure, after, used)
-            if not label and facts and text.isascii() and facts[-1].figure.unit == figure.unit:
+            if not label and facts and is_english(text) and facts[-1].figure.unit == figure.unit:
                 label = facts[-1].label
         lead = text[max(used and 0, figure.start - 14) : figure.start]
         fact = Fact(
@@ -141,6 +153,32 @@ def facts_of(text: str, statement: int = 0) -> list[Fact]:
         facts.append(fact)
         change_of = fact if figure.kind in ("quantity", "money", "percent") else None
     return facts
+
+
+def is_english(text: str) -> bool:
+    """Whether a sentence has no Chinese in it; it may well have € and — ."""
+    return not any(map(is_han, text))
+
+
+def percent_of(change: Figure) -> Decimal:
+    """A change in percent, also where it is told in tenths (四成)."""
+    if change.unit != "成":
+        return change.value
+    tenths = change.value * 100
+    return tenths.quantize(Decimal(1)) if tenths == tenths.to_integral_value() else tenths
+
+
+def _unit(figure: Figure) -> str:
+    return figure.magnitude + ("%" if figure.unit == "percent" else figure.unit)
+
+
+def _is_threshold(text: str, figure: Figure) -> bool:
+    """超过100毫米的站点, 80岁以上的老人, 相当于200层楼: a figure that only says which ones are counted, or how much that is."""
+    if text[: figure.lead].rstrip("约近").endswith(("相当于", "约合", "好比")):
+        return True  # what something is likened to
+    behind = text[figure.end : figure.end + 4]
+    limits = figure.approximate in _LIMITS or behind.startswith(("以上", "以下"))
+    return limits and bool(re.match(r"(?:以上|以下)?的[\u4e00-\u9fff]", behind))
 
 
 def _bare(words: str) -> str:
@@ -180,12 +218,12 @@ def _label(text: str, figure: Figure, after: Figure | None, used: int) -> tuple[
     cut = _PREDICATE.search(following)
     behind = following[: cut.start()] if cut and cut.start() else "" if cut else following
     behind = behind.strip(" 的")
-    if text.isascii():
+    if is_english(text):
         return english_labels.label_of(text, figure, limit, used), figure.end
     if figure.kind == "percent" and len(behind) >= 2 and _begins_clause(text, figure):
         return behind[:_MOST_LABEL], figure.end + len(following)
     countable = (
-        not _FROM.search(text[: figure.start])
+        (not _FROM.search(text[: figure.start]) or "组成" in following or "构成" in following)
         and figure.kind == "quantity"
         and figure.unit not in ("公里", "平方米", "亩", "吨", "%", "天", "年", "小时", "元")
     )
@@ -196,7 +234,10 @@ def _label(text: str, figure: Figure, after: Figure | None, used: int) -> tuple[
     ahead = text[start : figure.lead]
     marks = list(_STOPS.finditer(ahead))
     label = _before(ahead, marks)
-    return (label or behind or _clean(text[: figure.lead]))[-_MOST_LABEL:], figure.end
+    label = label or behind or _clean(text[: figure.lead])
+    if _HOLLOW.search(label):
+        label = behind if len(behind) >= 2 and not _HOLLOW.search(behind) else ""
+    return label[-_MOST_LABEL:], figure.end
 
 
 def _before(ahead: str, marks: Sequence[re.Match[str]]) -> str:
@@ -218,7 +259,7 @@ def _clean(words: str) -> str:
     if place:
         bare = words[: place.start()]
     bare = _VERB_END.sub("", bare).strip(" ，,的")
-    bare = _LEADS.sub("", bare)
+    bare = _LEADS.sub("", bare).rstrip("：: ")
     return f"{bare}居{place[0]}" if place and bare else bare if len(bare) >= 2 else ""
 
 
@@ -232,7 +273,7 @@ def _fuller(label: str, before: str) -> str:
 
 def _period(text: str, figures: Sequence[Figure], index: int) -> str:
     """The time before a figure in the same clause, or opening its sentence; in English, the one after it."""
-    if text.isascii() and (after := english_labels.period_after(text, figures, index)):
+    if is_english(text) and (after := english_labels.period_after(text, figures, index)):
         return after
     figure = figures[index]
     for other in reversed(figures[:index]):

@@ -31,6 +31,7 @@ _WEIGHTY = (
 )
 _MOST_KEYS = 3
 _NUMBERS, _FEW_NUMBERS = 3, 2  # that a panel draws, where there is room and where there is little
+_IN_A_ROW = 18  # letters of three numbers and their units side by side, at a size that can be read
 _PAGE = 1500.0  # characters, weighed, that fill a page of A3
 
 
@@ -43,7 +44,7 @@ def first_layout(project: Project) -> Project:
     words = _words(project)
     narrow = project.timeline is not None and words < _PAGE / 2  # beside a timeline on a small page
     most = _FEW_NUMBERS if narrow else _NUMBERS
-    suggestions = [choose(suggest_blocks(panel_texts(panel)), most) for panel in project.panels]
+    suggestions = [_chosen(suggest_blocks(panel_texts(panel)), most) for panel in project.panels]
     drawn = sum(len(chosen) for chosen in suggestions)
     numbers_first = project.timeline is None and drawn * 45 > words
     panels = tuple(
@@ -62,6 +63,14 @@ def first_layout(project: Project) -> Project:
             events=_with_keys(timeline.events),
         )
     return replace(project, page=_page(project, words + 60 * drawn), panels=panels, timeline=timeline)
+
+
+def _chosen(suggestions: Sequence[Suggestion], most: int) -> list[Suggestion]:
+    """What to draw; a number fewer where all of them in a row would be set too small to be read."""
+    chosen = choose(suggestions, most)
+    numbers = [one.block for one in chosen if one.block.kind == "number"]
+    letters = sum(len(f"{block.value}{block.unit}") for block in numbers)  # type: ignore[attr-defined]
+    return choose(suggestions, most - 1) if len(numbers) == _NUMBERS and letters > _IN_A_ROW else chosen
 
 
 def _words(project: Project) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 import msgspec
 
-from chengyu_desktop.intake.characters import width
+from chengyu_desktop.intake.characters import ends_sentence, width
 from chengyu_desktop.intake.credit_line import Credit, read_credits
 from chengyu_desktop.intake.entries import Entry, is_entry, read_entry
 from chengyu_desktop.intake.line import Line
@@ -86,6 +87,31 @@ def _is_short_question(text: str) -> bool:
     return text.endswith(("?", "？")) and is_heading_like(text[:-1]) and width(text) <= 40
 
 
+def _is_led_in(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> bool:
+    """时间线： and 关键数据： right above a list: a short heading with a colon after it, and no sentence before it."""
+    text = paragraphs[index].text
+    below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+    if below is None or text[-1] not in _LABEL_MARKS or width(text) > 24 or not is_heading_like(text[:-1]):
+        return False
+    if any(mark in text for mark in "，,。"):
+        return False
+    return below.is_entry or (bool(below.line.marker) and below.line.marker not in schemes)
+
+
+_VALUE = re.compile(r"\S+(?:\s+|[:：]\s*)(?:约|近|超|逾|达)?[+-]?\d[\d.,]*\s*\S{0,6}")
+
+
+def _is_valued(paragraphs: list[Paragraph], index: int) -> bool:
+    """集资参与人 2.3万余人, with the same right below it: lines of a list, none a heading."""
+    below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+    return (
+        below is not None
+        and not below.line.blank_before
+        and bool(_VALUE.fullmatch(paragraphs[index].text))
+        and bool(_VALUE.fullmatch(below.text))
+    )
+
+
 def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tuple[float, bool]:
     one = paragraphs[index]
     line, text = one.line, one.text
@@ -99,6 +125,10 @@ def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tupl
         return 0.0, False
     if is_lede_title(text):
         return 0.95, True
+    if _is_led_in(paragraphs, index, schemes):
+        return 0.9, False
+    if _is_valued(paragraphs, index):
+        return 0.0, False
     if not is_heading_like(text) and not _is_short_question(text):
         return 0.0, False
     before = paragraphs[index - 1] if index else None
@@ -122,6 +152,8 @@ def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tupl
         return 0.0, False  # 时间：4月12日
     if not line.blank_before:
         return 0.0, False
+    if index == 1 and before is not None and before.line.level == 1 and ends_sentence(below.text):
+        return 0.0, False  # what stands between a headline and its lede
     if not below.line.blank_before:  # plain lines directly under it
         return (0.8, False) if width(text) <= 36 and width(text) <= width(below.text) + 8 else (0.0, False)
     if is_heading_like(below.text) and not below.line.marker:

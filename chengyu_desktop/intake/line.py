@@ -48,8 +48,10 @@ class Ledger:
             self.left_over.append(LeftOver((start, end), self.source[start:end], reason))
 
 
-_BULLETS = "●•·▪■□◆◇★☆✅✔✓☑▶►➤→▲△○◎◦‣⁃∙・⚫⬛◼※♦"
-_BULLET = re.compile(rf"[{_BULLETS}]\s*(?=\S)|--\s+(?=\S)|[-–—*+](?:\s+(?=\S)|(?=[{_BULLETS}]))")
+_BULLETS = "▷▸▹❖✦✧➢➔⇒➜●•·▪■□◆◇★☆✅✔✓☑▶►➤→▲△○◎◦‣⁃∙・⚫⬛◼※♦"
+_BULLET = re.compile(
+    rf"[{_BULLETS}]\s*(?=\S)|--\s+(?=\S)|[-–—*+](?:\s+(?=\S)|(?=[{_BULLETS}]))|[．‧・](?=[^\s\d])"
+)
 _CN = "一二三四五六七八九十"
 _NUMBERS = (
     ("一、", re.compile(rf"(?P<n>[{_CN}]{{1,3}})、\s*(?=\S)")),
@@ -58,6 +60,15 @@ _NUMBERS = (
     ("1.", re.compile(r"(?P<n>\d{1,2})[.．](?:\s+(?=\S)|(?=[^\s\d]))")),
     ("1、", re.compile(r"(?P<n>\d{1,2})、\s*(?=[^\s\d])")),
     ("1)", re.compile(r"(?P<n>\d{1,2})[）)]\s*(?=\S)")),
+    ("1️⃣", re.compile(r"(?P<n>\d)\ufe0f?\u20e3\s*(?=\S)")),
+    (
+        "板块一",
+        re.compile(
+            rf"(?:(?:板块|专题|单元)(?P<n>[{_CN}\d]{{1,2}})|第(?P<o>[{_CN}\d]{{1,2}})(?:部分|板块|单元|篇章|篇)|"
+            r"(?:PART|Part|Section|SECTION)\s*(?P<p>\d{1,2}))(?:\s*[:：|｜·—–-]+\s*|\s+)(?=\S)"
+        ),
+    ),
+    ("A.", re.compile(rf"(?P<n>[A-H])[.．、)）]\s*(?=[{HAN}\d])")),
     ("①", re.compile(r"(?P<n>[①-⑳❶-❿➀-➓])\s*(?=\S)")),
     ("一是", re.compile(rf"(?P<n>[{_CN}]{{1,2}})是(?=\S)")),
     ("第一，", re.compile(rf"第(?P<n>[{_CN}]{{1,2}})[，,、：:]\s*(?=\S)")),
@@ -71,9 +82,13 @@ _BRACKETED = re.compile(
     r"【([^【】]{1,30})】[:：]?|\[([^\[\]]{1,30})\]|〖([^〖〗]{1,30})〗|■?「([^「」]{1,30})」■?"
 )
 _BRACKETED_FIRST = re.compile(r"\s*【[^【】]{2,12}】(?=.*\S)")
+STRONG = "Strong"
+"""The style of a paragraph that is all bold in a Word document."""
 BRACKETED = "【】"
 """The style of a heading that brackets mark."""
+_COLUMN_FIRST = re.compile(rf"\s*[{HAN}A-Za-z]{{2,8}}\s*[|｜丨](?=\s*[^\s|｜丨][^|｜丨]{{5,}}$)")
 _RULE = re.compile(r"[-=_*~─━—－·•.\s]{3,}|\|?[\s:|-]{3,}\|?")
+_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[\w-]+[ \t]*:.*\n){1,30}---[ \t]*(?:\n|$)")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _ITALIC = re.compile(r"([*_])([^*_]+)\1")
 _QUOTE = re.compile(r"(?:>\s?)+")
@@ -84,10 +99,16 @@ def read_lines(copy: Copy, ledger: Ledger, kept: Collection[int] = ()) -> list[L
     """Lines with words in them, in order; what is no text of the copy's goes into the ledger, but for lines in which one of the
     offsets ``kept`` lies."""
     places = sorted(kept)
+    front = _FRONT_MATTER.match(copy.text)
+    body = front.end() if front and not any(at < front.end() for at in places) else 0
+    if front and body:
+        ledger.leave(Mapped(copy.text[:body], tuple(range(body))), "furniture")
     lines: list[Line] = []
     blank = True
     waiting: Line | None = None
     for start, words in _parted(_split(copy.text)):
+        if start < body:
+            continue
         at = bisect_left(places, start)
         is_kept = at < len(places) and places[at] < start + len(words)
         line = _read_line(words, start, copy.styles.get(start, ""), ledger, is_kept)
@@ -112,9 +133,13 @@ def read_lines(copy: Copy, ledger: Ledger, kept: Collection[int] = ()) -> list[L
 
 
 def _parted(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """A heading before its text on one line: 【非遗名录】春节习俗…, 核心提示：…"""
+    """A heading before its text on one line: 【非遗名录】春节习俗…, 核心提示：…; on the first, a column's name: 图解新闻 | …"""
+    is_begun = False
     for start, words in lines:
         found = _BRACKETED_FIRST.match(words) or lede_title_first(words)
+        if not found and words.strip() and not is_begun:
+            found = _COLUMN_FIRST.match(words)
+        is_begun = is_begun or bool(words.strip())
         if found:
             yield start, words[: found.end()]
             yield start + found.end(), words[found.end() :]
@@ -227,7 +252,7 @@ def _strip_number(line: Line, ledger: Ledger) -> str:
     """The scheme of the number that was there."""
     for scheme, pattern in _NUMBERS:
         if found := pattern.match(line.text.text):
-            line.number = _number(found["n"])
+            line.number = _number(next(n for n in found.groups() if n))
             _cut(line, found.end(), "marker", ledger)
             return scheme
     return ""
@@ -246,6 +271,8 @@ def _number(words: str) -> int:
         if ten:
             return (_CN.index(tens) + 1 if tens else 1) * 10 + (_CN.index(ones[0]) + 1 if ones else 0)
         return _CN.index(words[0]) + 1
+    if words in "ABCDEFGH":
+        return "ABCDEFGH".index(words) + 1
     if words in "壹贰叁肆伍陆柒捌玖":
         return "壹贰叁肆伍陆柒捌玖".index(words) + 1
     return int(unicodedata.numeric(words, 0))

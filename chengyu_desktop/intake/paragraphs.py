@@ -15,6 +15,13 @@ _RAGGED = 4  # columns by which lines of one measure differ, for no line may beg
 _UNIT = re.compile(r"[\u4e00-\u9fff%％‰℃]")
 
 
+_HANGING = re.compile(
+    r"(?<=[\u4e00-\u9fff\d,，])(?:超|达|逾|约|近|为|至|到|由|从|在|将|对|向|于|与|和|及|的|等|被|把|余)$"
+)
+"""Words that no line of a list ends with."""
+_FIGURE_FIRST = re.compile(r"\d[\d ,.]*\s?(?:[万亿余多]|[%％]|[\u4e00-\u9fff]{1,3}$)")
+
+
 def join_lines(lines: list[Line], is_own: list[bool], language: str) -> list[Line]:
     """Paragraphs; ``is_own`` says which lines begin one whatever stands above (dates, credits, headings)."""
     measures = _measures(lines, is_own)
@@ -189,6 +196,8 @@ def _continues(head: Line, last: Line, line: Line, following: Line | None, wrapp
         return True
     if before.isascii() and after[0].islower() and columns >= 30:
         return True
+    if head.marker and columns >= 20 and (_HANGING.search(before) or _FIGURE_FIRST.match(after)):
+        return True  # no heading begins with a figure
     if head.marker:
         if width(after) <= _SCRAP:
             return columns >= 20

@@ -25,6 +25,7 @@ from chengyu_desktop.intake.mapped import NOWHERE
 from chengyu_desktop.intake.misreadings import find_proposals
 from chengyu_desktop.intake.paragraphs import join_lines
 from chengyu_desktop.intake.sections import Sections
+from chengyu_desktop.intake.signs import read_signs
 from chengyu_desktop.intake.structure import LeftOver, Piece, Role, Structure
 
 
@@ -40,17 +41,19 @@ def read_structure(
     language = language_of(copy.text)
     lines = read_lines(copy, ledger, roles or ())
     chosen = _by_line(copy.text, lines, roles or {})
+    labelled = read_signs(lines, ledger, language, chosen)
     credits = [bool(read_credits(line.text)) for line in lines]
     is_own = [
         credits[i]
         or (entry.strong if (entry := read_entry(line, language)) else False)
         or line.start in chosen
+        or line.start in labelled
         for i, line in enumerate(lines)
     ]
     paragraphs = join_lines(lines, is_own, language)
     day = reference or _dateline(ledger) or date.today()
     builder = Builder(ledger, DateContext(day), language)
-    Sections(builder, mark_headings(paragraphs, language), chosen).read()
+    Sections(builder, mark_headings(paragraphs, language), chosen, labelled).read()
     starts = [line.start for line in lines]
     pieces = [
         _as_chosen(piece, chosen, starts)

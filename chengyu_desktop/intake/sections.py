@@ -14,11 +14,16 @@ from chengyu_desktop.intake.structure import Piece, Role
 from chengyu_desktop.intake.wording import follows_title, is_lede_title, is_timeline_title, names_topic
 
 _MOST_HEAD_LINES = 3
+_TOPIC = 12  # columns of a word or two above a headline at least twice as long
+_DECK = 48  # columns from which a line below a headline says more than a kicker
 
 
 class Sections:
-    def __init__(self, builder: Builder, paragraphs: list[Paragraph], roles: dict[int, Role]) -> None:
+    def __init__(
+        self, builder: Builder, paragraphs: list[Paragraph], roles: dict[int, Role], labelled: dict[int, Role]
+    ) -> None:
         self._out = builder
+        self._labelled = labelled
         self._roles = roles
         self._all = paragraphs
 
@@ -44,7 +49,12 @@ class Sections:
         rest: list[Paragraph] = []
         for one in paragraphs:
             role = self._roles.get(one.line.start)
-            if role is None:
+            if role is None and (named := self._labelled.get(one.line.start)) is not None:
+                if named == "lede":
+                    self._out.lede(one.line, 0.95, "its label says so")
+                else:
+                    self._out.add(named, one.line.text, 0.95, "its label says so", ("lede", "left_over"))
+            elif role is None:
                 rest.append(one)
             elif role == "left_over":
                 self._out.ledger.leave(one.line.text, "chosen")
@@ -93,6 +103,8 @@ class Sections:
         at = last = 0
         lines: list[Paragraph] = []
         below: list[Paragraph] = []  # credits under the last head line
+        if paragraphs and paragraphs[0].heading and "title" in self._labelled.values():
+            return 0
         while at < len(paragraphs) and len(lines) < _MOST_HEAD_LINES:
             one = paragraphs[at]
             if one.credits:
@@ -175,6 +187,7 @@ class Sections:
     def _may_be_head(self, one: Paragraph, lines: list[Paragraph]) -> bool:
         if is_heading_like(one.text) or follows_title(one.text):
             label = any(mark in one.text[1:4] for mark in "：:") and bool(lines)
+            label = label and lines[-1].text[-1] not in "|｜丨"
             return not label
         short = (
             width(one.text) <= 24
@@ -197,8 +210,11 @@ class Sections:
     def _name_head(self, lines: list[Paragraph]) -> None:
         if not lines:
             return
-        if self._out.has("title"):  # chosen by hand
-            self._out.kicker(lines[0].line, 0.6, "it stands beside the headline")
+        if self._out.has("title"):  # chosen by hand, or labelled
+            if self._out.has("kicker"):
+                self._out.ledger.leave(lines[0].line.text, "heading")
+            else:
+                self._out.kicker(lines[0].line, 0.6, "it stands beside the headline")
             for one in lines[1:]:
                 self._out.lede(one.line, 0.5, "it stands below the headline")
             return
@@ -213,15 +229,27 @@ class Sections:
             title, sure = 0, 0.9
         elif names_topic(first.text) or first.line.style == BRACKETED or second.line.level == 1:
             title, sure = 1, 0.85
+        elif (
+            width(first.text) <= _TOPIC
+            and 2 * width(first.text) <= width(second.text) < _DECK
+            and not is_timeline_title(second.text)
+        ):
+            title, sure = 1, 0.7
         else:
             title, sure = 0, 0.65
         for index, one in enumerate(lines):
             if index == title:
                 self._out.title(one.line, sure, "it stands first")
+            elif title == 0 and self._is_deck(one.text, lines[0].text):
+                self._out.lede(one.line, 0.7, "it stands below the headline")
             elif not self._out.has("kicker"):
                 self._out.kicker(one.line, sure, "it stands beside the headline")
             else:
                 self._out.lede(one.line, 0.5, "it stands below the headline")
+
+    def _is_deck(self, text: str, title: str) -> bool:
+        """Whether a line below the headline says what the story is, at a length that no kicker has."""
+        return width(text) >= _DECK and width(text) > 1.3 * width(title) and not follows_title(text)
 
     # Sections
 

@@ -15,7 +15,7 @@ import msgspec
 
 from chengyu_desktop.document.project import Block, Panel
 from chengyu_desktop.document.rich_text import plain_text
-from chengyu_desktop.intake.facts import Fact, facts_of
+from chengyu_desktop.intake.facts import Fact, facts_of, is_english, percent_of
 from chengyu_desktop.layout.blocks.bars import Bar, Bars
 from chengyu_desktop.layout.blocks.columns import Columns
 from chengyu_desktop.layout.blocks.compare import Compare, CompareRow
@@ -92,6 +92,41 @@ _DURATIONS = frozenset(
     ]
 )
 """Units of figures that seldom are what a panel is about (连续5年)."""
+_MEASURES = frozenset(
+    [
+        "米",
+        "公里",
+        "千米",
+        "毫米",
+        "厘米",
+        "平方米",
+        "平方公里",
+        "公顷",
+        "亩",
+        "立方米",
+        "吨",
+        "公斤",
+        "千克",
+        "克",
+        "升",
+        "度",
+        "℃",
+        "°C",
+        "米/秒",
+        "公里/小时",
+        "百帕",
+        "千瓦",
+        "千瓦时",
+        "m",
+        "km",
+        "cm",
+        "mm",
+        "kg",
+        "g",
+        "t",
+    ]
+)
+"""Units of lengths, areas, weights and the like."""
 _ORDERED = re.compile(r"依次|排名|前(?:[三五十]|\d+)(?:位|名|强|大)?(?!个|季度|年|月)")
 _OF_WHICH = re.compile(r"其中|包括|分为|of which|including")
 _WORTH = 1.5  # weight from which something is drawn unasked
@@ -207,7 +242,7 @@ def _shares(facts: list[Fact]) -> Iterator[Suggestion]:
         items = tuple(ShareItem(label=fact.label, value=fact.figure.value) for fact in shares)
         yield Suggestion("shares", Donut(unit="%", items=items), tuple(shares), 3.4)
     for fact in shares:
-        rest = ShareItem(label="Other" if fact.text.isascii() else "其他", value=100 - fact.figure.value)
+        rest = ShareItem(label="Other" if is_english(fact.text) else "其他", value=100 - fact.figure.value)
         part = ShareItem(label=fact.label, value=fact.figure.value, highlight=True)
         yield Suggestion("share", Donut(middle=fact.words, items=(part, rest)), (fact,), 1.6)
         yield Suggestion("share", Progress(items=(part,)), (fact,), 2.1)
@@ -253,7 +288,7 @@ def _from_to(facts: list[Fact]) -> Iterator[Suggestion]:
         )
         times = {(f.earlier_period, f.period) for f in group}
         dated = len(times) == 1 and all(next(iter(times)))
-        plain = ("Before", "Now") if group[0].text.isascii() else ("原来", "现在")
+        plain = ("Before", "Now") if is_english(group[0].text) else ("原来", "现在")
         first, second = next(iter(times)) if dated else plain
         if len(group) >= 2:
             block = Dumbbell(unit=unit, first=first, second=second, items=pairs)
@@ -290,20 +325,21 @@ def _sides(facts: list[Fact]) -> Iterator[Suggestion]:
 
 
 def _comparable(facts: list[Fact]) -> Iterator[tuple[str, list[Fact]]]:
-    """Things that are counted may be compared across a panel's sentences, money and shares only within one."""
+    """Things that are counted may be compared across a panel's sentences, money, shares and what is measured only within one:
+    the depth of one thing and the length of another say nothing side by side."""
     plain = [fact for fact in facts if fact.change is None]
-    yield from _by_unit([fact for fact in plain if fact.figure.kind == "quantity"])
+
+    def is_counted(fact: Fact) -> bool:
+        return fact.figure.kind == "quantity" and fact.figure.unit not in _MEASURES
+
+    yield from _by_unit([fact for fact in plain if is_counted(fact)])
     for statement in sorted({fact.statement for fact in plain}):
-        yield from _by_unit([f for f in plain if f.statement == statement and f.figure.kind != "quantity"])
+        yield from _by_unit([f for f in plain if f.statement == statement and not is_counted(f)])
 
 
 def _same_unit(facts: list[Fact]) -> Iterator[Suggestion]:
-    for unit, group in _comparable(facts):
-        if (
-            len({fact.label for fact in group}) != len(group)
-            or len(group) < 2
-            or any(not fact.label for fact in group)
-        ):
+    for unit, group in _comparable([fact for fact in facts if fact.label]):
+        if len({fact.label for fact in group}) != len(group) or len(group) < 2:
             continue
         if len({fact.period for fact in group}) > 1 and all(fact.period for fact in group):
             continue
@@ -342,14 +378,19 @@ def _numbers(facts: list[Fact]) -> Iterator[Suggestion]:
         if figure.kind == "change":
             sign = "+" if figure.direction == "up" else "−"
             said = fact.text[figure.lead : figure.start].strip()
-            label = f"{fact.label} {said}" if fact.text.isascii() else fact.label + said
-            block = Number(value=figure.value, wording=f"{sign}{figure.value:f}", unit="%", label=label)
+            label = f"{fact.label} {said}" if is_english(fact.text) else fact.label + said
+            block = Number(
+                value=percent_of(figure),
+                wording=f"{sign}{percent_of(figure).normalize():f}",
+                unit="%",
+                label=label,
+            )
             yield Suggestion("number", block, (fact,), 1.1)
             continue
         if not fact.text[figure.start : figure.start + 1].isdigit() and not approximate:
             block = msgspec.structs.replace(block, wording=fact.words, unit="")
         if fact.change is not None:
-            size = -fact.change.value if fact.change.direction == "down" else fact.change.value
+            size = percent_of(fact.change) * (-1 if fact.change.direction == "down" else 1)
             said = fact.text[fact.change.lead : fact.change.start].strip(" ，、")
             yield Suggestion(
                 "change", msgspec.structs.replace(block, change=size, change_label=said), (fact,), 2.6
@@ -357,6 +398,9 @@ def _numbers(facts: list[Fact]) -> Iterator[Suggestion]:
             continue
         if figure.unit in _DURATIONS and fact.earlier is None:
             yield Suggestion("number", block, (fact,), 1.0)
+            continue
+        if not fact.label:
+            yield Suggestion("number", block, (fact,), 1.2)
             continue
         large = 0.2 if figure.magnitude or figure.value >= 100 else 0.0
         yield Suggestion("number", block, (fact,), 1.7 + large)

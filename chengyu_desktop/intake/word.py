@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from chengyu_desktop.intake.copy_source import Copy
+from chengyu_desktop.intake.line import STRONG
 from chengyu_desktop.storage.errors import ProjectFileError
 from chengyu_desktop.storage.yaml_tree import DEFAULT_LIMITS
 
@@ -86,6 +87,18 @@ def _lines(document: Any) -> Iterator[tuple[str, str]]:
             elif child.tag != fallback:
                 yield from boxes(child)
 
+    def is_strong(element: Any) -> bool:
+        """Whether every run with words in it is bold."""
+        runs = [
+            run
+            for run in element.iter(qn("w:r"))
+            if "".join(t.text or "" for t in run.iter(run_text)).strip()
+        ]
+        bold = [run.find(f"{qn('w:rPr')}/{qn('w:b')}") for run in runs]
+        return bool(runs) and all(
+            b is not None and b.get(qn("w:val")) not in ("0", "false", "off") for b in bold
+        )
+
     def one(element: Any) -> Iterator[tuple[str, str]]:
         properties = element.find(qn("w:pPr"))
         style = numbered = None
@@ -94,7 +107,7 @@ def _lines(document: Any) -> Iterator[tuple[str, str]]:
             style = names.get(named.get(qn("w:val")), "") if named is not None else ""
             numbered = properties.find(qn("w:numPr"))
         line = words(element)
-        kind = style or ""
+        kind = style or (STRONG if is_strong(element) else "")
         if numbered is not None and not kind.startswith(("Heading", "Title")):
             kind = "List Bullet"
         for part in line.split("\n"):

@@ -13,15 +13,15 @@ _TIMELINE = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
-    r"^从.+看|[:：]$|(?:提供|供稿|出品)$|系列报道|特别报道|专题|专版|聚焦|观察|摘要|解读|之[一二三四五六]$|调查|特稿|Special report|Analysis|Exclusive",
+    r"^从.+看|[:：]$|(?:提供|供稿|出品)$|系列报道|特别报道|专题|专版|聚焦|观察|摘要|解读|之[一二三四五六]$|(?:^|[\u4e00-\u9fff\s])20\d\d(?:/\d{2,4})?(?:年度?)?$|调查|特稿|Special report|Analysis|Exclusive",
     re.IGNORECASE,
 )
+_COLUMN = re.compile(r"[^\s\d，。：:]{2,6}\s*[·•|｜丨/]\s*[^\s\d，。：:]{2,8}")
+"""A newspaper's own column: 法治 · 以案说法."""
 _CONTINUATION = re.compile(r"^[—–─-]{1,2}\s*\S|^[（(].*[）)]$|^\d{3,4}年?\s*[—–~～\-至]\s*\d{3,4}年?$")
 
 
-_LEDE_FIRST = re.compile(
-    r"\s*(?:核心提示|核心阅读|内容提要|阅读提示|导语|导读|编者按|提要|摘要)\s*[:：](?=.*\S)"
-)
+_LEDE_FIRST = re.compile(r"\s*(?:核心提示|核心阅读|内容提要|阅读提示|导读|编者按|提要|摘要)\s*[:：](?=.*\S)")
 
 
 def lede_title_first(line: str) -> re.Match[str] | None:
@@ -39,7 +39,11 @@ def is_timeline_title(text: str) -> bool:
 
 def names_topic(text: str) -> bool:
     """Whether it reads as the line above a headline (从……看, SPECIAL REPORT)."""
-    return bool(_TOPIC.search(text)) or (text.isascii() and text.isupper())
+    if text.isascii() and text.isupper():
+        return len(text.split()) <= 4
+    if text.rstrip()[-1:] in "|｜丨":
+        return True
+    return bool(_TOPIC.search(text)) or bool(_COLUMN.fullmatch(text))
 
 
 def follows_title(text: str) -> bool:

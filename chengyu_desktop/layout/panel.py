@@ -15,7 +15,7 @@ from chengyu_desktop.layout.text import layout_text
 
 
 def layout_panel(panel: Panel, number: int, context: Context, width: float) -> Frame:
-    """``number`` is what the badge shows."""
+    """``number`` is what the badge shows; 0 is none, and what stands there takes the whole width."""
     width = round(width, 3)
     return context.memo.get(
         (id(panel), panel, number, width, context.fit, context.measuring),
@@ -25,18 +25,20 @@ def layout_panel(panel: Panel, number: int, context: Context, width: float) -> F
 
 def _lay_out(panel: Panel, number: int, context: Context, width: float) -> Frame:
     style = context.theme.panel
-    x = style.badge + style.badge_gap
+    x = style.badge + style.badge_gap if number else 0.0
     inner = width - x
     title = layout_text(context, "panel_title", panel.title, inner)
     title_y = (
-        style.rule + max(0.0, (style.badge - title.height) / 2) if title.height < style.badge else style.rule
+        style.rule + max(0.0, (style.badge - title.height) / 2)
+        if number and title.height < style.badge
+        else style.rule
     )
     head = max(title_y + title.height, style.rule) + style.title_gap * context.fit.gap
     body = _body(panel, context, inner)
-    badge = _badge(number, context)
+    badge = _badge(number, context) if number else Frame(0, 0)
     items: list[Item] = [
         Rect("rule", 0, 0, width, style.rule, context.color(style.rule_color)),
-        Group("number", badge),
+        *([Group("number", badge)] if number else []),
     ]
     if title.height:
         items.append(Group("title", title, x, title_y))

@@ -32,10 +32,16 @@ def layout_panels(panels: Panels, context: Context, width: float, slack: float =
     return Frame(width, max(0.0, y - gap), tuple(items))
 
 
+def _number(panels: Panels, index: int) -> int:
+    """A chart alone under a headline isn't numbered: there is nothing to tell it from."""
+    is_alone = len(panels) == 1 and not panels[0].title and bool(panels[0].body)
+    return 0 if is_alone else index + 1
+
+
 def _frames(panels: Panels, context: Context, width: float) -> list[tuple[int, Frame]]:
     """The panels that stand in the automatic arrangement; those with a place of their own still count."""
     return [
-        (index, layout_panel(panel, index + 1, context, width))
+        (index, layout_panel(panel, _number(panels, index), context, width))
         for index, panel in enumerate(panels)
         if panel.frame is None
     ]

@@ -5147,6 +5147,10 @@ Panels, blocks and events come from the Insert menu.</source>
         <source>Timelines: serpentine</source>
         <translation>时间轴：回形</translation>
     </message>
+    <message>
+        <source>Wetlands, with a picture and a logo (Chinese)</source>
+        <translation>湿地，有图片和标志（中文）</translation>
+    </message>
 </context>
 <context>
     <name>TextEditing</name>

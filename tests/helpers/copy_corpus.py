@@ -55,7 +55,7 @@ def score(half: str) -> Score:
 def _score_one(name: str, structure: Structure, wanted: dict[str, Any], total: Score) -> None:
     found = found_parts(structure)
     for kind in ("events", "panels", "statements", "head", "proposals"):
-        right, of, faults = _compare(_wanted_parts(wanted, kind), found[kind], kind)
+        right, of, faults = compare(_wanted_parts(wanted, kind), found[kind], kind)
         total.right[kind] += right
         total.of[kind] += of
         total.faults.extend(f"{name}: {kind}: {fault}" for fault in faults)
@@ -106,7 +106,7 @@ def found_parts(structure: Structure) -> dict[str, list[str]]:
     }
 
 
-def _compare(wanted: list[str], found: list[str], kind: str) -> tuple[int, int, list[str]]:
+def compare(wanted: list[str], found: list[str], kind: str = "") -> tuple[int, int, list[str]]:
     """Right ones, how many there are, and the faults; what is missing counts as wrong, and so does what is too much."""
     left = list(found)
     faults: list[str] = []

@@ -145,7 +145,9 @@ def test_nothing_is_made_of_nothing() -> None:
     ],
 )
 def test_bylines(line: str) -> None:
-    assert ("compiled", line.replace("\u3000", " ")) in roles(f"标题\n\n{line}\n\n正文一句话。")
+    assert ("compiled", line.replace("\u3000", " ").removeprefix("By ")) in roles(
+        f"标题\n\n{line}\n\n正文一句话。"
+    )
 
 
 @pytest.mark.parametrize(
@@ -209,3 +211,19 @@ def test_a_timeline_s_title_without_events_is_kept() -> None:
     timeline = first_layout(compose_project(structure)).timeline
     assert timeline is not None
     assert (timeline.title, timeline.events) == ("大事", ())
+
+
+def test_two_days_stay_two_days() -> None:
+    copy = Copy("标题\n\n大事记\n2022年9月1日、17日 两次出舱\n2024年5月28日 再次出舱\n")
+    timeline = compose_project(read_structure(copy), nothing).timeline
+    assert timeline is not None
+    assert [event.wording for event in timeline.events] == ["2022年9月1日、17日", ""]
+
+
+def test_part_of_an_english_year_is_said_as_the_copy_says_it() -> None:
+    copy = Copy(
+        "The airport and its years\n\nTimeline\nMay 2014: It opens at last\nEarly 2016: The rail link opens\nLate 2019: It closes\n"
+    )
+    timeline = compose_project(read_structure(copy), nothing).timeline
+    assert timeline is not None
+    assert [event.wording for event in timeline.events] == ["", "Early 2016", "Late 2019"]

@@ -106,3 +106,35 @@ def test_any_sentences(sentences: list[str]) -> None:
         assert one.rule in REASONS
         for fact in one.facts:
             assert sentences[fact.statement][fact.figure.start : fact.figure.end] == fact.words
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("小时雨强超过100毫米的站点有31个", [("小时雨强超过100毫米的站点", 31)]),
+        ("其余10名被告人分别判处有期徒刑3年至14年", [("被告人", 10)]),
+        ("桥面距江面625米，相当于200层楼高", [("桥面距江面", 625)]),
+        ("主缆由217根索股组成", [("索股", 217)]),
+        ("Operating margin: 5.1%, down from 6.8%", [("Operating margin", "5.1")]),
+        ("Asia-Pacific sales rose by a quarter to €2.9bn", [("Asia-Pacific sales rose by a quarter", "2.9")]),
+    ],
+)
+def test_no_figure_is_drawn_under_words_that_do_not_name_it(
+    text: str, drawn: list[tuple[str, object]]
+) -> None:
+    numbers = [one for one in suggest_blocks([text]) if one.block.kind == "number" and one.weight >= 1.5]
+    assert [(one.block.label, one.block.value) for one in numbers] == [  # type: ignore[attr-defined]
+        (label, Decimal(str(value))) for label, value in drawn
+    ]
+
+
+def test_a_change_in_tenths_is_drawn_in_percent() -> None:
+    blocks = [one.block for one in suggest_blocks(["直接经济损失86.5亿元，较“山竹”减少约四成"])]
+    assert [str(getattr(block, "change", "")) for block in blocks] == ["-40"]
+
+
+def test_unlike_measures_are_not_drawn_side_by_side() -> None:
+    texts_ = ["小机械臂长约5米", "水下训练池深10米、直径23米", "组合后可达14.5米"]
+    assert not [
+        one for one in choose(suggest_blocks(texts_)) if one.rule == "same-unit" and len(one.statements) > 1
+    ]

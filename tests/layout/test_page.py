@@ -13,9 +13,10 @@ from chengyu_desktop.frame.items import TextLine
 from chengyu_desktop.frame.walk import collect_problems
 from chengyu_desktop.layout.blocks.statement import Statement
 from chengyu_desktop.layout.context import Context
-from chengyu_desktop.layout.page import layout_page
+from chengyu_desktop.layout.page import layout_page, make_context
 from chengyu_desktop.layout.registry import BlockTypes
 from chengyu_desktop.storage.load import load_project
+from chengyu_desktop.typography.library import FontLibrary
 from tests.helpers.frames import boxes, texts
 
 PROJECTS = Path(__file__).parents[2] / "projects"
@@ -32,9 +33,9 @@ def without_spaces(text: str) -> str:
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda p: p.stem)
-def test_samples_are_clean(path: Path, context_for: Maker) -> None:
+def test_samples_are_clean(path: Path, fonts: FontLibrary) -> None:
     project = load_project(path, BlockTypes()).project
-    page = layout_page(project, context_for(project))
+    page = layout_page(project, make_context(project, path.parent, fonts))
     assert collect_problems(page.frame) == ()
 
 
@@ -200,3 +201,11 @@ def test_a_missing_glyph_in_the_lede_is_reported(context_for: Maker) -> None:
     project = Project(title="题", lede="这里有\ue123一个")
     problems = collect_problems(layout_page(project, context_for(project)).frame)
     assert ("missing-glyph", "lede") in [(p.rule, p.key) for p in problems]
+
+
+def test_a_chart_alone_under_a_headline_is_not_numbered(context_for: Maker) -> None:
+    alone = Project(title="人口", panels=(Panel(body=(Statement(text="一句话"),)),))
+    titled = replace(alone, panels=(replace(alone.panels[0], title="题"),))
+    for project, numbers in ((alone, []), (titled, ["1"])):
+        page = layout_page(project, context_for(project))
+        assert [text for key, text in texts(page.frame).items() if key.endswith("/number/text")] == numbers

@@ -32,6 +32,7 @@ _TITLES = {
     "timelines_lanes": QT_TRANSLATE_NOOP("Templates", "Timelines: lanes"),
     "timelines_scaled": QT_TRANSLATE_NOOP("Templates", "Timelines: true to time"),
     "timelines_serpentine": QT_TRANSLATE_NOOP("Templates", "Timelines: serpentine"),
+    "wetland": QT_TRANSLATE_NOOP("Templates", "Wetlands, with a picture and a logo (Chinese)"),
     "moon": QT_TRANSLATE_NOOP("Templates", "Walking on the Moon (A4, English)"),
 }
 

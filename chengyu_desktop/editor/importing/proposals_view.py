@@ -81,6 +81,12 @@ class ProposalsView(QWidget):
         self.style_box.setEnabled(count > 0)
         self._enable()
 
+    def show_style(self, wanted: bool) -> None:
+        """Without telling."""
+        self.style_box.blockSignals(True)
+        self.style_box.setChecked(wanted)
+        self.style_box.blockSignals(False)
+
     def accept_current(self) -> None:
         self._give(self.accepted, self._current())
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QPainter,
     QPaintEvent,
     QPalette,
@@ -31,7 +32,8 @@ _BREAKS = str.maketrans({"\u2029": "\n", "\u2028": "\n"})
 
 
 class SourcePane(QPlainTextEdit):
-    """``edited`` gives the new text; ``pointed`` the offset at which the caret was put; ``role_asked`` a role for what is there.
+    """``edited`` gives the new text; ``pointed`` the offset at which the caret was put; ``role_asked`` a role for what is there;
+    ``undo_asked`` and ``redo_asked`` come before the text itself is changed back, for a choice may be what came last.
 
     Colours are only given to what is seen, so that a long text costs no more than a short one.
     """
@@ -40,6 +42,8 @@ class SourcePane(QPlainTextEdit):
     pointed = Signal(int)
     role_asked = Signal(str)
     menu_asked = Signal(QPointF)
+    undo_asked = Signal()
+    redo_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -217,6 +221,13 @@ class SourcePane(QPlainTextEdit):
             role = role_of_key(chr(event.key())) if event.key() < 128 else None
             if role is not None:
                 self.role_asked.emit(role)
+                return
+        for keys, signal in (
+            (QKeySequence.StandardKey.Undo, self.undo_asked),
+            (QKeySequence.StandardKey.Redo, self.redo_asked),
+        ):
+            if event.matches(keys):
+                signal.emit()
                 return
         super().keyPressEvent(event)
 

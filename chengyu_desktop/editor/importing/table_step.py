@@ -69,7 +69,7 @@ class TableStep(QSplitter):
         self.sheets = QComboBox()
         self.kinds = QComboBox()
         self.head = QCheckBox(self.tr("The &first row is a heading"))
-        self.title = QLineEdit(source.name)
+        self.title = QLineEdit()
         self.charts = ChartGallery(fonts)
         self.remarks = QListWidget()
         self.note = QLabel()
@@ -158,6 +158,11 @@ class TableStep(QSplitter):
 
     def _show_sheet(self, at: int) -> None:
         self._sheet = self._sheets[at]
+        part = self._source.part
+        own = (
+            own_name(self._sheet) if len(self._sheets) == 1 and self._sheet.name != self._source.name else ""
+        )
+        self.title.setText((part.title if part else self._sheet.title or own) or self._source.name)
         self._read(None, self._kind)
 
     def _read(self, has_head: bool | None, kind: Kind | None) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from time import thread_time
 
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from chengyu_desktop.editor.importing.choices import Choices, made, redone, undone
 from chengyu_desktop.editor.importing.draft import (
     Draft,
     begin,
@@ -58,6 +59,7 @@ class TextStep(QSplitter):
         if text != self._draft.text:
             self._draft = replace(typed(self._draft, text), styles={})
         self._structure = structure_of(self._draft)
+        self._choices = Choices()
         self._imported: Imported | None = None
         self._places: Places | None = None
         self._took = 0.0
@@ -105,6 +107,26 @@ class TextStep(QSplitter):
         unsure = self.structure.unsure()
         if unsure:
             self._choose({piece.text.start: piece.role for piece in unsure})
+
+    def undo(self) -> None:
+        """The last thing that was done: a choice, or what was typed."""
+        self._go(undone(self._choices, self._draft), self.source.undo)
+
+    def redo(self) -> None:
+        self._go(redone(self._choices, self._draft), self.source.redo)
+
+    def _go(self, found: tuple[Choices, Draft] | None, otherwise: Callable[[], None]) -> None:
+        if found is None:
+            otherwise()
+            return
+        before = self._draft
+        self._choices, self._draft = found
+        self.proposals.show_style(self._draft.has_style)
+        self._read()
+        changed = {at for at, _ in set(before.roles.items()) ^ set(self._draft.roles.items())}
+        if changed:
+            self.source.show_place(min(changed))
+            self._follow_caret(min(changed))
 
     # Reading
 
@@ -169,6 +191,7 @@ class TextStep(QSplitter):
             self._draft, self._structure = before
             self._refuse(refused[0])
             return
+        self._choices = made(self._choices, before[0])
         self._show_structure()
         self._rest.start()
         self.source.show_place(min(roles))
@@ -199,10 +222,12 @@ class TextStep(QSplitter):
         self.source.replace_places(corrected(self._draft, proposals))
 
     def _reject(self, proposals: tuple[Proposal, ...]) -> None:
+        self._choices = made(self._choices, self._draft)
         self._draft = rejected(self._draft, proposals)
         self._show_structure()
 
     def _toggle_style(self, wanted: bool) -> None:
+        self._choices = made(self._choices, self._draft)
         self._draft = replace(self._draft, has_style=wanted)
         self._imported = None
         self.changed.emit()
@@ -323,6 +348,11 @@ class TextStep(QSplitter):
         self.source.pointed.connect(self._look_at_place)
         self.source.role_asked.connect(self._choose_here)
         self.source.menu_asked.connect(self._show_menu)
+        self.source.undo_asked.connect(self.undo)
+        self.source.redo_asked.connect(self.redo)
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence.StandardKey.Undo, self, self.undo, context=here)
+        QShortcut(QKeySequence.StandardKey.Redo, self, self.redo, context=here)
         self.roles.chosen.connect(self._choose_here)
         self.parts.chosen.connect(self._choose_node)
         self.parts.accepted.connect(self._accept_node)

@@ -36,8 +36,14 @@ def read_calendar(data: bytes) -> TablePart:
         text = "　".join(dict.fromkeys(filter(None, (" ".join(word.split()) for word in words))))
         found.append((span, Event(date=span, text=escape_rich(text))))
     found.sort(key=lambda pair: pair[0].start_key)
+    names = [
+        str(calendar.get("X-WR-CALNAME") or calendar.get("NAME") or "").strip() for calendar in calendars
+    ]
     return TablePart(
-        events=tuple(event for _, event in found), doubts=tuple(doubts), left_over=tuple(left_over)
+        events=tuple(event for _, event in found),
+        doubts=tuple(doubts),
+        left_over=tuple(left_over),
+        title=next(filter(None, names), ""),
     )
 
 

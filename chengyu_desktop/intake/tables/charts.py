@@ -85,7 +85,7 @@ def chart_block(kind: str, title: str, columns: tuple[Column, ...], rows: list[t
     units = [i for i, column in enumerate(columns) if column.role == "unit" and shows_units][:1]
     skipped = frozenset(index for index, row in enumerate(rows) if not _has_value(row, values))
     made = [
-        item(**_item(row, label_at, values, columns, names))
+        item(**_item(row, label_at, values, columns, names, fields))
         for index, row in enumerate(rows)
         if index not in skipped
     ]
@@ -103,6 +103,7 @@ def _item(
     values: list[int],
     columns: tuple[Column, ...],
     names: tuple[str, ...],
+    shared: dict[str, Any],
 ) -> dict[str, Any]:
     numbers = [read_number(row[i]) for i in values]
     fields: dict[str, Any] = {"label": _label(row, label_at)}
@@ -114,7 +115,8 @@ def _item(
     else:
         fields["value"] = numbers[0].value if numbers and numbers[0] else Decimal(0)
     if "unit" in names:
-        fields["unit"] = _unit_of(row, columns, numbers)
+        headed = next((columns[i].unit for i in values if columns[i].unit), "")
+        fields["unit"] = _unit_of(row, columns, numbers) or ("" if "unit" in shared else headed)
     return fields
 
 

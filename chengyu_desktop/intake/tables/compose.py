@@ -6,11 +6,11 @@ import re
 
 from msgspec.structs import replace
 
-from chengyu_desktop.document.project import Block, Panel, Project, Timeline
+from chengyu_desktop.document.project import Block, Credits, Panel, Project, Timeline
 from chengyu_desktop.document.rich_text import escape_rich
 from chengyu_desktop.intake.characters import language_of
 from chengyu_desktop.intake.first_layout import first_layout
-from chengyu_desktop.intake.tables.mapping import TablePart
+from chengyu_desktop.intake.tables.mapping import TablePart, apply_mapping, guess_mapping
 from chengyu_desktop.intake.tables.sheet import Sheet
 
 _LOOKED_AT = 200  # rows
@@ -44,10 +44,30 @@ def _panel_of(chart: Block) -> Panel:
     return Panel(title=title, body=(replace(chart, title="") if title else chart,))
 
 
+def sheet_project(sheet: Sheet, title: str = "") -> Project:
+    """What a sheet becomes by the reading that most speaks for."""
+    language = sheet_language(sheet)
+    part = apply_mapping(sheet, guess_mapping(sheet, language)[0])
+    return table_project(part, part.title or title, language)
+
+
+def _credits(part: TablePart) -> Credits:
+    named = {role: escape_rich(name) for role, name in part.credits}
+    return Credits(
+        source=named.get("source", ""), compiled=named.get("compiled", ""), drawn=named.get("drawn", "")
+    )
+
+
 def table_project(part: TablePart, title: str, language: str) -> Project:
     """``title`` becomes the headline, without markup of its own."""
     panels = part.panels if part.block is None else (*part.panels, _panel_of(part.block))
     timeline = Timeline(events=part.events) if part.events else None
     return first_layout(
-        Project(title=escape_rich(title), language=language, timeline=timeline, panels=panels)
+        Project(
+            title=escape_rich(title),
+            language=language,
+            timeline=timeline,
+            panels=panels,
+            credits=_credits(part),
+        )
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from chengyu_desktop.intake.tables.calendars import read_calendar
 from chengyu_desktop.intake.tables.delimited import read_delimited
+from chengyu_desktop.intake.tables.framing import framed
 from chengyu_desktop.intake.tables.mapping import TablePart, apply_mapping, guess_mapping
 from chengyu_desktop.intake.tables.sheet import Sheet
 from chengyu_desktop.intake.tables.suffixes import TABLES, TIMELINES, WORKBOOKS
@@ -32,6 +33,7 @@ def read_sheets(path: Path) -> tuple[Sheet, ...]:
     except ValueError as error:
         message, _, hint = str(error).partition("; ")
         raise ProjectFileError(str(path), message, hint) from None
+    sheets = tuple(framed(sheet) for sheet in sheets)
     if not any(sheet.rows for sheet in sheets):
         raise ProjectFileError(str(path), "there is nothing in this table", "choose another file or sheet")
     return sheets

@@ -59,13 +59,16 @@ class Doubt(msgspec.Struct, frozen=True):
 
 
 class TablePart(msgspec.Struct, frozen=True):
-    """What a sheet became. ``left_over`` are cells that found no place, with their rows."""
+    """What a sheet became. ``left_over`` are cells that found no place, with their rows. ``title`` and
+    ``credits`` (role and name) stood around the table, or are the file's own."""
 
     events: tuple[Event, ...] = ()
     panels: tuple[Panel, ...] = ()
     block: Block | None = None
     doubts: tuple[Doubt, ...] = ()
     left_over: tuple[tuple[int, str], ...] = ()
+    title: str = ""
+    credits: tuple[tuple[str, str], ...] = ()
 
 
 def guess_mapping(
@@ -98,7 +101,7 @@ class _Reader:
         self._mapping = mapping
         self._start = int(mapping.has_head)
         self._doubts: list[Doubt] = []
-        self._left_over: list[tuple[int, str]] = []
+        self._left_over: list[tuple[int, str]] = list(sheet.notes)
         for column, cell in zip(
             mapping.columns, sheet.rows[0] if mapping.has_head and sheet.rows else (), strict=False
         ):
@@ -136,8 +139,10 @@ class _Reader:
     def panels(self) -> TablePart:
         """A panel for each word in the panel column, in the order in which they come; a statement or a number for each row."""
         bodies: dict[str, list[Block]] = {}
+        above = ""  # a panel's name may stand in its first row alone
         for number, cells in self._rows():
-            panel, group = self._one(cells, "panel"), self._one(cells, "group")
+            panel, group = self._one(cells, "panel") or above, self._one(cells, "group")
+            above = panel
             title = panel or group or self._mapping.title
             rest = (self._one(cells, role) for role in ("date", "title", "text"))
             words = _joined(group if panel else "", *rest)
@@ -163,17 +168,23 @@ class _Reader:
         block, used, skipped = chart_block(
             self._mapping.chart, self._mapping.title, self._mapping.columns, cells
         )
+        items: tuple[Any, ...] = getattr(block, "items", ())
+        shown = {getattr(one, "unit", "") for one in (block, *items)}
         for index, (number, row) in enumerate(rows):
             if index in skipped and any(row):
                 self._put_aside(Doubt(number, NO_NUMBER), row)
             else:
-                self._say_unread(number, row, used)
+                self._say_unread(number, row, used, shown)
         return self._part(block=block)
 
-    def _say_unread(self, number: int, row: tuple[str, ...], used: frozenset[int]) -> None:
+    def _say_unread(self, number: int, row: tuple[str, ...], used: frozenset[int], units: set[str]) -> None:
+        """``units`` are those that the block shows: a number's own goes before that of its row's cell."""
         for index, (column, cell) in enumerate(zip(self._mapping.columns, row, strict=True)):
             if index not in used:
                 if cell and column.role != "ignore":
+                    self._left_over.append((number, cell))
+            elif column.role == "unit" and self._mapping.chart != "table":
+                if cell and cell not in units:
                     self._left_over.append((number, cell))
             elif column.role == "value" and self._mapping.chart != "table" and _is_word(cell):
                 self._doubts.append(Doubt(number, LEFT_NUMBER, (cell,)))
@@ -232,6 +243,8 @@ class _Reader:
     def _part(self, **parts: Any) -> TablePart:
         return TablePart(
             **parts,
+            title=self._sheet.title,
+            credits=self._sheet.credits,
             doubts=tuple(sorted(self._doubts, key=lambda doubt: doubt.row)),
             left_over=tuple(self._left_over),
         )

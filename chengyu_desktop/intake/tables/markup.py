@@ -5,17 +5,28 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from msgspec.structs import replace
+
 from chengyu_desktop.intake.tables.delimited import parse_delimited
+from chengyu_desktop.intake.tables.framing import framed
 from chengyu_desktop.intake.tables.sheet import Sheet, make_sheet
 
 _RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*")
 _MOST_SPANNED = 200  # rows or columns: a hostile page claims millions
+_REFERENCE = re.compile(
+    r"[\[［](?:\d{1,3}|[a-z]|注\s*\d+)[\]］]"
+)  # never a bare figure: km² is written so too
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
 def read_clipboard(text: str, html: str = "") -> Sheet | None:
-    """The table on a clipboard: of the HTML that browsers, Excel and WPS give, else of the plain text; None when it holds none.
+    """The table on a clipboard, without what stands around it: of the HTML that browsers, Excel and WPS give, else of the plain text; None when it holds none.
     Raises ValueError for one that is far too large."""
+    sheet = _read_clipboard(text, html)
+    return framed(sheet) if sheet is not None else None
+
+
+def _read_clipboard(text: str, html: str) -> Sheet | None:
     sheet = read_html(html) if html else None
     if sheet is not None and sheet.width > 1:
         return sheet
@@ -32,7 +43,7 @@ def read_html(html: str) -> Sheet | None:
     reader = _TableReader()
     reader.feed(html)
     reader.close()
-    tables = [make_sheet("", rows) for rows in reader.tables]
+    tables = [replace(make_sheet("", rows), title=caption) for caption, rows in reader.tables]
     return max(tables, key=lambda sheet: len(sheet.rows) * sheet.width, default=None)
 
 
@@ -61,13 +72,18 @@ class _TableReader(HTMLParser):
 
     def __init__(self) -> None:
         super().__init__()
-        self.tables: list[list[list[str]]] = []
+        self.tables: list[tuple[str, list[list[str]]]] = []
         self._open: list[_Open] = []
         self._hidden = 0
+        self._is_raised = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag in ("style", "script"):
             self._hidden += 1
+        elif self._open and tag == "sup":
+            self._is_raised = True
+        elif self._open and tag == "caption":
+            self._open[-1].begin_caption()
         elif tag == "table":
             self._open.append(_Open())
         elif self._open and tag == "tr":
@@ -80,12 +96,18 @@ class _TableReader(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         if tag in ("style", "script"):
             self._hidden = max(self._hidden - 1, 0)
+        elif tag == "sup":
+            self._is_raised = False
+        elif self._open and tag == "caption":
+            self._open[-1].end_caption()
         elif tag == "table" and self._open:
             self.tables.append(self._open.pop().finish())
         elif self._open and tag in ("td", "th"):
             self._open[-1].end_cell()
 
     def handle_data(self, data: str) -> None:
+        if self._is_raised and _REFERENCE.fullmatch(data.strip()):
+            return  # [1], which leads to a page's foot
         if self._open and not self._hidden:
             self._open[-1].add(data)
 
@@ -103,8 +125,11 @@ class _Open:
         self._row = -1
         self._words: list[str] | None = None
         self._span = (1, 1)
+        self._caption = ""
+        self._in_caption = False
 
     def begin_row(self) -> None:
+        self.end_caption()
         self.end_cell()
         self._row += 1
 
@@ -129,13 +154,23 @@ class _Open:
             for c in range(column, column + across):
                 self._cells.setdefault((row, c), words)
 
-    def finish(self) -> list[list[str]]:
+    def begin_caption(self) -> None:
+        self._words = []
+        self._in_caption = True
+
+    def end_caption(self) -> None:
+        if self._in_caption:
+            self._caption = " ".join("".join(self._words or ()).split())
+            self._words, self._in_caption = None, False
+
+    def finish(self) -> tuple[str, list[list[str]]]:
+        self.end_caption()
         self.end_cell()
         rows: list[list[str]] = [[] for _ in range(self._row + 1)]
         for (row, column), words in sorted(self._cells.items()):
             if row <= self._row:  # a span may reach below the last row
                 rows[row] += [""] * (column - len(rows[row])) + [words]
-        return rows
+        return self._caption, rows
 
 
 def _span(text: str | None) -> int:

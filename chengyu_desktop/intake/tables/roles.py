@@ -22,8 +22,12 @@ _HEADS: tuple[tuple[Role, str], ...] = (
         r"日期|时间|年月日|年份?|年度|月份?|日|发生时间|起始?(日期|时间)?|开始.*|date|when|time|year|month|day|start( ?date)?|from",
     ),
     ("wording", r"时间表述|日期表述|显示日期|表述|display ?date|wording"),
-    ("key", r"重点|重要|关键|key|highlight|important"),
-    ("group", r"分组|组别|分类|类别|类型|地区|领域|group|lane|category|type|tag"),
+    ("ignore", r"序号|编号|序|No\.?|#|id|index"),
+    ("key", r"(?:是否)?重点|重要|关键|key|highlight|important"),
+    (
+        "group",
+        r"分组|组别|阶段|轮次|赛段|stage|phase|round|分类|类别|类型|地区|领域|group|lane|category|type|tag",
+    ),
     ("panel", r"板块|栏目|章节|部分|专题|panel|section|topic"),
     ("title", r"标题|名称|事件|headline|title|event|name"),
     (
@@ -159,6 +163,8 @@ def _agrees(role: Role, content: _Content) -> bool:
             return content.length <= 4
         case "label" | "title" | "group" | "panel":
             return content.numbers < 0.6
+        case "ignore":
+            return content.numbers > 0.9 and content.distinct == 1 and content.length < 5
         case _:
             return True
 
@@ -179,13 +185,11 @@ def _by_content(content: _Content, has_head: bool) -> Role:
 
 
 def _one_each(roles: list[Role], contents: list[_Content]) -> list[Role]:
-    """One date, one text and so on: a second date is the end, a second text is put in another part or left out."""
+    """One date, one title and so on: a second date is the end. Several texts follow one another."""
     out: list[Role] = []
     for role in roles:
         if role == "date" and "date" in out:
             role = "end" if "end" not in out else "wording"
-        elif role == "text" and "text" in out:
-            role = "title" if "title" not in out else "ignore"
         elif role == "label" and "label" in out:
             role = "group" if "group" not in out else "ignore"
         elif role in ("title", "wording", "key", "group", "panel", "unit", "end") and role in out:

@@ -11,11 +11,15 @@ MOST_COLUMNS = 500
 
 
 class Sheet(msgspec.Struct, frozen=True):
-    """``rows`` without the empty ones around and between; ``numbers`` is each row's number in the source, from 1."""
+    """``rows`` without the empty ones around and between; ``numbers`` is each row's number in the source, from 1. ``title``, ``credits``
+    (role and name) and ``notes`` (with their rows) stood around the table."""
 
     name: str
     rows: tuple[tuple[str, ...], ...] = ()
     numbers: tuple[int, ...] = ()
+    title: str = ""
+    credits: tuple[tuple[str, str], ...] = ()
+    notes: tuple[tuple[int, str], ...] = ()
 
     @property
     def width(self) -> int:

@@ -45,12 +45,15 @@ def timelinejs_rows(sheet: Sheet) -> TablePart:
     events: list[Event] = []
     doubts: list[Doubt] = []
     left_over: list[tuple[int, str]] = []
+    title = ""
     for number, cells in zip(sheet.numbers[1:], sheet.rows[1:], strict=True):
         row = dict(zip(heads, cells, strict=True))
         left_over += [(number, cell) for head, cell in row.items() if cell and head not in _USED]
         words = (row.get("headline", ""), row.get("text", ""))
         if row.get("type", "").casefold() in ("title", "era"):
-            left_over += [(number, cell) for cell in words if cell]
+            is_title = row.get("type", "").casefold() == "title" and not title
+            title = _plain(words[0]) if is_title else title
+            left_over += [(number, cell) for cell in words[is_title:] if cell]
             continue
         span = _span(
             (row.get("year", ""), row.get("month", ""), row.get("day", "")),
@@ -61,7 +64,7 @@ def timelinejs_rows(sheet: Sheet) -> TablePart:
             left_over += [(number, cell) for cell in words if cell]
             continue
         events.append(_event(span, *words, row.get("display date", ""), row.get("group", "")))
-    return TablePart(events=tuple(events), doubts=tuple(doubts), left_over=tuple(left_over))
+    return TablePart(events=tuple(events), doubts=tuple(doubts), left_over=tuple(left_over), title=title)
 
 
 def read_timelinejs_json(data: bytes) -> TablePart:
@@ -92,7 +95,10 @@ def read_timelinejs_json(data: bytes) -> TablePart:
             continue
         shown = str(entry.get("display_date") or start.get("display_date") or "")
         events.append(_event(span, *words, shown, str(entry.get("group") or "")))
-    return TablePart(events=tuple(events), doubts=tuple(doubts), left_over=tuple(left_over))
+    head = _mapping(_mapping(timeline.get("title")).get("text"))
+    title, below = (_plain(str(head.get(name) or "")) for name in ("headline", "text"))
+    left_over += [(1, words) for words in (below,) if words]
+    return TablePart(events=tuple(events), doubts=tuple(doubts), left_over=tuple(left_over), title=title)
 
 
 def _event(span: DateSpan, headline: str, text: str, shown: str, group: str) -> Event:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -25,7 +26,9 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
                         f"the sheet “{name}” has more than {MOST_ROWS:,} rows or {MOST_COLUMNS} columns; choose a part of it"
                     )
                 rows = sheet.to_python(skip_empty_area=False)
-                found = make_sheet(name, [[cell_text(value) for value in row] for row in rows])
+                cells = [[cell_text(value) for value in row] for row in rows]
+                _spread(cells, rows, sheet.merged_cell_ranges or ())
+                found = make_sheet(name, cells)
                 if found.rows:
                     sheets.append(found)
             return tuple(sheets)
@@ -34,6 +37,19 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
         raise ValueError(
             f"this workbook can't be read ({reason}); save it anew as .xlsx, or as CSV"
         ) from None
+
+
+def _spread(
+    cells: list[list[str]],
+    values: Sequence[Sequence[object]],
+    merged: Iterable[tuple[tuple[int, int], tuple[int, int]]],
+) -> None:
+    """A text or day that was merged over several cells stands in each; a figure in one, for it is there once."""
+    for (top, left), (bottom, right) in merged:
+        if top >= len(cells) or left >= len(cells[top]) or not isinstance(values[top][left], str | date):
+            continue
+        for row in cells[top : bottom + 1]:
+            row[left : right + 1] = [cells[top][left]] * len(row[left : right + 1])
 
 
 def cell_text(value: object) -> str:

@@ -8,6 +8,7 @@ MAX_BYTES = 3_000_000
 MAX_DEPTH = 64  # elements within elements, and uses of uses
 MAX_ELEMENTS = 20_000  # read, and drawn with every use counted
 MAX_NUMBERS = 400_000  # coordinates drawn
+MAX_CUT = 2_000_000  # coordinates compared with those of clips
 MAX_ENTITIES = 64
 MAX_ENTITY = 100  # characters; namespaces, which is what drawing programs write
 FURTHEST = 1e7  # user units

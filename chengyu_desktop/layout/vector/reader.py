@@ -6,6 +6,7 @@ fetched. What it may ask for is limited (``limits``).
 
 from __future__ import annotations
 
+import re
 from math import sqrt
 
 import msgspec
@@ -15,10 +16,18 @@ from chengyu_desktop.frame.geometry import Matrix, multiply, translation
 from chengyu_desktop.frame.items import Path, Stroke
 from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.layout.picture_check import PictureError
+from chengyu_desktop.layout.vector.clipping import Clip, clipped
 from chengyu_desktop.layout.vector.drawing import Drawing
 from chengyu_desktop.layout.vector.elements import Element, read_elements
 from chengyu_desktop.layout.vector.inks import ink_table
-from chengyu_desktop.layout.vector.limits import MAX_DEPTH, MAX_ELEMENTS, MAX_NUMBERS, NoDrawing, TooMuch
+from chengyu_desktop.layout.vector.limits import (
+    MAX_CUT,
+    MAX_DEPTH,
+    MAX_ELEMENTS,
+    MAX_NUMBERS,
+    NoDrawing,
+    TooMuch,
+)
 from chengyu_desktop.layout.vector.outline import Outline, ellipse, polyline, rectangle
 from chengyu_desktop.layout.vector.paints import Paints, read_share
 from chengyu_desktop.layout.vector.path_data import read_path
@@ -35,6 +44,7 @@ from chengyu_desktop.layout.vector.transforms import (
 _DEFAULT_SIZE = 300.0, 150.0  # CSS 2.1, 10.3.2
 _GROUPS = frozenset({"g", "a", "switch", "svg", "use"})
 _SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
+_LOCAL = re.compile(r"""url\(\s*["']?#([^"')]+)["']?\s*\)""")
 _CAPS = frozenset({"butt", "round", "square"})
 _JOINS = frozenset({"miter", "round", "bevel"})
 
@@ -63,6 +73,7 @@ class _State(msgspec.Struct, frozen=True):
     opacity: float
     view: tuple[float, float]
     depth: int
+    clips: tuple[Clip, ...] = ()
 
 
 class _Reader:
@@ -78,6 +89,7 @@ class _Reader:
         self._paths: list[Path] = []
         self._count = 0
         self._numbers = 0
+        self._cut = 0
         self._using: list[str] = []
         self._left_out: set[str] = set()
 
@@ -109,14 +121,46 @@ class _Reader:
     def _inside(self, element: Element, state: _State) -> _State:
         """The state for what is in an element; it is not drawn at all when its opacity is 0."""
         style = cascaded(element, state.style, self._sheet)
-        for name in ("clip-path", "mask", "filter"):
+        for name in ("mask", "filter"):
             if style.get(name, "none") not in ("none", ""):
                 self._left_out.add("effect")
         matrix = multiply(state.matrix, read_transform(element.attributes.get("transform", "")))
         opacity = state.opacity * read_share(style.get("opacity", "1"))
         if style.get("display") == "none":
             opacity = 0.0
-        return _State(matrix, style, opacity, state.view, state.depth + 1)
+        inside = _State(matrix, style, opacity, state.view, state.depth + 1, state.clips)
+        clip = self._clip(inside) if opacity > 0 else None
+        return inside if clip is None else msgspec.structs.replace(inside, clips=(*inside.clips, clip))
+
+    def _clip(self, state: _State) -> Clip | None:
+        """The clip path that an element asks for; None, and said, for one that isn't a union of plain shapes."""
+        named = state.style.get("clip-path", "none")
+        if named in ("none", ""):
+            return None
+        found = _LOCAL.fullmatch(named)
+        target = self._ids.get(found[1]) if found else None
+        if target is None or target.tag != "clipPath":
+            self._left_out.add("effect")
+            return None
+        style = cascaded(target, state.style | {"clip-path": "none"}, self._sheet)
+        in_box = target.attributes.get("clipPathUnits") == "objectBoundingBox"
+        shapes = [child for child in target.children if child.tag in _SHAPES]
+        others = [child for child in target.children if child.tag in {*_GROUPS, "text"}]
+        if in_box or others or style.get("clip-path", "none") != "none":
+            self._left_out.add("effect")
+            return None
+        matrix = multiply(state.matrix, read_transform(target.attributes.get("transform", "")))
+        paths: list[Path] = []
+        for child in shapes:
+            own = cascaded(child, style, self._sheet)
+            outline = self._outline(child, state)
+            if outline is None or own.get("display") == "none" or own["visibility"] != "visible":
+                continue
+            step = multiply(matrix, read_transform(child.attributes.get("transform", "")))
+            even_odd = own["clip-rule"] == "evenodd"
+            paths.append(Path("", outline.commands, outline.mapped(step), even_odd=even_odd))
+        self._cut += sum(len(path.points) for path in paths)
+        return Clip(tuple(paths))
 
     def _children(self, element: Element, state: _State) -> None:
         for child in element.children:
@@ -203,7 +247,22 @@ class _Reader:
         if self._numbers > MAX_NUMBERS:
             raise TooMuch
         points = outline.mapped(state.matrix)
-        self._paths.append(Path("", outline.commands, points, fill, stroke, style["fill-rule"] == "evenodd"))
+        path = Path("", outline.commands, points, fill, stroke, style["fill-rule"] == "evenodd")
+        self._paths += self._shown(path, state.clips)
+
+    def _shown(self, path: Path, clips: tuple[Clip, ...]) -> tuple[Path, ...]:
+        if not clips:
+            return (path,)
+        self._cut += len(path.points) + sum(len(shape.points) for clip in clips for shape in clip.shapes)
+        if self._cut > MAX_CUT:
+            raise TooMuch
+        try:
+            shown = clipped(path, clips)
+        except ValueError:
+            self._left_out.add("effect")
+            return (path,)
+        self._numbers += sum(len(one.points) for one in shown)
+        return shown
 
     def _outline(self, element: Element, state: _State) -> Outline | None:
         across, down = state.view

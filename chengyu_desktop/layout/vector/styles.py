@@ -13,7 +13,7 @@ _RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"([a-zA-Z]+)?([.#][\w-]+)?")
 _INHERITED = (
     "color", "fill", "fill-opacity", "fill-rule", "stroke", "stroke-opacity", "stroke-width", "stroke-linecap",
-    "stroke-linejoin", "stroke-dasharray", "visibility",
+    "stroke-linejoin", "stroke-dasharray", "visibility", "clip-rule",
 )  # fmt: skip
 _OWN = ("opacity", "display", "clip-path", "mask", "filter", "stop-color", "stop-opacity", "overflow")
 _KNOWN = frozenset((*_INHERITED, *_OWN))
@@ -21,7 +21,7 @@ _KNOWN = frozenset((*_INHERITED, *_OWN))
 INITIAL: dict[str, str] = {
     "color": "black", "fill": "black", "fill-opacity": "1", "fill-rule": "nonzero", "stroke": "none",
     "stroke-opacity": "1", "stroke-width": "1", "stroke-linecap": "butt", "stroke-linejoin": "miter",
-    "stroke-dasharray": "none", "visibility": "visible",
+    "stroke-dasharray": "none", "visibility": "visible", "clip-rule": "nonzero",
 }  # fmt: skip
 
 

@@ -106,7 +106,7 @@ def test_there_is_every_template_in_both_languages() -> None:
 def test_samples_are_shown_in_two_groups_each_once(welcome: WelcomePage) -> None:
     pages, galleries = welcome.sample_list.paths(), welcome.gallery_list.paths()
     assert (*pages, *galleries) == sample_files()
-    assert {file.stem for file in pages} == {"shuanghe", "rail", "solar_terms", "moon"}
+    assert {file.stem for file in pages} == {"shuanghe", "rail", "solar_terms", "moon", "wetland"}
     for path in galleries:
         assert file_title(path).startswith(("Charts: ", "Timelines: ")), path
 

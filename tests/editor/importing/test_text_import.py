@@ -125,6 +125,55 @@ def test_caret_row_and_page_are_linked(dialog: ImportDialog, step: TextStep, qtb
     assert step.source.text[step.source.caret :].startswith("成效品著")
 
 
+def test_a_choice_is_undone_and_redone(step: TextStep, dialog: ImportDialog, qtbot: QtBot) -> None:
+    first = roles(step)
+    look_at(step, "惠及")
+    qtbot.keyClick(step.parts, "4")
+    second = roles(step)
+    qtbot.keyClick(step.parts, Qt.Key.Key_Delete)
+    assert first != second != roles(step)
+    qtbot.keyClick(step.parts, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert roles(step) == second
+    assert words(step) == "成效品著，惠及群众"
+    qtbot.keyClick(step.source, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert roles(step) == first
+    step.redo()
+    assert roles(step) == second
+    wait_for_page(dialog, qtbot)
+
+
+def test_choices_and_typing_are_undone_in_their_order(
+    step: TextStep, dialog: ImportDialog, qtbot: QtBot
+) -> None:
+    first = step.source.text, roles(step)
+    look_at(step, "惠及")
+    qtbot.keyClick(step.parts, "4")
+    chosen = roles(step)
+    look_at(step, "印发规划")
+    qtbot.keyClicks(step.source, "x")
+    assert step.source.text != first[0]
+    qtbot.keyClick(step.source, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (step.source.text, roles(step)) == (first[0], chosen)
+    qtbot.keyClick(step.source, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (step.source.text, roles(step)) == first
+    wait_for_page(dialog, qtbot)
+
+
+def test_house_style_and_a_misreading_turned_down_come_back(
+    step: TextStep, dialog: ImportDialog, qtbot: QtBot
+) -> None:
+    count = step.proposals.list.count()
+    step.proposals.list.setCurrentRow(0)
+    step.proposals.reject_current()
+    step.proposals.style_box.setChecked(False)
+    step.undo()
+    assert step.proposals.style_box.isChecked()
+    assert step.draft.has_style
+    step.undo()
+    assert step.proposals.list.count() == count
+    wait_for_page(dialog, qtbot)
+
+
 def test_a_key_gives_a_role_in_the_list(step: TextStep, dialog: ImportDialog, qtbot: QtBot) -> None:
     look_at(step, "惠及")
     qtbot.keyClick(step.parts, "4")

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from chengyu_desktop.intake.tables.cells import new_context, read_cell_date, read_number
@@ -196,6 +196,9 @@ roles = st.sampled_from(
 )
 
 
+@example(
+    [["", "", "2021年"], ["", "1,054.5亿元", "2021年"]], ["value", "unit", "ignore"], "chart", True, "bars"
+)
 @given(
     st.lists(st.lists(words, min_size=3, max_size=3), min_size=1, max_size=6),
     st.lists(roles, min_size=3, max_size=3),

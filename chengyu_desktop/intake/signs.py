@@ -1,0 +1,142 @@
+"""Signs that only several lines show together: questions and answers, dashes that are bullets, headings set in bold, a number that has
+grown onto its heading, a table's head, labels for the desk (标题：, Headline:)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from chengyu_desktop.intake.characters import HAN, width
+from chengyu_desktop.intake.entries import read_entry
+from chengyu_desktop.intake.line import STRONG, Ledger, Line
+from chengyu_desktop.intake.paragraphs import is_heading_like
+from chengyu_desktop.intake.structure import Role
+
+_QUESTION = re.compile(r"(?:Q|问)\s*\d{0,2}\s*[:：.、]\s*(?=\S)")
+_ANSWER = re.compile(r"(?:A|答)\s*\d{0,2}\s*[:：.、]\s*(?=\S)")
+_DASHES = re.compile(r"[—–─]{2}\s*(?=\S)")
+_ORDER = "一二三四五六七八九123456789"
+_COUNTED = re.compile(rf"([{HAN}]{{1,4}})([一二三四五六七八九1-9])\s*[:：|｜]\s*(?=\S)")
+_GROWN = re.compile(rf"(?P<n>\d)(?=[{HAN}“《])")
+_LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    ("title", re.compile(r"(?:新华社|中新社|本报)\S{0,8}?\d{1,2}月\d{1,2}日电\s*题\s*[:：]\s*(?=\S)|(?:大|主)?标题\s*[:：]\s*(?=\S)|題目\s*[:：]\s*(?=\S)|(?:Headline|Hed)\s*:\s*(?=\S)", re.IGNORECASE)),
+    ("kicker", re.compile(r"(?:肩题|引题|眉题|副标?题)\s*[:：]\s*(?=\S)|(?:Kicker|Overline|Eyebrow)\s*:\s*(?=\S)", re.IGNORECASE)),
+    ("lede", re.compile(r"(?:导语|导言|引言|導語)\s*[:：]\s*(?=\S)|(?:Standfirst|Deck|Dek|Subhead|Lede|Intro)\s*:\s*(?=\S)", re.IGNORECASE)),
+)  # fmt: skip
+_HEAD_LINES = 8  # at the top of a copy, where the desk's labels stand
+_FEW_WORDS = 12  # columns of a cell in a table's head
+
+
+def read_signs(
+    lines: list[Line], ledger: Ledger, language: str, kept: Collection[int] = ()
+) -> dict[int, Role]:
+    """Marks the lines in place, and takes a table's head out of them; roles that labels give, by the start of their lines. Lines
+    that start at ``kept`` are somebody's choice, and stay as they are."""
+    free = [line for line in lines if line.start not in kept]
+    _questions(free, ledger)
+    _dashes(free, ledger)
+    _bold(free, language)
+    _counted_headings(free)
+    _grown_numbers(free, ledger)
+    for head in _table_heads(lines, language):
+        if head.start not in kept:
+            ledger.leave(head.text, "label")
+            below = lines[lines.index(head) + 1]
+            below.blank_before = below.blank_before or head.blank_before
+            lines.remove(head)
+    return _labels(lines[:_HEAD_LINES], ledger, kept)
+
+
+def _cut(line: Line, end: int, ledger: Ledger, *, is_label: bool = False) -> None:
+    ledger.leave(line.text.part(0, end), "label" if is_label else "marker")
+    line.text = line.text.part(end).strip()
+
+
+def _questions(lines: list[Line], ledger: Ledger) -> None:
+    """Q1：… above A：…: a heading and what stands under it."""
+    asked = [line for line in lines if _QUESTION.match(line.text.text)]
+    answered = [line for line in lines if _ANSWER.match(line.text.text)]
+    if len(asked) < 2 or len(answered) < 2:
+        return
+    for line in asked:
+        _cut(line, _QUESTION.match(line.text.text).end(), ledger)  # type: ignore[union-attr]
+        line.level = 2
+    for line in answered:
+        _cut(line, _ANSWER.match(line.text.text).end(), ledger)  # type: ignore[union-attr]
+        line.marker = line.marker or "A"
+
+
+def _dashes(lines: list[Line], ledger: Ledger) -> None:
+    """—— before several lines in a row marks a list; before one, a subtitle."""
+    found = [bool(_DASHES.match(line.text.text)) for line in lines]
+    for index, line in enumerate(lines):
+        beside = found[max(index - 1, 0) : index] + found[index + 1 : index + 2]
+        if found[index] and any(beside) and not line.marker and not line.level:
+            _cut(line, _DASHES.match(line.text.text).end(), ledger)  # type: ignore[union-attr]
+            line.marker = "—"
+
+
+def _bold(lines: list[Line], language: str) -> None:
+    """Short lines in bold are headings, in a copy that has other lines too; those at its very top are its head."""
+    plain = False
+    for line in lines:
+        if line.style != STRONG:
+            plain = True
+        elif plain and not line.marker and width(line.text.text) <= 48:
+            is_heading = is_heading_like(line.text.text) and read_entry(line, language) is None
+            line.level = 2 if is_heading else 0
+
+
+def _counted_headings(lines: list[Line]) -> None:
+    """数字一：量, 数字二：绿: the same words with the next number each time head what stands below."""
+    stems: dict[str, list[Line]] = {}
+    for line in lines:
+        found = _COUNTED.match(line.text.text)
+        if found and not line.marker and not line.level and is_heading_like(line.text.text):
+            stems.setdefault(found[1], []).append(line)
+    for found_lines in stems.values():
+        numbers = [_COUNTED.match(line.text.text)[2] for line in found_lines]  # type: ignore[index]
+        if len(numbers) > 1 and numbers == sorted(set(numbers), key=_ORDER.index) and numbers[0] in "一1":
+            for line in found_lines:
+                line.level = 2
+
+
+def _grown_numbers(lines: list[Line], ledger: Ledger) -> None:
+    """1加快…, where the copy's other headings are 2 加快… and 4 加快…."""
+    spaced = {line.number for line in lines if line.marker == "1 "}
+    if len(spaced) < 2:
+        return
+    for line in lines:
+        found = _GROWN.match(line.text.text)
+        if found and line.blank_before and not line.marker and is_heading_like(line.text.text):
+            number = int(found["n"])
+            if number not in spaced and number < max(spaced) + 2:
+                _cut(line, found.end(), ledger)
+                line.marker, line.number = "1 ", number
+
+
+def _table_heads(lines: list[Line], language: str) -> list[Line]:
+    """The first row of a run of rows with dates at their heads, when it has none and is of short words."""
+    heads: list[Line] = []
+    for index, line in enumerate(lines[:-2]):
+        if not line.row or (index and lines[index - 1].row) or not lines[index + 1].row:
+            continue
+        text = line.text.text
+        words = [cell for cell in re.split(r"\s{2,}", text.strip()) if cell]
+        if any(ch.isdigit() for ch in text) or any(width(word) > _FEW_WORDS for word in words):
+            continue
+        if read_entry(lines[index + 1], language) is not None:
+            heads.append(line)
+    return heads
+
+
+def _labels(lines: list[Line], ledger: Ledger, kept: Collection[int]) -> dict[int, Role]:
+    roles: dict[int, Role] = {}
+    for line in lines:
+        for role, pattern in _LABELS:
+            found = pattern.match(line.text.text)
+            if found and line.start not in kept and role not in roles.values():
+                _cut(line, found.end(), ledger, is_label=True)
+                roles[line.start] = role
+                line.level, line.marker = 0, ""
+    return roles
