@@ -3504,6 +3504,10 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>填上两个数值，或删去此项</translation>
     </message>
     <message>
+        <source>{count} events stand out of order; the first is {date}, after {before}</source>
+        <translation>有 {count} 件事没有按日期排列；第一处是 {date}，排在 {before} 之后</translation>
+    </message>
+    <message>
         <source>An RGB picture is separated when it is exported; the press&apos;s profile decides how well.</source>
         <translation>RGB 图片在导出时分色，效果取决于印厂的特性文件。</translation>
     </message>
