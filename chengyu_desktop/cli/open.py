@@ -37,6 +37,8 @@ class Locator:
         self._positions: Positions | None = None
 
     def line_column(self, key: str) -> tuple[int, int]:
+        if not key:  # of the project as a whole
+            return 1, 1
         if self._positions is None:
             self._positions = self._loaded.positions()
         return key_position(self._positions, key)

@@ -85,14 +85,23 @@ def moved(keys: Sequence[str], container: str, index: int) -> Rearranged:
 
 def sort_events(project: Project) -> Project:
     """Events in the order of their dates; those of the same date stay in their order."""
-    return rearrange(project, sorting(project))
+    timeline = project.timeline
+    order = _by_date(project)
+    if timeline is None or order == list(range(len(order))):
+        return project
+    return structs.replace(
+        project, timeline=structs.replace(timeline, events=tuple(timeline.events[i] for i in order))
+    )
 
 
 def sorting(project: Project) -> Rearranged:
     """What ``sort_events`` does, for ``follow``."""
+    return moved([join(EVENTS, i) for i in _by_date(project)], EVENTS, 0)
+
+
+def _by_date(project: Project) -> list[int]:
     events = project.timeline.events if project.timeline else ()
-    order = sorted(range(len(events)), key=lambda i: (events[i].date.start_key, events[i].date.end_key))
-    return moved([join(EVENTS, i) for i in order], EVENTS, 0)
+    return sorted(range(len(events)), key=lambda i: (events[i].date.start_key, events[i].date.end_key))
 
 
 def rearrange(project: Project, edit: Rearranged, parts: Sequence[Part] = ()) -> Project:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
@@ -61,10 +62,16 @@ class PageMaker:
         self._context: Context | None = None
         self._made_for: tuple[str, str, Style] | None = None
 
-    def page(self, project: Project) -> Page:
+    def page(self, project: Project, is_stopped: Callable[[], bool] | None = None) -> Page:
+        """Raises ``layout.context.Stopped`` as soon as ``is_stopped`` says so, which is asked all the while."""
         from chengyu_desktop.layout.page import layout_page
 
-        return layout_page(project, self._context_for(project))
+        context = self._context_for(project)
+        context.memo.is_stopped = is_stopped
+        try:
+            return layout_page(project, context)
+        finally:
+            context.memo.is_stopped = None
 
     def proof(self, project: Project, page: Page) -> Page:
         from chengyu_desktop.layout.proof import layout_proof
@@ -95,6 +102,13 @@ class PageMaker:
             self._context = restyled(self._context, project)
         self._made_for = wanted
         return self._context
+
+
+class LaidOut(NamedTuple):
+    """A page made beside the window, with the maker that knows all its parts and goes on from there."""
+
+    maker: PageMaker
+    page: Page
 
 
 class Pipeline:

@@ -150,6 +150,7 @@ PROBLEM_TEXTS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Problems", "{date} is still to come"),
     QT_TRANSLATE_NOOP("Problems", "check the year, unless this is planned"),
     QT_TRANSLATE_NOOP("Problems", "{date} stands after {before}"),
+    QT_TRANSLATE_NOOP("Problems", "{count} events stand out of order; the first is {date}, after {before}"),
     QT_TRANSLATE_NOOP("Problems", "sort the events by date"),
     QT_TRANSLATE_NOOP("Problems", "there is no {date} in the calendar"),
     QT_TRANSLATE_NOOP("Problems", "correct the date"),

@@ -18,7 +18,7 @@ from chengyu_desktop.document.edits_links import follow_run
 from chengyu_desktop.document.history import History
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.editor.keeping.saving import Saving
-from chengyu_desktop.editor.pipeline import CannotOpen, CannotSave, FileChanged, Pipeline
+from chengyu_desktop.editor.pipeline import CannotOpen, CannotSave, FileChanged, LaidOut, Pipeline
 from chengyu_desktop.frame.items import Frame
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem
@@ -134,9 +134,16 @@ class Session(QObject):
         self._run, self._run_base, self._run_end = run, base, edited
         return self._push(edited, label, merge_key, selection, origin)
 
-    def put(self, project: Project, label: str, selection: Sequence[str] | None = None) -> bool:
-        """Another state of the project as one undo step, exactly as it stands: a version, a merge. False when it is the same."""
-        return not self._refuses() and self._push(project, label, None, selection, None)
+    def put(
+        self,
+        project: Project,
+        label: str,
+        selection: Sequence[str] | None = None,
+        laid_out: LaidOut | None = None,
+    ) -> bool:
+        """Another state of the project as one undo step, exactly as it stands: a version, a merge. False when it is the same.
+        ``laid_out`` is its page, where that is made already."""
+        return not self._refuses() and self._push(project, label, None, selection, None, laid_out)
 
     def _push(
         self,
@@ -145,12 +152,13 @@ class Session(QObject):
         merge_key: str | None,
         selection: Sequence[str] | None,
         origin: object,
+        laid_out: LaidOut | None = None,
     ) -> bool:
         chosen = self.selection if selection is None else tuple(selection)
         if not self.history.push(project, label, merge_key, chosen):
             return False
         before, self.selection = self.selection, chosen  # first: the old one may name what is gone
-        self._show(Change(label, origin))
+        self._show(Change(label, origin), laid_out)
         if chosen != before:
             self.selection_changed.emit(origin)
         return True
@@ -193,9 +201,9 @@ class Session(QObject):
 
     # Files
 
-    def new(self, project: Project, folder: Path | None = None) -> None:
-        """A project that has no file yet; its pictures lie in ``folder``."""
-        self._begin(project, None, folder)
+    def new(self, project: Project, folder: Path | None = None, laid_out: LaidOut | None = None) -> None:
+        """A project that has no file yet; its pictures lie in ``folder``. ``laid_out`` is its page, where that is made already."""
+        self._begin(project, None, folder, laid_out)
 
     def open(self, path: Path) -> bool:
         """Shows a file; False when that can't be done and ``error`` says why."""
@@ -306,7 +314,9 @@ class Session(QObject):
             self.problems = problems
             self.problems_changed.emit()
 
-    def _begin(self, project: Project, path: Path | None, folder: Path | None) -> None:
+    def _begin(
+        self, project: Project, path: Path | None, folder: Path | None, laid_out: LaidOut | None = None
+    ) -> None:
         self.path = path
         self._maker = self._pipeline.page_maker(folder)
         self.history = History(project)
@@ -315,15 +325,21 @@ class Session(QObject):
         self.notice, self.notice_command = self.read_only, "save-as" if self.read_only else ""
         self.meets_change = False
         self.is_open = True
-        self.page = self._maker.page(project)
+        self._lay_out(laid_out)
         self.begun.emit()
         self.file_state_changed.emit()
         self.changed.emit(Change(is_new=True))
         self.selection_changed.emit(None)
         self._preflight.start()  # what there is to see comes first
 
-    def _show(self, change: Change) -> None:
-        self.page = self._maker.page(self.project)
+    def _lay_out(self, laid_out: LaidOut | None) -> None:
+        if laid_out is not None:
+            self._maker, self.page = laid_out
+        else:
+            self.page = self._maker.page(self.project)
+
+    def _show(self, change: Change, laid_out: LaidOut | None = None) -> None:
+        self._lay_out(laid_out)
         self.changed.emit(change)
         self.file_state_changed.emit()
         self._preflight.start()

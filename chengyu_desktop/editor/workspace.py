@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from chengyu_desktop.document.project import Project
-from chengyu_desktop.editor.pipeline import Pipeline
+from chengyu_desktop.editor.pipeline import LaidOut, Pipeline
 from chengyu_desktop.editor.refusals import refusal
 from chengyu_desktop.editor.session import Session
 
@@ -68,10 +68,11 @@ class Workspace(QObject):
             self._current.dismiss()
         self.state_changed.emit()
 
-    def new(self, project: Project, folder: Path | None = None) -> Session:
-        """Begins a project that has no file yet, with its pictures in ``folder``, and shows it."""
+    def new(self, project: Project, folder: Path | None = None, laid_out: LaidOut | None = None) -> Session:
+        """Begins a project that has no file yet, with its pictures in ``folder``, and shows it: its page, where that is made
+        already."""
         session = Session(self._pipeline, self)
-        session.new(project, folder)
+        session.new(project, folder, laid_out)
         return self._add(session)
 
     def restore(self, base: Loaded | None, before: Project, project: Project, label: str) -> Session | None:

@@ -42,19 +42,23 @@ def xml_attribute(text: str) -> str:
     return xml_text(text).replace('"', "&quot;").replace("\n", "&#10;").replace("\t", "&#9;")
 
 
+def id_of(key: str) -> str:
+    """The id made from a key, where no other part has taken it: ``panels/2/body/0`` becomes ``panels-2-body-0``."""
+    base = key.replace("/", "-").replace("_", "-")
+    if not (base.isascii() and base.replace("-", "").isalnum()) or "--" in base:
+        base = re.sub(_NOT_ID, "-", key)
+    base = base.strip("-") or "item"
+    return f"n{base}" if base[0].isdigit() else base
+
+
 class Ids:
-    """Unique ids made from keys: ``panels/2/body/0`` becomes ``panels-2-body-0``."""
+    """Unique ids made from keys."""
 
     def __init__(self) -> None:
         self._used: dict[str, int] = {}
 
     def make(self, key: str) -> str:
-        base = key.replace("/", "-").replace("_", "-")
-        if not (base.isascii() and base.replace("-", "").isalnum()) or "--" in base:
-            base = re.sub(_NOT_ID, "-", key)
-        base = base.strip("-") or "item"
-        if base[0].isdigit():
-            base = f"n{base}"
+        base = id_of(key)
         count = self._used.get(base, 0) + 1
         self._used[base] = count
         if count == 1:

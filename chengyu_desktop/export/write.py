@@ -51,10 +51,12 @@ def write_file(
         problems = write_page(page, fonts, watch(out), options)
         size = out.tell()
         if options.format == "svg":
+            from mmap import ACCESS_READ, mmap
+
             from chengyu_desktop.export.svg_check import check_svg
 
             out.flush()
-            with Path(out.name).open("rb") as written:
+            with Path(out.name).open("rb") as again, mmap(again.fileno(), 0, access=ACCESS_READ) as written:
                 check_svg(written, page)
     return size, problems
 

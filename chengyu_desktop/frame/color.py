@@ -9,7 +9,7 @@ import msgspec
 from chengyu_desktop.document.color_text import read_color, spot_name
 
 
-class Color(msgspec.Struct, frozen=True, gc=False):
+class Color(msgspec.Struct, frozen=True, gc=False, cache_hash=True):
     """An ink mixture: ``c m y k`` in percent (0–100).
 
     ``rgb`` is set only for a colour that came as hex and must come back as the same hex; then the CMYK

@@ -16,7 +16,7 @@ from chengyu_desktop.frame.problem import Problem
 MM_PER_PT = 25.4 / 72
 
 
-class FaceRef(msgspec.Struct, frozen=True, gc=False):
+class FaceRef(msgspec.Struct, frozen=True, gc=False, cache_hash=True):
     """One face of one font file. ``path`` and ``index`` (face number in a collection) open it; the names are
     for live text, PDF and messages. Glyph ids and positions need nothing else."""
 
@@ -94,7 +94,7 @@ class TextLine(msgspec.Struct, frozen=True, gc=False):
     start: int = 0
 
 
-class Stroke(msgspec.Struct, frozen=True, gc=False):
+class Stroke(msgspec.Struct, frozen=True, gc=False, cache_hash=True):
     """``width`` in mm; ``dash`` on/off lengths in mm."""
 
     color: Color

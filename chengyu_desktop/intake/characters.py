@@ -26,14 +26,23 @@ def unprintable(text: str) -> list[int]:
     return [found.start() for found in _UNPRINTABLE.finditer(text)]
 
 
+class _Widths(dict[str, int]):
+    """Learns each character when it first meets it."""
+
+    def __missing__(self, ch: str) -> int:
+        is_wide = (ch > "\u2e7f" and unicodedata.east_asian_width(ch) in "WF") or ch in "“”‘’—…"
+        found = self[ch] = 2 if is_wide else 1
+        return found
+
+
+_WIDTHS = _Widths()
+
+
 def width(text: str) -> int:
     """Columns on a terminal: two for a Chinese character, one for a Latin one."""
     if text.isascii():
         return len(text)
-    return sum(
-        2 if (ch > "\u2e7f" and unicodedata.east_asian_width(ch) in "WF") or ch in "“”‘’—…" else 1
-        for ch in text
-    )
+    return sum(map(_WIDTHS.__getitem__, text))
 
 
 def ends_sentence(text: str) -> bool:

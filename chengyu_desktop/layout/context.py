@@ -20,14 +20,20 @@ from chengyu_desktop.typography.typesetter import Typesetter
 T = TypeVar("T")
 
 
+class Stopped(Exception):
+    """Nobody waits for the page any more."""
+
+
 class Memo:
     """Results of layout, kept from one pass to the next: what a pass doesn't ask for is forgotten after the following one.
 
     Keys hold the document's own frozen parts, so that an unchanged part finds its Frame again. Where a part has numbers its
-    identity belongs to the key: 50 and 50.0 are equal, and not printed alike.
+    identity belongs to the key: 50 and 50.0 are equal, and not printed alike. ``is_stopped`` is asked with each part: layout then
+    ends with Stopped.
     """
 
     def __init__(self) -> None:
+        self.is_stopped: Callable[[], bool] | None = None
         self._old: dict[Hashable, object] = {}
         self._new: dict[Hashable, object] = {}
 
@@ -37,6 +43,8 @@ class Memo:
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         found = self._new.get(key)
         if found is None:
+            if self.is_stopped is not None and self.is_stopped():
+                raise Stopped
             found = self._old.get(key) if self._old else None  # hashing a key costs more than the look-up
             if found is None:
                 found = make()

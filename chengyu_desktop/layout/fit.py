@@ -9,7 +9,7 @@ import msgspec
 from chengyu_desktop.layout.theme import Copyfit
 
 
-class Fit(msgspec.Struct, frozen=True, gc=False):
+class Fit(msgspec.Struct, frozen=True, gc=False, cache_hash=True):
     """Factors on type size, leading, gaps and the extents of figures; 1 is the theme's own value."""
 
     size: float = 1.0
@@ -26,6 +26,7 @@ class FitResult(msgspec.Struct, frozen=True):
 
 
 _STEPS = 16  # of the way from the smallest setting to the largest; each is one probe's worth of layout
+_FAR = 1.6  # times too high: not even the tightest setting will do
 _COMFORT = 0.45  # how loose leading and gaps should be once the size is chosen: 0 tight, 1 loose
 
 
@@ -43,6 +44,8 @@ def fit_height(limits: Copyfit, height: float, measure: Callable[[Fit], float]) 
         found = measure(_setting(limits, middle, _COMFORT))
         if found <= height:
             low, comfortable = middle, found
+        elif low == 0 and found > height * _FAR and measure(_setting(limits, 0, 0.0)) >= height:
+            break  # overset by pages: each setting in between would be thousands of texts for nothing
         else:
             high = middle
     return _loosen(limits, low, height, measure, comfortable)

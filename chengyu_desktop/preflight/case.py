@@ -55,6 +55,11 @@ class Case:
         }
 
     @cached_property
+    def characters(self) -> frozenset[str]:
+        """All that occur in the texts."""
+        return frozenset().union(*[text for _, text in self.texts])
+
+    @cached_property
     def marks(self) -> Marks:
         """What is drawn, sorted by what matters for printing it."""
         return survey(self.page)

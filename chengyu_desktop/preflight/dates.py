@@ -12,6 +12,7 @@ from chengyu_desktop.layout.timeline import layout_of
 from chengyu_desktop.preflight.case import Case, Rule
 from chengyu_desktop.press.limits import Limits
 
+_EACH = 10  # events out of order that are told one by one: a sheet that was never sorted has thousands
 _LEAP = 2020  # a year that has every day
 _DAY = r"(?:(\d{4})年)?(?<!\d)(\d{1,2})月(?:(\d{1,2})[日号])?"
 
@@ -20,17 +21,21 @@ def dates_in_order(case: Case) -> Iterator[Problem]:
     timeline = case.project.timeline
     if timeline is None or layout_of(timeline).by_date:
         return
-    events = timeline.events
-    for index in range(1, len(events)):
-        if events[index].date.start_key < events[index - 1].date.start_key:
-            yield Problem(
-                "warning",
-                "dates-out-of-order",
-                "{date} stands after {before}",
-                "sort the events by date",
-                f"timeline/events/{index}",
-                said(date=events[index].date.text, before=events[index - 1].date.text),
-            )
+    dates = [event.date for event in timeline.events]
+    wrong = [i for i in range(1, len(dates)) if dates[i].start_key < dates[i - 1].start_key]
+    are_few = len(wrong) <= _EACH
+    for index in wrong if are_few else wrong[:1]:
+        words = {"date": dates[index].text, "before": dates[index - 1].text}
+        yield Problem(
+            "warning",
+            "dates-out-of-order",
+            "{date} stands after {before}"
+            if are_few
+            else "{count} events stand out of order; the first is {date}, after {before}",
+            "sort the events by date",
+            f"timeline/events/{index}",
+            said(**words) if are_few else said(count=len(wrong), **words),
+        )
 
 
 def fix_order(project: Project, problem: Problem, limits: Limits) -> Project:

@@ -242,14 +242,14 @@ def _covers(placed: Placed, x: float, y: float) -> bool:
 def _box(placed: Placed) -> Bounds:
     item = placed.item
     match item:
+        case TextLine():
+            box = item.x, item.y - item.ascent, item.x + item.width, item.y + item.descent
         case Rect() | Image():
             box = item.x, item.y, item.x + item.w, item.y + item.h
         case Ellipse():
             box = item.cx - item.rx, item.cy - item.ry, item.cx + item.rx, item.cy + item.ry
         case Path():
             box = path_bounds(item.commands, item.points)
-        case TextLine():
-            box = item.x, item.y - item.ascent, item.x + item.width, item.y + item.descent
     box = box[0] + placed.x, box[1] + placed.y, box[2] + placed.x, box[3] + placed.y
     return mapped_bounds(placed.transform, box) if placed.transform is not None else box
 

@@ -44,7 +44,9 @@ def _suspects(case: Case, characters: str, fields: tuple[str, ...] = ()) -> Iter
     """Texts that have one of the characters at all."""
     if not case.is_chinese:
         return
-    wanted = set(characters)
+    wanted = case.characters.intersection(characters)
+    if not wanted:  # so it is nearly always
+        return
     for key, text in case.texts:
         if not wanted.isdisjoint(text) and (not fields or key.rpartition("/")[2] in fields):
             yield key, text

@@ -8,7 +8,6 @@ but breaking a unit.
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -194,7 +193,7 @@ def _badness(before: str, after: str) -> float:
     return 2.0
 
 
-def _hanging_tail(prepared: Prepared, hanging: frozenset[str]) -> array[float]:
+def _hanging_tail(prepared: Prepared, hanging: frozenset[str]) -> list[float]:
     """Tails with which a mark at a line's end takes no width at all; never the second of two marks (clreq
     hanging)."""
     tail, pen, text = prepared.tail[:], prepared.pen, prepared.text

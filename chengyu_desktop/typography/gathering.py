@@ -14,7 +14,7 @@ from chengyu_desktop.typography import classes as cl
 from chengyu_desktop.typography.characters import MarkBlanks
 from chengyu_desktop.typography.shaping import Segment
 from chengyu_desktop.typography.style import ParagraphStyle
-from chengyu_desktop.typography.tokens import HYPHEN_POINT, INNER_GAP, IS_WESTERN, SOFT_POINT, tokens
+from chengyu_desktop.typography.tokens import HYPHEN_POINT, INNER_GAP, SOFT_POINT, WESTERN, tokens
 
 # The order of squeezing (clreq, line adjustment). The line end comes before all of them and is always taken;
 # the middle dot is always half width (GB/T 15834 §5.1.6), so nothing is left of it to squeeze.
@@ -223,13 +223,13 @@ class Gathering:
 
     def _western_edges(self, start: int, end: int) -> None:
         classes = self.classes
-        if IS_WESTERN(classes[start]):
+        if classes[start] in WESTERN:
             self.han[start] = 0
             if self.narrow_end == start:
                 self.legal[start] = 0
             if start and classes[start - 1] in cl.HAN_CLASSES:
                 self.gap(start, True)
-        if IS_WESTERN(classes[end - 1]):
+        if classes[end - 1] in WESTERN:
             self.han[end] = 0
             self.narrow_end = end
             if end < len(classes) and classes[end] in cl.HAN_CLASSES:

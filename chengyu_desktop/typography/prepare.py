@@ -3,7 +3,6 @@ measure."""
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Callable, Sequence
 from itertools import accumulate
 
@@ -64,9 +63,9 @@ def finish(
     for c in joined:
         work.legal[c] = 0
         work.han[c] = 0
-    pen = array("d", accumulate(work.advances, initial=0.0))
+    pen = list(accumulate(work.advances, initial=0.0))
     return Prepared(
-        text, spans, work.segments, pen, work.head, array("d", work.tail), work.shift, sorted(work.flexible),
+        text, spans, work.segments, pen, work.head, work.tail, work.shift, sorted(work.flexible),
         work.han, work.legal, work.soft, frozenset(joined), _orphan_start(text), tuple(missing), chinese,
     )  # fmt: skip
 

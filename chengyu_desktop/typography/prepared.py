@@ -7,7 +7,6 @@ blanks at its two ends, which always go (rules 8, 9 and 11 of TYPOGRAPHY.md), ne
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, compress
@@ -18,6 +17,8 @@ import msgspec
 from chengyu_desktop.typography.characters import BLANKS
 from chengyu_desktop.typography.shaping import Segment
 from chengyu_desktop.typography.style import Span
+
+_BLANKS = frozenset(BLANKS)
 
 
 class Breaks(msgspec.Struct, frozen=True, eq=False, gc=False):
@@ -57,9 +58,9 @@ class Prepared(msgspec.Struct, eq=False, gc=False):
     text: str
     spans: tuple[Span, ...]
     segments: list[Segment]
-    pen: array[float]
+    pen: list[float]
     head: dict[int, float]
-    tail: array[float]
+    tail: list[float]
     shift: dict[int, float]
     flexible: list[tuple[int, int, float, float]]
     han: bytearray
@@ -93,30 +94,31 @@ class Prepared(msgspec.Struct, eq=False, gc=False):
 
 
 def collect_breaks(
-    prepared: Prepared, legal: bytes | bytearray, soft: dict[int, float], tail: array[float]
+    prepared: Prepared, legal: bytes | bytearray, soft: dict[int, float], tail: list[float]
 ) -> Breaks:
-    """The breaks at all boundaries that ``legal`` marks, with white space dropped at both their sides."""
-    text, n = prepared.text, len(prepared.text)
-    pen, tails = prepared.pen.tolist(), tail.tolist()  # an array's items are made anew at each look
+    """The breaks at all boundaries that ``legal`` marks, with white space dropped at both their sides.
+
+    What holds of the character before an end is looked up at the end itself, in a list that begins with a nought.
+    """
+    text, n, pen = prepared.text, len(prepared.text), prepared.pen
     first = n - len(text.lstrip(BLANKS))
     last = len(text.rstrip(BLANKS))
     begin = [first, *compress(range(first + 1, last), legal[first + 1 : last]), n]
     end = begin.copy()
     end[-1] = last
-    if any(map(text.__contains__, BLANKS)):
+    if not _BLANKS.isdisjoint(text):
         for k in range(1, len(end) - 1):
             e = end[k]
             while text[e - 1] in BLANKS:
                 e -= 1
             end[k] = e
     at_begin, at_end = itemgetter(*begin), itemgetter(*end)
-    at_last = itemgetter(*[e - 1 for e in end])
     left = list(at_begin(pen))
     for c, blank in prepared.head.items():
         k = bisect_left(begin, c)
         if begin[k] == c:
             left[k] += blank
-    right = list(map(sub, at_end(pen), at_last(tails)))
+    right = list(map(sub, at_end(pen), at_end([0.0, *tail])))
     least_left, least_right = left, right
     easy_left = easy_right = [0.0] * len(begin)
     if prepared.flexible:
@@ -126,8 +128,8 @@ def collect_breaks(
             easy[c] += stretches
         squeeze, easy = list(accumulate(squeeze)), list(accumulate(easy))
         least_left = list(map(sub, left, at_begin(squeeze)))
-        least_right = list(map(sub, right, at_last(squeeze)))
-        easy_left, easy_right = at_begin(easy), at_last(easy)
+        least_right = list(map(sub, right, at_end([0.0, *squeeze])))
+        easy_left, easy_right = at_begin(easy), at_end([0.0, *easy])
     gaps = list(accumulate(prepared.han))
     penalty = [0.0] * len(begin)
     for c, cost in soft.items():
@@ -136,6 +138,6 @@ def collect_breaks(
             penalty[k] = cost
     return Breaks(
         begin, end if end != begin else begin, left, right, least_left, least_right,
-        easy_left, easy_right, at_begin(gaps), at_last(gaps), penalty,
+        easy_left, easy_right, at_begin(gaps), at_end([0, *gaps]), penalty,
         max(map(sub, least_right[1:], least_left)),
     )  # fmt: skip

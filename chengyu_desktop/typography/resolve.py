@@ -3,7 +3,6 @@ alignment."""
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from operator import add
@@ -161,12 +160,13 @@ def _runs(
     prepared: Prepared, a: int, b: int, start: float, extra: list[float] | None, size: float, width: float
 ) -> tuple[Run, ...]:
     """The line's glyphs, one run for every face and span; positions count from each run's own origin."""
-    places: array[float] | list[float] = prepared.pen[a:b]
+    places = prepared.pen[a:b]
     if extra:
         places = list(map(add, places, accumulate(extra)))
     segments = prepared.segments
-    if len(segments) > 1:
-        segments = [s for s in segments if s.start < b and s.end > a]
+    if len(segments) == 1:
+        return (_run(prepared, segments[0], a, b, places, start, start + width, 0.0, size),)
+    segments = [s for s in segments if s.start < b and s.end > a]
     edges = [max(s.start, a) for s in segments]
     runs = []
     for at, segment in enumerate(segments):
@@ -184,7 +184,7 @@ def _run(
     segment: Segment,
     low: int,
     high: int,
-    places: array[float] | list[float],
+    places: list[float],
     origin: float,
     end: float,
     x: float,

@@ -12,7 +12,7 @@ from chengyu_desktop.frame.items import FaceRef
 Align = Literal["justify", "start", "center", "end"]
 
 
-class Span(msgspec.Struct, frozen=True, gc=False):
+class Span(msgspec.Struct, frozen=True, gc=False, cache_hash=True):
     """Text of one look. ``faces`` is the stack: the first face with a glyph for the character is used.
 
     ``scale`` is relative to the paragraph's size; ``tracking`` is added after every character, in em of the span.
@@ -27,7 +27,7 @@ class Span(msgspec.Struct, frozen=True, gc=False):
     start: int = 0
 
 
-class ParagraphStyle(msgspec.Struct, frozen=True, gc=False):
+class ParagraphStyle(msgspec.Struct, frozen=True, gc=False, cache_hash=True):
     """``size`` in points, ``leading`` in points from baseline to baseline.
 
     ``indent`` is the first line's, ``hanging`` all others', both in em of ``size``. ``balance`` evens out the lines of

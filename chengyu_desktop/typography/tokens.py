@@ -148,8 +148,8 @@ SOFT_POINT = re.compile(f"(?<=[{cl.YEAR}{cl.MONTH}])(?={_DIGIT})|(?<=[{_DASHES}]
 HYPHEN_POINT = re.compile(f"(?<={_LETTERED}{{2}}-)(?={_LETTERED}{{2}})")
 """After a hyphen between letters."""
 
-IS_WESTERN = re.compile(f"[{cl.WESTERN_CLASSES}]").match
-"""Whether a class (at a token's edge) is of proportional width, so that Han beside it wants a gap."""
+WESTERN = frozenset(re.findall(f"[{cl.WESTERN_CLASSES}]", "".join(map(chr, range(256)))))
+"""Classes (at a token's edge) of proportional width, so that Han beside them wants a gap."""
 
 INNER_GAP = re.compile(
     f"(?<=[{cl.WESTERN_CLASSES}])(?=[{cl.HAN_CLASSES}])|(?<=[{cl.HAN_CLASSES}])(?=[{cl.WESTERN_CLASSES}])"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -14,10 +15,13 @@ from chengyu_desktop.editor.importing.source import Source
 from chengyu_desktop.editor.importing.table_step import TableStep
 from chengyu_desktop.editor.importing.text_step import TextStep
 from chengyu_desktop.editor.pipeline import SystemFonts
+from chengyu_desktop.editor.window.main_window import MainWindow
 from chengyu_desktop.intake.copy_source import Copy
 from chengyu_desktop.intake.tables.markup import read_clipboard
 from tests.bench.report import Row
 from tests.helpers.copy_corpus import COPY
+from tests.helpers.importing import copied, opened
+from tests.helpers.windows import own_environment
 
 pytestmark = [pytest.mark.bench, pytest.mark.qt_log_ignore("This plugin does not support")]
 
@@ -54,12 +58,16 @@ def test_a_keystroke_in_the_copy(qtbot, rows, pages):
     rows.append(Row(f"{words}, 95 of 100", "in process", percentile(times, 0.95), 33, "ms"))
 
 
+def rows_of(count: int) -> str:
+    lines = [
+        f"{1900 + i // 50}-{1 + i % 12:02d}-{1 + i % 28:02d}\t第{i}次会议审议方案\t{i}" for i in range(count)
+    ]
+    return "\n".join(["日期\t内容\t数量", *lines])
+
+
 def test_a_column_of_five_thousand_rows_gets_another_role(qtbot, rows):
     """What the window stands still for; the rows are read and the page is set beside it."""
-    lines = [
-        f"{1900 + i // 50}-{1 + i % 12:02d}-{1 + i % 28:02d}\t第{i}次会议审议方案\t{i}" for i in range(5000)
-    ]
-    sheet = read_clipboard("\n".join(["日期\t内容\t数量", *lines]))
+    sheet = read_clipboard(rows_of(5000))
     assert sheet is not None
     dialog = ImportDialog(Source(sheets=(sheet,)), SystemFonts(), None)
     step = dialog.step
@@ -78,3 +86,28 @@ def test_a_column_of_five_thousand_rows_gets_another_role(qtbot, rows):
     rows.append(
         Row("another role for one of 5,000 rows' columns", "in process", percentile(times, 0.5), 33, "ms")
     )
+
+
+def test_five_thousand_events_are_taken(qtbot, rows, tmp_path):
+    """From the button to the project in its window and all of it painted: how long nothing can be done at most."""
+    window = MainWindow(own_environment(tmp_path), expects_file=True)
+    qtbot.addWidget(window, before_close_func=MainWindow.replace)
+    with qtbot.waitExposed(window):
+        window.show()
+    copied(rows_of(5000))
+    window.action_set["paste-special"].trigger()
+    dialog = opened(window, qtbot)
+    beats = [perf_counter()]
+    timer = QTimer()
+    timer.timeout.connect(lambda: beats.append(perf_counter()))
+    timer.start(1)
+    dialog.accept()
+    workspace = window.commands.edit._workspace
+    qtbot.waitUntil(
+        lambda: workspace.current is not None and workspace.current.problems != (), timeout=60_000
+    )
+    QApplication.processEvents()
+    timer.stop()
+    longest = max(after - before for before, after in pairwise(beats)) * 1000
+    took = f"of {beats[-1] - beats[0]:.1f} s"
+    rows.append(Row("5,000 events imported: the window stands still", took, longest, 500, "ms"))

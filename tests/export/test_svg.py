@@ -130,7 +130,7 @@ def test_a_file_that_lost_something_is_found_out(fonts: FontLibrary, face: FaceR
     other = Frame(9, 9, (make_line("text", 1, 5, shape_run(fonts, "成都", face)),))
     page = page_of(Group("panels/0", words), Group("panels/1", other))
     whole = write(page, fonts, text)
-    check_svg(io.BytesIO(whole), page)
+    check_svg(whole, page)
     for lost, missing in (
         (whole.replace("成都".encode(), b""), "成都"),
         (whole.replace("成都".encode(), b"+").replace("重庆".encode(), "成都".encode()), "重庆"),
@@ -139,7 +139,7 @@ def test_a_file_that_lost_something_is_found_out(fonts: FontLibrary, face: FaceR
     ):
         assert lost != whole
         with pytest.raises(NotWhole, match=missing):
-            check_svg(io.BytesIO(lost), page)
+            check_svg(lost, page)
 
 
 def test_title_and_description_come_first(fonts: FontLibrary):
@@ -388,7 +388,7 @@ def test_any_page_is_sound_svg(fonts: FontLibrary, face: FaceRef, data: st.DataO
     allowed = "svg title desc defs clipPath path rect circle ellipse g use image text tspan metadata"
     inks = {f"{{{NAMESPACE}}}inks", f"{{{NAMESPACE}}}ink"}
     assert {e.tag for e in root.iter()} <= {SVG + name for name in allowed.split()} | inks
-    check_svg(io.BytesIO(written), page)
+    check_svg(written, page)
     for element in root.iter():
         href = element.attrib.get(HREF, "#")
         assert href[1:] in ids or href == "#"

@@ -47,3 +47,16 @@ def test_too_much_is_set_at_the_tightest_and_reported() -> None:
 def test_more_room_never_means_smaller_type() -> None:
     sizes = [fit_height(LIMITS, h, column(150, 30, 60)).fit.size for h in range(120, 400, 10)]
     assert sizes == sorted(sizes)
+
+
+def test_what_is_overset_by_pages_is_measured_twice_for_the_search_and_once_for_the_result() -> None:
+    asked: list[Fit] = []
+    measure = column(4000, 50, 50)
+
+    def counted(fit: Fit) -> float:
+        asked.append(fit)
+        return measure(fit)
+
+    assert fit_height(LIMITS, 50, counted).fit == Fit(0.8, 0.9, 0.5, 0.8)
+    assert len(asked) == 3
+    assert len(set(asked)) == 2

@@ -18,6 +18,7 @@ from chengyu_desktop.layout.blocks.number import Number
 from chengyu_desktop.layout.blocks.statement import Statement
 from chengyu_desktop.layout.chart_parts import SeriesRow
 from chengyu_desktop.preflight.check import preflight
+from chengyu_desktop.preflight.fixes import fixed
 
 PAGE = Page(Frame(297, 420))
 CREDITS = Credits(source="统计局", compiled="某某", drawn="某某")
@@ -52,6 +53,14 @@ def test_empty_panel() -> None:
 def test_dates_in_order() -> None:
     assert found(with_dates("2020", "2021-03", "2021-03/2021-05")) == []
     assert found(with_dates("2021", "2020-03")) == [("dates-out-of-order", "timeline/events/1")]
+
+
+def test_many_dates_out_of_order_are_one_problem_that_has_a_cure() -> None:
+    project = with_dates(*[str(2000 + (i * 19) % 40) for i in range(40)])
+    (problem,) = [p for p in preflight(project, PAGE) if p.rule == "dates-out-of-order"]
+    assert problem.message == "18 events stand out of order; the first is 2017, after 2038"
+    assert problem.key == "timeline/events/3"
+    assert found(fixed(project, problem)) == []
 
 
 @pytest.mark.parametrize(("layout", "minds"), [("horizontal", True), ("lanes", False), ("scaled", False)])

@@ -111,12 +111,13 @@ class ImportCommands(QObject):
             return
         imported = outcome.imported.project
         if outcome.merged is None or session is None:
-            self._workspace.new(imported)
+            self._workspace.new(imported, laid_out=dialog.laid_out)
             return
         merged = merge_into(
             session.project, imported, dialog.after_panel
         )  # it may have been changed meanwhile
-        session.put(merged.project, self.tr("Import"), merged.added)
+        laid_out = dialog.laid_out if merged.project == outcome.whole else None
+        session.put(merged.project, self.tr("Import"), merged.added, laid_out)
 
     def _take_chart(self, dialog: ImportDialog, session: Session) -> None:
         part = dialog.outcome.imported.part if dialog.outcome else None

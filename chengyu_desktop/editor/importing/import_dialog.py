@@ -24,7 +24,7 @@ from chengyu_desktop.editor.importing.page_pane import PagePane
 from chengyu_desktop.editor.importing.source import Source
 from chengyu_desktop.editor.importing.table_step import TableStep
 from chengyu_desktop.editor.importing.text_step import TextStep
-from chengyu_desktop.editor.pipeline import SystemFonts
+from chengyu_desktop.editor.pipeline import LaidOut, SystemFonts
 from chengyu_desktop.intake.merging import imported_key, shown_key
 from chengyu_desktop.intake.tables.compose import is_empty_part
 from chengyu_desktop.intake.tables.roles import Kind
@@ -79,6 +79,8 @@ class ImportDialog(QDialog):
         )
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText(self.tr("&Import"))
         self.outcome: Outcome | None = None
+        self.laid_out: LaidOut | None = None  # the page of a large one
+        self._is_busy = False
         self._assemble(kind)
         self._connect()
         self.resize(_SIZE)
@@ -96,16 +98,39 @@ class ImportDialog(QDialog):
         return panel if panel is not None and panel >= 0 else None
 
     def accept(self) -> None:
-        """With what stands there now, whether its page has been shown yet or not."""
-        outcome = self._job()()
+        """With what stands there now, whether its page has been shown yet or not. Of more than can be shown at once the page is
+        made first, beside the window: it takes seconds."""
+        shown = self.page.outcome
+        if self._is_busy:
+            return
+        if shown is None or not shown.is_cut or self.step.is_empty:
+            self._accept(self._job()())
+            return
+        self._set_busy(True)
+        folder = self._target.folder if self._target and not self.is_new else None
+        self.page.make_whole(self._job(), folder)
+
+    def _accept(self, outcome: Outcome, laid_out: LaidOut | None = None) -> None:
         part = outcome.imported.part
         if self.step.is_empty or (part is not None and is_empty_part(part)):
             self.summary.setText(self.tr("There is nothing to import yet: give some part of it a role."))
             return
-        self.outcome = outcome
+        self.outcome, self.laid_out = outcome, laid_out
         super().accept()
 
+    def _accept_whole(self, outcome: Outcome, laid_out: LaidOut) -> None:
+        if self._is_busy:  # else it was cancelled meanwhile
+            self._set_busy(False)
+            self._accept(outcome, laid_out)
+
+    def _set_busy(self, is_busy: bool) -> None:
+        """Nothing but cancelling is possible while all of it is set."""
+        self._is_busy = is_busy
+        for part in (self.step, self.into, self.buttons.button(QDialogButtonBox.StandardButton.Ok)):
+            part.setEnabled(not is_busy)
+
     def done(self, result: int) -> None:
+        self._is_busy = False
         self.page.stop()
         super().done(result)
 
@@ -117,7 +142,8 @@ class ImportDialog(QDialog):
         return job_of(make, into, self.after_panel)
 
     def _ask(self) -> None:
-        self.page.show_job(self._job())
+        if not self._is_busy:
+            self.page.show_job(self._job())
 
     def _show(self, outcome: Outcome) -> None:
         if self.page.is_current:
@@ -210,6 +236,8 @@ class ImportDialog(QDialog):
         self.step.pointed.connect(self._point_at)
         self.page.pointed.connect(self._follow_page)
         self.page.made.connect(self._show)
+        self.page.made_whole.connect(self._accept_whole)
+        self.page.failed.connect(lambda: self._set_busy(False))
         self.into.activated.connect(lambda _: self._ask())
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)

@@ -46,10 +46,13 @@ class _PointTool(Tool):
 
 
 class PagePane(QWidget):
-    """``pointed`` gives the keys at a click, the innermost first; ``made`` the Outcome whose page is shown from now on."""
+    """``pointed`` gives the keys at a click, the innermost first; ``made`` the Outcome whose page is shown from now on,
+    ``made_whole`` what ``make_whole`` has come to."""
 
     pointed = Signal(tuple)
     made = Signal(object)
+    made_whole = Signal(object, object)  # Outcome, LaidOut
+    failed = Signal()
 
     def __init__(self, fonts: SystemFonts, folder: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +70,7 @@ class PagePane(QWidget):
         self._wanted = ""
         self._worker = PageWorker(folder, self)
         self._worker.made.connect(self._show)
+        self._worker.made_whole.connect(self.made_whole)
         self._worker.failed.connect(self._fail)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -83,6 +87,12 @@ class PagePane(QWidget):
         self._job = job
         self.note.setText(self.tr("The page is being set…"))
         self._worker.ask(job)
+
+    def make_whole(self, job: Job, folder: Path | None) -> None:
+        """All of it, however long that takes."""
+        self._job = job
+        self.note.setText(self.tr("The page is being set…"))
+        self._worker.ask_whole(job, folder)
 
     def show_part(self, key: str) -> None:
         """Frames a part and scrolls to it; with an empty key nothing."""
@@ -123,3 +133,4 @@ class PagePane(QWidget):
         if job is self._job:
             self._shown = job
             self.note.setText(message)
+            self.failed.emit()

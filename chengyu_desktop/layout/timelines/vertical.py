@@ -30,15 +30,14 @@ _TORN = 1.6  # times the other columns' gap: a column with little in it isn't to
 
 
 def measure(timeline: Timeline, context: Context, width: float) -> float:
-    parts = _parts(timeline, context, width)[0]
-    return max((_height([frame.height for frame in part], context) for part in parts), default=0.0)
+    return _highest(_parts(timeline, context, width)[0], context)
 
 
 def layout(timeline: Timeline, context: Context, width: float, slack: float = 0.0) -> Frame:
     """``slack`` mm are shared out between the events of the fullest column."""
     parts, tops, each = _parts(timeline, context, width)
     heights = [sum(frame.height for frame in part) for part in parts]
-    target = measure(timeline, context, width) + max(0.0, slack)
+    target = _highest(parts, context) + max(0.0, slack)
     gaps = _gaps(heights, [len(part) for part in parts], target, context)
     items: list[Item] = []
     start = 0
@@ -150,6 +149,11 @@ def _columns(timeline: Timeline, context: Context, width: float) -> int:
 
 def _column_width(columns: int, context: Context, width: float) -> float:
     return round((width - (columns - 1) * context.theme.page.gutter) / columns, 3)
+
+
+def _highest(parts: list[list[Frame]], context: Context) -> float:
+    """The height of the fullest column."""
+    return max((_height([frame.height for frame in part], context) for part in parts), default=0.0)
 
 
 def _height(heights: list[float], context: Context) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,7 @@ from chengyu_desktop.document.project import Panel, Project
 from chengyu_desktop.editor.importing.column_roles import ROLES
 from chengyu_desktop.editor.importing.import_dialog import ImportDialog
 from chengyu_desktop.editor.importing.table_step import TableStep
+from chengyu_desktop.editor.pipeline import PageMaker, SystemFonts
 from chengyu_desktop.editor.window.main_window import MainWindow
 from tests.helpers.importing import copied, opened, table_step, text_step, wait_for_page
 from tests.helpers.windows import own_environment
@@ -216,6 +218,47 @@ def test_five_thousand_rows_make_few_boxes_and_one_page(window: MainWindow, qtbo
     assert "first part" in dialog.page.note.text()
     assert dialog.summary.text().startswith("Events: 5000 ·")
     dialog.reject()
+
+
+def pasted_rows(window: MainWindow, qtbot: QtBot, count: int) -> ImportDialog:
+    lines = [f"{1900 + i // 12}-{1 + i % 12:02d}-01\t第{i}次会议审议方案" for i in range(count)]
+    return pasted(window, qtbot, "\n".join(["日期\t内容", *lines]))
+
+
+def test_more_than_is_shown_is_set_beside_the_window(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = pasted_rows(window, qtbot, 340)
+    ok(dialog, qtbot)
+    assert dialog.isVisible()
+    assert not dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).isEnabled()
+    dialog.accept()  # as Ctrl+Return does
+    workspace = window.commands.edit._workspace
+    qtbot.waitUntil(lambda: workspace.current is not None, timeout=30_000)
+    session = workspace.current
+    assert session is not None
+    assert session.project.timeline is not None
+    assert len(session.project.timeline.events) == 340
+    assert session.page.frame == PageMaker(SystemFonts(), None).page(session.project).frame
+    assert session.edit(lambda project: replace(project, title="大事记"), "Title")
+    assert session.page.frame == PageMaker(SystemFonts(), None).page(session.project).frame
+
+
+def test_it_can_be_cancelled_meanwhile(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = pasted_rows(window, qtbot, 900)
+    ok(dialog, qtbot)
+    qtbot.mouseClick(dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel), Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()
+    assert window.commands.edit._workspace.current is None
+
+
+def test_many_rows_are_merged_into_the_open_project(window: MainWindow, qtbot: QtBot) -> None:
+    session = window.commands.edit._workspace.new(Project(title="自己", panels=(Panel(title="甲"),)))
+    dialog = pasted_rows(window, qtbot, 340)
+    ok(dialog, qtbot)
+    qtbot.waitUntil(lambda: session.project.timeline is not None, timeout=30_000)
+    assert session.project.title == "自己"
+    assert session.page.frame == PageMaker(SystemFonts(), None).page(session.project).frame
+    session.undo()
+    assert session.page.frame == PageMaker(SystemFonts(), None).page(session.project).frame
 
 
 def test_every_role_has_a_name(window: MainWindow, qtbot: QtBot) -> None:
