@@ -127,6 +127,10 @@
         <translation>全选(&amp;A)</translation>
     </message>
     <message>
+        <source>Fi&amp;nd and Replace…</source>
+        <translation>查找和替换(&amp;N)…</translation>
+    </message>
+    <message>
         <source>&amp;Move Up</source>
         <translation>上移(&amp;M)</translation>
     </message>
