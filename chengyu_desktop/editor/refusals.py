@@ -91,6 +91,24 @@ PHRASES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Refusals", "it must be at most {}"),
     QT_TRANSLATE_NOOP("Refusals", "it must be above {}"),
     QT_TRANSLATE_NOOP("Refusals", "it must be below {}"),
+    # Those of Python's ``re``.
+    QT_TRANSLATE_NOOP("Refusals", "{} at position {}"),
+    QT_TRANSLATE_NOOP("Refusals", "missing ), unterminated subpattern"),
+    QT_TRANSLATE_NOOP("Refusals", "unbalanced parenthesis"),
+    QT_TRANSLATE_NOOP("Refusals", "unterminated character set"),
+    QT_TRANSLATE_NOOP("Refusals", "nothing to repeat"),
+    QT_TRANSLATE_NOOP("Refusals", "multiple repeat"),
+    QT_TRANSLATE_NOOP("Refusals", "min repeat greater than max repeat"),
+    QT_TRANSLATE_NOOP("Refusals", "bad escape (end of pattern)"),
+    QT_TRANSLATE_NOOP("Refusals", "bad escape {}"),
+    QT_TRANSLATE_NOOP("Refusals", "incomplete escape {}"),
+    QT_TRANSLATE_NOOP("Refusals", "bad character range {}"),
+    QT_TRANSLATE_NOOP("Refusals", "invalid group reference {}"),
+    QT_TRANSLATE_NOOP("Refusals", "unknown group name {}"),
+    QT_TRANSLATE_NOOP("Refusals", "unknown extension {}"),
+    QT_TRANSLATE_NOOP("Refusals", "look-behind requires fixed-width pattern"),
+    QT_TRANSLATE_NOOP("Refusals", "unexpected end of pattern"),
+    QT_TRANSLATE_NOOP("Refusals", "cannot refer to an open group"),
 )
 """Sentences, or parts of them, that are put together in a function of their own."""
 

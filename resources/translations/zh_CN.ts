@@ -4383,6 +4383,74 @@ Panels, blocks and events come from the Insert menu.</source>
         <source>it must be below {}</source>
         <translation>必须小于 {}</translation>
     </message>
+    <message>
+        <source>{} at position {}</source>
+        <translation>{}（位置 {}）</translation>
+    </message>
+    <message>
+        <source>missing ), unterminated subpattern</source>
+        <translation>缺少右括号“)”</translation>
+    </message>
+    <message>
+        <source>unbalanced parenthesis</source>
+        <translation>多了右括号“)”</translation>
+    </message>
+    <message>
+        <source>unterminated character set</source>
+        <translation>缺少右方括号“]”</translation>
+    </message>
+    <message>
+        <source>nothing to repeat</source>
+        <translation>重复符号前面没有内容</translation>
+    </message>
+    <message>
+        <source>multiple repeat</source>
+        <translation>重复符号不能连用</translation>
+    </message>
+    <message>
+        <source>min repeat greater than max repeat</source>
+        <translation>重复次数的下限大于上限</translation>
+    </message>
+    <message>
+        <source>bad escape (end of pattern)</source>
+        <translation>末尾的反斜杠后面缺少字符</translation>
+    </message>
+    <message>
+        <source>bad escape {}</source>
+        <translation>“{}”不是转义写法</translation>
+    </message>
+    <message>
+        <source>incomplete escape {}</source>
+        <translation>转义“{}”不完整</translation>
+    </message>
+    <message>
+        <source>bad character range {}</source>
+        <translation>字符范围“{}”前后颠倒</translation>
+    </message>
+    <message>
+        <source>invalid group reference {}</source>
+        <translation>没有第 {} 个分组</translation>
+    </message>
+    <message>
+        <source>unknown group name {}</source>
+        <translation>没有名为 {} 的分组</translation>
+    </message>
+    <message>
+        <source>unknown extension {}</source>
+        <translation>不支持“{}”这种写法</translation>
+    </message>
+    <message>
+        <source>look-behind requires fixed-width pattern</source>
+        <translation>后行断言的长度必须固定</translation>
+    </message>
+    <message>
+        <source>unexpected end of pattern</source>
+        <translation>表达式没有写完</translation>
+    </message>
+    <message>
+        <source>cannot refer to an open group</source>
+        <translation>分组不能引用自身</translation>
+    </message>
 </context>
 <context>
     <name>ResizeGesture</name>
