@@ -420,6 +420,9 @@ def test_a_wheel_over_a_field_without_the_focus_scrolls_past_it(show: Show, qtbo
 
     turn()
     assert shown_text(bleed) == "3"
+    # A real wheel, unlike this one, first gives the focus to whoever takes it.
+    takers = [one for one in controls(inspector) if one.focusPolicy() == Qt.FocusPolicy.WheelFocus]
+    assert takers == []
     bleed.setFocus()
     turn()
     assert shown_text(bleed) == "4"
