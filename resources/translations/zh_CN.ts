@@ -3963,6 +3963,10 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>问题</translation>
     </message>
     <message>
+        <source>No problems found</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
         <source>Error</source>
         <translation>错误</translation>
     </message>
