@@ -122,7 +122,14 @@ class Appearance(QObject):
         palette = make_palette("dark" if self.is_dark else "light")
         self._application.setPalette(palette)  # which forgets those of single classes
         if self.is_dark:
-            palette.setColor(_R.Window, QColor(_EDGE))
+            edged = QPalette(palette)
+            edged.setColor(_R.Window, QColor(_EDGE))
             for name in _EDGED:
-                self._application.setPalette(palette, name)  # type: ignore[arg-type]  # a str, whatever the stub says
+                _set_palette_of(self._application, name, edged)
+            # Within edged ones, but filled with Window.
+            _set_palette_of(self._application, "QHeaderView", make_palette("dark"))
         self.changed.emit()
+
+
+def _set_palette_of(application: QApplication, class_name: str, palette: QPalette) -> None:
+    application.setPalette(palette, class_name)  # type: ignore[arg-type]  # a str, whatever the stub says
