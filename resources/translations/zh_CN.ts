@@ -1397,6 +1397,14 @@
         <translation>出血</translation>
     </message>
     <message>
+        <source>Columns</source>
+        <translation>栏数</translation>
+    </message>
+    <message>
+        <source>In how many columns the panels stand</source>
+        <translation>各专题排成几栏</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>颜色</translation>
     </message>
