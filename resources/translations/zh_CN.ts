@@ -2011,6 +2011,709 @@
     </message>
 </context>
 <context>
+    <name>Files</name>
+    <message>
+        <source>save it elsewhere, or ask its owner for the right to change it</source>
+        <translation>请另存到别处，或向文件所有者申请修改权限</translation>
+    </message>
+    <message>
+        <source>the drive is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>free some space, or save elsewhere</source>
+        <translation>请清理一些空间，或另存到别处</translation>
+    </message>
+    <message>
+        <source>your share of the drive is used up</source>
+        <translation>您的磁盘配额已用完</translation>
+    </message>
+    <message>
+        <source>the file is too large for this drive</source>
+        <translation>文件过大，这个磁盘存不下</translation>
+    </message>
+    <message>
+        <source>save elsewhere</source>
+        <translation>请另存到别处</translation>
+    </message>
+    <message>
+        <source>you have no permission to write here</source>
+        <translation>您没有在此写入的权限</translation>
+    </message>
+    <message>
+        <source>the drive is read-only</source>
+        <translation>磁盘是只读的</translation>
+    </message>
+    <message>
+        <source>its folder is gone</source>
+        <translation>所在的文件夹不见了</translation>
+    </message>
+    <message>
+        <source>check that the network drive is connected, or save elsewhere</source>
+        <translation>请检查网络磁盘是否连接，或另存到别处</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>文件名太长</translation>
+    </message>
+    <message>
+        <source>choose a shorter one</source>
+        <translation>请换个短些的</translation>
+    </message>
+    <message>
+        <source>it is a link that leads to itself</source>
+        <translation>这是一个指向自身的链接</translation>
+    </message>
+    <message>
+        <source>the file has been changed by somebody else since you opened it</source>
+        <translation>您打开之后，别人改过这个文件</translation>
+    </message>
+    <message>
+        <source>save a copy under another name, or merge the two</source>
+        <translation>请用别的名字保存副本，或合并两者</translation>
+    </message>
+    <message>
+        <source>link loop</source>
+        <translation>循环链接</translation>
+    </message>
+    <message>
+        <source>this is no ordinary file</source>
+        <translation>这不是普通文件</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>请换个名字</translation>
+    </message>
+    <message>
+        <source>the file is read-only</source>
+        <translation>文件是只读的</translation>
+    </message>
+    <message>
+        <source>nothing written</source>
+        <translation>什么也没有写入</translation>
+    </message>
+    <message>
+        <source>keep the window open, and save a copy elsewhere</source>
+        <translation>请不要关闭窗口，另存一个副本到别处</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>原因不明</translation>
+    </message>
+    <message>
+        <source>the file was written but can&apos;t be read back ({})</source>
+        <translation>文件已写入，但读不回来（{}）</translation>
+    </message>
+    <message>
+        <source>the file was written, but the drive gives back something else</source>
+        <translation>文件已写入，但磁盘读回的内容不一样</translation>
+    </message>
+    <message>
+        <source>the drive reports an error ({})</source>
+        <translation>磁盘报告错误（{}）</translation>
+    </message>
+    <message>
+        <source>save elsewhere, and check the drive</source>
+        <translation>请另存到别处，并检查磁盘</translation>
+    </message>
+    <message>
+        <source>the file can&apos;t be saved: {}</source>
+        <translation>文件无法保存：{}</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a mapping of keys and values</source>
+        <translation>“键: 值”的组合</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空值</translation>
+    </message>
+    <message>
+        <source>text or a list</source>
+        <translation>文字或列表</translation>
+    </message>
+    <message>
+        <source>a list or text</source>
+        <translation>列表或文字</translation>
+    </message>
+    <message>
+        <source>the project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>item {} of “{}”</source>
+        <translation>第 {} 项（“{}”）</translation>
+    </message>
+    <message>
+        <source>write it in plain digits, as in 1054.5</source>
+        <translation>请只用数字，如 1054.5</translation>
+    </message>
+    <message>
+        <source>write {}, without separators</source>
+        <translation>请写成 {}，不用分隔符</translation>
+    </message>
+    <message>
+        <source>write the digits alone, and put what follows them under “unit”</source>
+        <translation>请只写数字，后面的字写到“unit”里</translation>
+    </message>
+    <message>
+        <source>{} must be a number, not {}</source>
+        <translation>{}必须是数字，不能是{}</translation>
+    </message>
+    <message>
+        <source>a part</source>
+        <translation>这个部分</translation>
+    </message>
+    <message>
+        <source>{} must have a “{}”</source>
+        <translation>{}缺少“{}”</translation>
+    </message>
+    <message>
+        <source>add “{}: …”</source>
+        <translation>请加上“{}: …”</translation>
+    </message>
+    <message>
+        <source>{} must have {} values, not {}</source>
+        <translation>{}必须有 {} 个值，现在是 {} 个</translation>
+    </message>
+    <message>
+        <source>{} must be at least {}, not {}</source>
+        <translation>{}不能小于 {}，现在是 {}</translation>
+    </message>
+    <message>
+        <source>{} must be at most {}, not {}</source>
+        <translation>{}不能大于 {}，现在是 {}</translation>
+    </message>
+    <message>
+        <source>{} must be above {}, not {}</source>
+        <translation>{}必须大于 {}，现在是 {}</translation>
+    </message>
+    <message>
+        <source>{} must be below {}, not {}</source>
+        <translation>{}必须小于 {}，现在是 {}</translation>
+    </message>
+    <message>
+        <source>{} must be {}, not {}</source>
+        <translation>{}必须是{}，不能是{}</translation>
+    </message>
+    <message>
+        <source>choose one of: {}</source>
+        <translation>可选：{}</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be {}</source>
+        <translation>{}不能是{}</translation>
+    </message>
+    <message>
+        <source>the colon after “{}” is a full-width one: type an ordinary colon and a space</source>
+        <translation>“{}”后面的冒号是全角的：请改成半角冒号加空格</translation>
+    </message>
+    <message>
+        <source>put text that holds “: ” or begins with { in quotes</source>
+        <translation>文字里有“: ”或以 { 开头时，请加引号</translation>
+    </message>
+    <message>
+        <source>put text that begins with [ or “- ” in quotes</source>
+        <translation>文字以 [ 或“- ”开头时，请加引号</translation>
+    </message>
+    <message>
+        <source>the list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>“panels” must be a list</source>
+        <translation>“panels”必须是列表</translation>
+    </message>
+    <message>
+        <source>begin every panel with “- title: …”</source>
+        <translation>每个专题请以“- title: …”开头</translation>
+    </message>
+    <message>
+        <source>add “chengyu: {}” at the top</source>
+        <translation>请在开头加上“chengyu: {}”</translation>
+    </message>
+    <message>
+        <source>this isn&apos;t a Chengyu project: it doesn&apos;t say “chengyu:”</source>
+        <translation>这不是 Chengyu 项目：里面没有“chengyu:”</translation>
+    </message>
+    <message>
+        <source>what stands here</source>
+        <translation>此处内容</translation>
+    </message>
+    <message>
+        <source>the version of the file must be a number, not {}</source>
+        <translation>文件版本必须是数字，不能是{}</translation>
+    </message>
+    <message>
+        <source>“body” must be a list of blocks</source>
+        <translation>“body”必须是内容块的列表</translation>
+    </message>
+    <message>
+        <source>begin every block with “- kind: …”</source>
+        <translation>每个内容块请以“- kind: …”开头</translation>
+    </message>
+    <message>
+        <source>this block has no kind</source>
+        <translation>这个内容块没有写种类</translation>
+    </message>
+    <message>
+        <source>begin it with “- kind: …”, as in “- kind: statement”</source>
+        <translation>请以“- kind: …”开头，如“- kind: statement”</translation>
+    </message>
+    <message>
+        <source>a block</source>
+        <translation>内容块</translation>
+    </message>
+    <message>
+        <source>a {} block</source>
+        <translation>{} 内容块</translation>
+    </message>
+    <message>
+        <source>an {} block</source>
+        <translation>{} 内容块</translation>
+    </message>
+    <message>
+        <source>a panel</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>an event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>a {}</source>
+        <translation>{}</translation>
+    </message>
+    <message>
+        <source>an {}</source>
+        <translation>{}</translation>
+    </message>
+    <message>
+        <source>a date must be text, as in 2022-03-07</source>
+        <translation>日期必须写成文字，如 2022-03-07</translation>
+    </message>
+    <message>
+        <source>begin it with “chengyu: {}”</source>
+        <translation>请以“chengyu: {}”开头</translation>
+    </message>
+    <message>
+        <source>type an ordinary colon and a space: “{}: …”</source>
+        <translation>请改成半角冒号加空格：“{}: …”</translation>
+    </message>
+    <message>
+        <source>the colon after {} is a full-width one</source>
+        <translation>{}后面的冒号是全角的</translation>
+    </message>
+    <message>
+        <source>nothing but comments</source>
+        <translation>只有注释</translation>
+    </message>
+    <message>
+        <source>only text</source>
+        <translation>只有文字</translation>
+    </message>
+    <message>
+        <source>this isn&apos;t a Chengyu project: it holds {}</source>
+        <translation>这不是 Chengyu 项目：{}</translation>
+    </message>
+    <message>
+        <source>the file you opened has been moved or deleted</source>
+        <translation>您打开的文件已被移走或删除</translation>
+    </message>
+    <message>
+        <source>save it under a new name</source>
+        <translation>请用新名字保存</translation>
+    </message>
+    <message>
+        <source>the file can&apos;t be compared with the one you opened ({})</source>
+        <translation>无法与您打开时的文件比较（{}）</translation>
+    </message>
+    <message>
+        <source>check the drive, or save elsewhere</source>
+        <translation>请检查磁盘，或另存到别处</translation>
+    </message>
+    <message>
+        <source>what would be written doesn&apos;t read back as the same</source>
+        <translation>要写入的内容读回来不一样</translation>
+    </message>
+    <message>
+        <source>undo the last change and try again, and please report this</source>
+        <translation>请撤销上一步再试，并请报告此问题</translation>
+    </message>
+    <message>
+        <source>the project can&apos;t be saved: {}</source>
+        <translation>项目无法保存：{}</translation>
+    </message>
+    <message>
+        <source>restore the file from a copy, or send it again</source>
+        <translation>请用备份恢复文件，或重新传送</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a project file</source>
+        <translation>这是文件夹，不是项目文件</translation>
+    </message>
+    <message>
+        <source>name the .yaml file in it</source>
+        <translation>请选择里面的 .yaml 文件</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>check the name, and that the network drive is connected</source>
+        <translation>请检查文件名，以及网络磁盘是否连接</translation>
+    </message>
+    <message>
+        <source>this file may not be read</source>
+        <translation>没有读取此文件的权限</translation>
+    </message>
+    <message>
+        <source>ask its owner for the right to read it</source>
+        <translation>请向文件所有者申请读取权限</translation>
+    </message>
+    <message>
+        <source>the file can&apos;t be read ({})</source>
+        <translation>文件无法读取（{}）</translation>
+    </message>
+    <message>
+        <source>check the drive, and try again</source>
+        <translation>请检查磁盘后再试</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>restore it from a copy, or begin one with “chengyu: 1”</source>
+        <translation>请用备份恢复，或以“chengyu: 1”开头新写一个</translation>
+    </message>
+    <message>
+        <source>unexpected end</source>
+        <translation>意外结束</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of a character: it was cut short</source>
+        <translation>文件在一个字的中间就结束了：可能被截断</translation>
+    </message>
+    <message>
+        <source>a byte here belongs to no character: the file is damaged, or isn&apos;t text</source>
+        <translation>此处的字节不成字：文件已损坏，或不是文本</translation>
+    </message>
+    <message>
+        <source>a character here is incomplete: the {} text is damaged or cut short</source>
+        <translation>此处的字不完整：{} 文本已损坏或被截断</translation>
+    </message>
+    <message>
+        <source>“{}” has more than {} characters</source>
+        <translation>“{}”超过 {} 个字</translation>
+    </message>
+    <message>
+        <source>shorten it, and save again</source>
+        <translation>请缩短后再保存</translation>
+    </message>
+    <message>
+        <source>“{}” holds a sign that no file may hold</source>
+        <translation>“{}”里有文件不允许的字符</translation>
+    </message>
+    <message>
+        <source>type its text anew, and save again</source>
+        <translation>请重新输入这段文字再保存</translation>
+    </message>
+    <message>
+        <source>the page holds more than {} characters</source>
+        <translation>版面超过 {} 个字</translation>
+    </message>
+    <message>
+        <source>split it into several pages</source>
+        <translation>请分成几个版面</translation>
+    </message>
+    <message>
+        <source>put the text in quotes</source>
+        <translation>请给文字加引号</translation>
+    </message>
+    <message>
+        <source>text can&apos;t begin with this character</source>
+        <translation>文字不能以这个字符开头</translation>
+    </message>
+    <message>
+        <source>there is a colon too many, or this line is indented further than the one above</source>
+        <translation>多了一个冒号，或这一行比上一行多缩进了</translation>
+    </message>
+    <message>
+        <source>put text that holds “: ” in quotes, and align keys of the same mapping</source>
+        <translation>文字里有“: ”时请加引号，同级的键请对齐</translation>
+    </message>
+    <message>
+        <source>this line stands among the items of a list but doesn&apos;t begin with “-”</source>
+        <translation>这一行在列表项之间，却没有以“-”开头</translation>
+    </message>
+    <message>
+        <source>align it with the lines it belongs to</source>
+        <translation>请与同级的行对齐</translation>
+    </message>
+    <message>
+        <source>this line isn&apos;t aligned with the lines it belongs to</source>
+        <translation>这一行没有与同级的行对齐</translation>
+    </message>
+    <message>
+        <source>indent it like the other keys of its mapping, and write it as “key: value”</source>
+        <translation>请与同级的键一样缩进，写成“键: 值”</translation>
+    </message>
+    <message>
+        <source>this line has no colon after its key</source>
+        <translation>这一行的键后面没有冒号</translation>
+    </message>
+    <message>
+        <source>write it as “key: value”</source>
+        <translation>请写成“键: 值”</translation>
+    </message>
+    <message>
+        <source>a value is missing here</source>
+        <translation>这里缺少值</translation>
+    </message>
+    <message>
+        <source>write it, or put text that begins with , ] or } in quotes</source>
+        <translation>请补上；文字以 , ] 或 } 开头时请加引号</translation>
+    </message>
+    <message>
+        <source>a list can&apos;t begin on the line of its key</source>
+        <translation>列表不能与键在同一行开始</translation>
+    </message>
+    <message>
+        <source>begin it on the next line, or put text that begins with “- ” in quotes</source>
+        <translation>请从下一行开始；文字以“- ”开头时请加引号</translation>
+    </message>
+    <message>
+        <source>text can&apos;t follow | or &gt; on the same line</source>
+        <translation>| 或 &gt; 后面同一行不能有文字</translation>
+    </message>
+    <message>
+        <source>begin it on the next line, indented</source>
+        <translation>请从下一行缩进开始</translation>
+    </message>
+    <message>
+        <source>there is no such escape after the backslash</source>
+        <translation>反斜杠后面没有这种转义</translation>
+    </message>
+    <message>
+        <source>write two backslashes, or use single quotes</source>
+        <translation>请写两个反斜杠，或改用单引号</translation>
+    </message>
+    <message>
+        <source>values are nested more than 64 levels deep</source>
+        <translation>嵌套超过 64 层</translation>
+    </message>
+    <message>
+        <source>values are nested more than {} levels deep</source>
+        <translation>嵌套超过 {} 层</translation>
+    </message>
+    <message>
+        <source>remove surplus brackets or indentation</source>
+        <translation>请去掉多余的括号或缩进</translation>
+    </message>
+    <message>
+        <source>“---” or “...” stands inside a quoted text</source>
+        <translation>引号内的文字里有“---”或“...”</translation>
+    </message>
+    <message>
+        <source>indent that line</source>
+        <translation>请缩进那一行</translation>
+    </message>
+    <message>
+        <source>the quotation mark opened here is never closed</source>
+        <translation>这里的引号没有成对</translation>
+    </message>
+    <message>
+        <source>add it at the text&apos;s end</source>
+        <translation>请在文字末尾补上</translation>
+    </message>
+    <message>
+        <source>the bracket [ opened here is never closed</source>
+        <translation>这里的左方括号没有成对</translation>
+    </message>
+    <message>
+        <source>add ] at the list&apos;s end</source>
+        <translation>请在列表末尾补上 ]</translation>
+    </message>
+    <message>
+        <source>the brace { opened here is never closed</source>
+        <translation>这里的左花括号没有成对</translation>
+    </message>
+    <message>
+        <source>add } at the mapping&apos;s end</source>
+        <translation>请在末尾补上 }</translation>
+    </message>
+    <message>
+        <source>a tab indents this line</source>
+        <translation>这一行用制表符缩进</translation>
+    </message>
+    <message>
+        <source>indent with spaces</source>
+        <translation>请用空格缩进</translation>
+    </message>
+    <message>
+        <source>text can&apos;t begin with “{}”</source>
+        <translation>文字不能以“{}”开头</translation>
+    </message>
+    <message>
+        <source>the text goes on after the closing {} that ends it</source>
+        <translation>结尾的 {} 后面还有文字</translation>
+    </message>
+    <message>
+        <source>put the whole text in quotes, or use “ ” for quotations</source>
+        <translation>请给整段文字加引号，或引文改用“ ”</translation>
+    </message>
+    <message>
+        <source>this isn&apos;t YAML ({})</source>
+        <translation>这不是 YAML（{}）</translation>
+    </message>
+    <message>
+        <source>compare the line with those around it</source>
+        <translation>请与前后各行比较</translation>
+    </message>
+    <message>
+        <source>the control character {} stands here, which no text may hold</source>
+        <translation>这里有控制字符 {}，文字里不允许</translation>
+    </message>
+    <message>
+        <source>delete it, or check that this is a text file</source>
+        <translation>请删除它，或确认这是文本文件</translation>
+    </message>
+    <message>
+        <source>the file is larger than {} MB, which no page needs</source>
+        <translation>文件超过 {} MB，没有版面需要这么大</translation>
+    </message>
+    <message>
+        <source>check that it is the right file, or split it</source>
+        <translation>请确认没有选错文件，或拆分</translation>
+    </message>
+    <message>
+        <source>a second document begins here</source>
+        <translation>这里开始了第二个文档</translation>
+    </message>
+    <message>
+        <source>keep one document, without “---”</source>
+        <translation>请只留一个文档，去掉“---”</translation>
+    </message>
+    <message>
+        <source>the text holds a control character</source>
+        <translation>文字里有控制字符</translation>
+    </message>
+    <message>
+        <source>delete the escape</source>
+        <translation>请删除这个转义</translation>
+    </message>
+    <message>
+        <source>this text has more than {} characters</source>
+        <translation>这段文字超过 {} 个字</translation>
+    </message>
+    <message>
+        <source>shorten it, or check that it is the right file</source>
+        <translation>请缩短，或确认没有选错文件</translation>
+    </message>
+    <message>
+        <source>up to here the file has more than {} characters of text, and no page holds a tenth of them</source>
+        <translation>到这里文件已超过 {} 个字，版面容不下其中十分之一</translation>
+    </message>
+    <message>
+        <source>split it, or check that it is the right file</source>
+        <translation>请拆分，或确认没有选错文件</translation>
+    </message>
+    <message>
+        <source>a list or a mapping stands where a key should</source>
+        <translation>应该写键的地方是列表或组合</translation>
+    </message>
+    <message>
+        <source>put text that begins with { or [ in quotes</source>
+        <translation>文字以 { 或 [ 开头时请加引号</translation>
+    </message>
+    <message>
+        <source>“*{}” would refer to another part of the file, which projects don&apos;t do</source>
+        <translation>“*{}”会引用文件的另一部分，项目文件不用这种写法</translation>
+    </message>
+    <message>
+        <source>put text that begins with * in quotes</source>
+        <translation>文字以 * 开头时请加引号</translation>
+    </message>
+    <message>
+        <source>the file has more than {} values</source>
+        <translation>文件超过 {} 个值</translation>
+    </message>
+    <message>
+        <source>split it</source>
+        <translation>请拆分</translation>
+    </message>
+    <message>
+        <source>a key is missing before the colon</source>
+        <translation>冒号前面缺少键</translation>
+    </message>
+    <message>
+        <source>write it, as in “title: …”</source>
+        <translation>请补上，如“title: …”</translation>
+    </message>
+    <message>
+        <source>“&lt;&lt;” would merge another mapping into this one, which projects don&apos;t do</source>
+        <translation>“&lt;&lt;”会并入另一组内容，项目文件不用这种写法</translation>
+    </message>
+    <message>
+        <source>write the keys out</source>
+        <translation>请把键都写出来</translation>
+    </message>
+    <message>
+        <source>the key {} is here a second time in the same mapping</source>
+        <translation>键{}在同一组里出现了两次</translation>
+    </message>
+    <message>
+        <source>keep one of the two</source>
+        <translation>请只留一个</translation>
+    </message>
+    <message>
+        <source>“&amp;{}” would name this value for use elsewhere, which projects don&apos;t do</source>
+        <translation>“&amp;{}”会给值取名供别处使用，项目文件不用这种写法</translation>
+    </message>
+    <message>
+        <source>put text that begins with &amp; in quotes</source>
+        <translation>文字以 &amp; 开头时请加引号</translation>
+    </message>
+    <message>
+        <source>the tag {} isn&apos;t used in projects</source>
+        <translation>项目文件不用标签{}</translation>
+    </message>
+    <message>
+        <source>remove it, or put text that begins with ! in quotes</source>
+        <translation>请去掉；文字以 ! 开头时请加引号</translation>
+    </message>
+    <message>
+        <source>there is no theme “{}”; choose one of: {}</source>
+        <translation>没有名为“{}”的主题；可选：{}</translation>
+    </message>
+    <message>
+        <source>{}; {}</source>
+        <translation>{}；{}</translation>
+    </message>
+</context>
+<context>
     <name>FindView</name>
     <message>
         <source>Regular expression</source>

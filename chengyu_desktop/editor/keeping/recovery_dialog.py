@@ -234,6 +234,7 @@ class RecoveryDialog(QDialog):
             self.reject()
 
     def _save_text(self) -> None:
+        from chengyu_desktop.editor.file_texts import file_refusal
         from chengyu_desktop.storage.atomic import SaveError, write_atomically
 
         found = self._current()
@@ -250,7 +251,7 @@ class RecoveryDialog(QDialog):
         try:
             write_atomically(Path(chosen), text.encode("utf-8", "replace"))
         except SaveError as error:
-            self.reason.setText(str(error))
+            self.reason.setText(file_refusal(error))
             self.reason.show()
 
 
