@@ -1932,6 +1932,10 @@
         <translation>位置</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>增减</translation>
+    </message>
+    <message>
         <source>Change “{}”</source>
         <translation>修改“{}”</translation>
     </message>
