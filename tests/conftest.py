@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,13 @@ settings.load_profile("two-cores")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _application(qapp: object) -> None:
+def _application(qapp: object) -> Iterator[None]:
     """The one QApplication of the process, before the PNG writer makes a lesser one for itself."""
+    yield
+    # What Python has put on the clipboard of a platform without one is deleted after Python's end, and would crash it.
+    from PySide6.QtGui import QGuiApplication
+
+    QGuiApplication.clipboard().clear()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

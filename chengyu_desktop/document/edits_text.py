@@ -11,10 +11,12 @@ import msgspec
 from msgspec import structs
 
 from chengyu_desktop.document.addresses import field_names, get, join, with_value
+from chengyu_desktop.document.edits_values import refuse_control_characters
 from chengyu_desktop.document.project import Part, Project
 
 # Text that the program reads and no reader sees.
 _NOT_WORDS = frozenset({"language", "theme", "path", "layout", "kind_name"})
+_GROUPS = re.compile(r"\\(0)(?!\d)|\\.|\$(\d)", re.DOTALL)
 
 
 class Search(msgspec.Struct, frozen=True):
@@ -39,8 +41,8 @@ class Match(msgspec.Struct, frozen=True):
 def find_text(project: Project, search: Search, replacement: str = "") -> Iterator[Match]:
     """Every place where the words stand, in the document's order; empty matches are passed over.
 
-    In a regular expression's replacement ``\\1`` and ``\\g<name>`` stand for groups. Raises ValueError with one
-    sentence for a faulty expression or replacement.
+    In a regular expression's replacement ``\\1``, ``$1`` and ``\\g<name>`` stand for groups, ``\\0`` and ``$0`` for all
+    that was found. Raises ValueError with one sentence for a faulty expression or replacement.
     """
     return find_in(texts_of(project, search.in_notes), search, replacement)
 
@@ -55,6 +57,7 @@ def find_in(texts: Iterable[tuple[str, str]], search: Search, replacement: str =
         for found in pattern.finditer(text):
             if found.end() > found.start():
                 words = expand(found) if expand else replacement
+                refuse_control_characters(words, replacement)
                 yield Match(key, found.start(), found.end(), found.group(), words)
 
 
@@ -95,13 +98,21 @@ def _compiled(search: Search) -> re.Pattern[str]:
 
 
 def _expander(pattern: re.Pattern[str], template: str) -> Callable[[re.Match[str]], str]:
+    ready = _GROUPS.sub(lambda sign: _group(sign, pattern.groups), template)
+
     def expand(found: re.Match[str]) -> str:
         try:
-            return found.expand(template)
+            return found.expand(ready)
         except (re.error, IndexError) as error:
             raise ValueError(f"“{template}” can't be the replacement: {error}") from None
 
     return expand
+
+
+def _group(sign: re.Match[str], groups: int) -> str:
+    """A group as ``re`` writes it: to ``re``, ``\\0`` is a control character, and ``$1``, as InDesign has it, money."""
+    number = sign[1] or sign[2]
+    return f"\\g<{number}>" if number and int(number) <= groups else sign[0]
 
 
 def _texts(key: str, value: Any, in_notes: bool) -> Iterator[tuple[str, str]]:

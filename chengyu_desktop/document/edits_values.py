@@ -33,11 +33,17 @@ def checked(value: Any, kind: Any, name: str) -> Any:
         value = msgspec.convert(value, kind)
     except msgspec.ValidationError as error:
         raise ValueError(f"“{name}” can't be {value!r}: {_explain(str(error))}") from None
-    if isinstance(value, str) and (found := _CONTROL.search(value)):
-        raise ValueError(f"“{name}” holds the control character U+{ord(found[0]):04X}: delete it")
+    if isinstance(value, str):
+        refuse_control_characters(value, name)
     if isinstance(value, Decimal | float) and not isfinite(value):
         raise ValueError(f"“{name}” can't be {value}: it must be a number")
     return value
+
+
+def refuse_control_characters(text: str, name: str) -> None:
+    """Raises ValueError for what no file can hold; ``name`` is what the sentence calls the text."""
+    if found := _CONTROL.search(text):
+        raise ValueError(f"“{name}” holds the control character U+{ord(found[0]):04X}: delete it")
 
 
 def _explain(message: str) -> str:

@@ -95,6 +95,9 @@ class PageSetup(Part, frozen=True, kw_only=True):
 
     size: Annotated[str | tuple[float, float | None], Meta(title="Size")] = "A3"
     bleed: Annotated[float, Meta(ge=0, le=50, title="Bleed", extra={"unit": "mm"})] = 3.0
+    columns: Annotated[
+        int, Meta(ge=1, le=6, title="Columns", description="In how many columns the panels stand")
+    ] = 1
     date: Annotated[
         str, Meta(title="Day of issue", description="Stands beside printers' marks and in files: 2022-07-01")
     ] = ""

@@ -63,6 +63,17 @@ _COLORS: dict[Literal["light", "dark"], _Colors] = {
         _R.Shadow: "#0d0d0e",
     },
 }
+_EDGED = (
+    "QCheckBox",
+    "QListView",
+    "QTableView",
+    "QTreeView",
+    "QLineEdit",
+    "QAbstractSpinBox",
+    "QPlainTextEdit",
+)
+"""Fusion draws their edges, and those of the boxes in lists, as a darker Window, which in the dark nobody sees."""
+_EDGE = "#96969e"
 _DIMMED = (_R.WindowText, _R.Text, _R.ButtonText, _R.HighlightedText)
 
 
@@ -108,5 +119,17 @@ class Appearance(QObject):
         self._apply()
 
     def _apply(self) -> None:
-        self._application.setPalette(make_palette("dark" if self.is_dark else "light"))
+        palette = make_palette("dark" if self.is_dark else "light")
+        self._application.setPalette(palette)  # which forgets those of single classes
+        if self.is_dark:
+            edged = QPalette(palette)
+            edged.setColor(_R.Window, QColor(_EDGE))
+            for name in _EDGED:
+                _set_palette_of(self._application, name, edged)
+            # Within edged ones, but filled with Window.
+            _set_palette_of(self._application, "QHeaderView", make_palette("dark"))
         self.changed.emit()
+
+
+def _set_palette_of(application: QApplication, class_name: str, palette: QPalette) -> None:
+    application.setPalette(palette, class_name)  # type: ignore[arg-type]  # a str, whatever the stub says

@@ -17,6 +17,7 @@ from chengyu_desktop.press.limits import NEWSPRINT, Limits
 if TYPE_CHECKING:  # loaded when the first file is opened, so that the window comes up before
     from chengyu_desktop.frame.items import FaceRef
     from chengyu_desktop.layout.context import Context
+    from chengyu_desktop.storage.errors import ProjectFileError
     from chengyu_desktop.storage.load import Loaded
     from chengyu_desktop.typography.faces import Face
     from chengyu_desktop.typography.library import FontLibrary
@@ -139,12 +140,13 @@ class Pipeline:
         try:
             loaded = load_project(path, BlockTypes())
         except ProjectFileError as error:
-            raise CannotOpen(str(error)) from None
+            raise CannotOpen(_told(error)) from None
         try:
             load_theme(loaded.project.theme)
         except ThemeError as error:
             line, column = key_position(loaded.positions(), "theme")
-            raise CannotOpen(f"{path}:{line}:{column}: {error}") from None
+            told = _told(ProjectFileError(str(path), str(error), "", line, column))
+            raise CannotOpen(told) from None
         return loaded
 
     def parse(self, data: bytes, path: Path) -> Loaded:
@@ -158,7 +160,7 @@ class Pipeline:
             text, encoding = decode_text(data, str(path))
             project, notices = parse_project(text, BlockTypes(), file=str(path))
         except ProjectFileError as error:
-            raise CannotOpen(str(error)) from None
+            raise CannotOpen(_told(error)) from None
         return Loaded(project, path, text, data, encoding, notices)
 
     def remember(self, loaded: Loaded) -> None:
@@ -177,9 +179,9 @@ class Pipeline:
         try:
             return save_project(project, path, BlockTypes(), opened=opened).loaded
         except SaveConflict as error:
-            raise FileChanged(str(error)) from None
+            raise FileChanged(_told(error)) from None
         except SaveError as error:
-            raise CannotSave(str(error)) from None
+            raise CannotSave(_told(error)) from None
 
     def notices(self, path: Path | None) -> tuple[Problem, ...]:
         """What there was to say about the file when it was opened."""
@@ -192,3 +194,10 @@ class Pipeline:
         from chengyu_desktop.preflight.check import preflight
 
         return preflight(project, page, limits, today=self.today(), black=black)
+
+
+def _told(error: ProjectFileError) -> str:
+    """In the language of the window."""
+    from chengyu_desktop.editor.file_texts import file_refusal
+
+    return file_refusal(error)

@@ -4,7 +4,9 @@ down what was typed. A test reads every such sentence and tells what is missing 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -98,27 +100,59 @@ PHRASES: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Refusals", "it must be at most {}"),
     QT_TRANSLATE_NOOP("Refusals", "it must be above {}"),
     QT_TRANSLATE_NOOP("Refusals", "it must be below {}"),
+    # Those of Python's ``re``.
+    QT_TRANSLATE_NOOP("Refusals", "{} at position {}"),
+    QT_TRANSLATE_NOOP("Refusals", "missing ), unterminated subpattern"),
+    QT_TRANSLATE_NOOP("Refusals", "unbalanced parenthesis"),
+    QT_TRANSLATE_NOOP("Refusals", "unterminated character set"),
+    QT_TRANSLATE_NOOP("Refusals", "nothing to repeat"),
+    QT_TRANSLATE_NOOP("Refusals", "multiple repeat"),
+    QT_TRANSLATE_NOOP("Refusals", "min repeat greater than max repeat"),
+    QT_TRANSLATE_NOOP("Refusals", "bad escape (end of pattern)"),
+    QT_TRANSLATE_NOOP("Refusals", "bad escape {}"),
+    QT_TRANSLATE_NOOP("Refusals", "incomplete escape {}"),
+    QT_TRANSLATE_NOOP("Refusals", "bad character range {}"),
+    QT_TRANSLATE_NOOP("Refusals", "invalid group reference {}"),
+    QT_TRANSLATE_NOOP("Refusals", "unknown group name {}"),
+    QT_TRANSLATE_NOOP("Refusals", "unknown extension {}"),
+    QT_TRANSLATE_NOOP("Refusals", "look-behind requires fixed-width pattern"),
+    QT_TRANSLATE_NOOP("Refusals", "unexpected end of pattern"),
+    QT_TRANSLATE_NOOP("Refusals", "cannot refer to an open group"),
 )
 """Sentences, or parts of them, that are put together in a function of their own."""
 
 
+class Form(NamedTuple):
+    """A template in its context, and the pattern of what is made from it."""
+
+    context: str
+    template: str
+    pattern: re.Pattern[str]
+
+
 def refusal(sentence: str) -> str:
     """The sentence in the language of the window; as it is when it is none of these. What is filled in may be one too."""
-    found = [
-        (len(template), template, match) for template, form in _forms() if (match := form.fullmatch(sentence))
-    ]
+    return said_by(sentence, refusal_forms())
+
+
+def said_by(sentence: str, forms: Sequence[Form]) -> str:
+    """The sentence translated by the form that says most of it."""
+    found = [(form, match) for form in forms if (match := form.pattern.fullmatch(sentence))]
     if not found:
         return sentence
-    _, template, match = max(found, key=lambda known: known[0])
-    words = QCoreApplication.translate("Refusals", template).split("{}")
-    filled = [refusal(value) for value in match.groups()]
+    form, match = max(found, key=lambda known: len(known[0].template))
+    words = QCoreApplication.translate(form.context, form.template).split("{}")
+    filled = [said_by(value, forms) for value in match.groups()]
     return words[0] + "".join(value + after for value, after in zip(filled, words[1:], strict=True))
 
 
-@cache
-def _forms() -> list[tuple[str, re.Pattern[str]]]:
-    """Each template with the pattern of what is made from it."""
+def forms_of(context: str, templates: Sequence[object]) -> list[Form]:
     return [
-        (template, re.compile("(.+?)".join(map(re.escape, template.split("{}"))), re.DOTALL))
-        for template in map(str, (*REFUSALS, *PHRASES))
+        Form(context, template, re.compile("(.+?)".join(map(re.escape, template.split("{}"))), re.DOTALL))
+        for template in map(str, templates)
     ]
+
+
+@cache
+def refusal_forms() -> list[Form]:
+    return forms_of("Refusals", (*REFUSALS, *PHRASES))

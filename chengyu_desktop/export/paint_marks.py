@@ -63,8 +63,9 @@ class Marks:
         self._before = {}
         self.fresh = tuple(chunk for chunk in self._chunks if id(chunk) not in known)
         self._rows: dict[int, list[int]] = {}
+        self._last_row = ceil(frame.height / _ROW) + 1
         for index, chunk in enumerate(self._chunks):
-            for row in range(floor(chunk.box[1] / _ROW), floor(chunk.box[3] / _ROW) + 1):
+            for row in self._rows_of(chunk.box):
                 self._rows.setdefault(row, []).append(index)
 
     @property
@@ -82,14 +83,19 @@ class Marks:
 
     def within(self, area: Bounds) -> Iterator[Mark]:
         """The marks that may ink an area (page mm), in painting order."""
-        rows = range(floor(area[1] / _ROW), ceil(area[3] / _ROW) + 1)
-        found = {index for row in rows for index in self._rows.get(row, ())}
+        found = {index for row in self._rows_of(area) for index in self._rows.get(row, ())}
         for index in sorted(found):
             chunk = self._chunks[index]
             if overlap(chunk.box, area):
                 for mark in chunk.marks:
                     if overlap(mark.box, area):
                         yield mark
+
+    def _rows_of(self, box: Bounds) -> range:
+        """What lies above or below the page stands in one row: an item that doesn't fit may reach for miles, in more rows than
+        there is memory."""
+        top, bottom = (floor(min(max(y / _ROW, -1), self._last_row)) for y in (box[1], box[3]))
+        return range(top, bottom + 1)
 
     def _walk(self, frame: Frame, matrix: Matrix, clip: Clip | None) -> Iterator[Chunk]:
         loose: list[Leaf] = []

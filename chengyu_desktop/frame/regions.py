@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from math import floor
+from math import ceil, floor
 from typing import NamedTuple
 
 from chengyu_desktop.frame.geometry import Bounds, Matrix, mapped_bounds, multiply, path_bounds, translation
@@ -33,16 +33,21 @@ class Regions:
             found.append(region if box is None else Region(region.key, box))
         self.all: tuple[Region, ...] = tuple(found)
         self._rows: dict[int, list[int]] = {}
+        self._last_row = ceil(frame.height / _ROW) + 1
         for index, region in enumerate(self.all):
-            for row in range(floor(region.box[1] / _ROW), floor(region.box[3] / _ROW) + 1):
+            for row in range(self._row(region.box[1]), self._row(region.box[3]) + 1):
                 self._rows.setdefault(row, []).append(index)
 
     def at(self, x: float, y: float, reach: float = 0.0) -> Iterator[str]:
         """Keys of the regions at a point (mm), the topmost and innermost first; ``reach`` widens thin ones."""
-        for index in reversed(self._rows.get(floor(y / _ROW), ())):
+        for index in reversed(self._rows.get(self._row(y), ())):
             left, top, right, bottom = self.all[index].box
             if left - reach <= x <= right + reach and top - reach <= y <= bottom + reach:
                 yield self.all[index].key
+
+    def _row(self, y: float) -> int:
+        """What lies above or below the page stands in one row: what doesn't fit may reach for miles."""
+        return floor(min(max(y / _ROW, -1), self._last_row))
 
 
 def find_box(frame: Frame, key: str) -> Bounds | None:

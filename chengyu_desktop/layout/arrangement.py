@@ -63,7 +63,7 @@ def _timeline_share(project: Project, timeline: Timeline, context: Context, widt
         left = round(width * share, 2)
         return (
             measure_timeline(timeline, context, left, Fit()),
-            measure_panels(project.panels, context, width - left, Fit()),
+            measure_panels(project.panels, context, width - left, Fit(), project.page.columns),
         )
 
     (left_a, right_a), (left_b, right_b) = heights(shares.tight), heights(shares.loose)
@@ -84,12 +84,12 @@ def _under_one_another(
             context.theme.fit_panels,
             height - gap,
             lambda f: (
-                measure_panels(project.panels, context, width, f)
+                measure_panels(project.panels, context, width, f, project.page.columns)
                 + measure_timeline(timeline, context, width, f)
             ),
         )
     fitted = context.fitted(fit.fit)
-    panels = layout_panels(project.panels, fitted, width)
+    panels = layout_panels(project.panels, fitted, width, columns=project.page.columns)
     timeline_height = (
         None if height is None else max(0.0, height - gap - panels.height) if fit.slack >= 0 else None
     )
@@ -110,7 +110,9 @@ def _fit_timeline(timeline: Timeline, context: Context, width: float, height: fl
 
 def _fit_panels(project: Project, context: Context, width: float, height: float) -> FitResult:
     return fit_height(
-        context.theme.fit_panels, height, lambda fit: measure_panels(project.panels, context, width, fit)
+        context.theme.fit_panels,
+        height,
+        lambda fit: measure_panels(project.panels, context, width, fit, project.page.columns),
     )
 
 
@@ -147,10 +149,10 @@ def _timeline_alone(timeline: Timeline, context: Context, width: float, height: 
 
 def _panels_column(project: Project, context: Context, width: float, height: float | None) -> Frame:
     if height is None:
-        return layout_panels(project.panels, context, width)
+        return layout_panels(project.panels, context, width, columns=project.page.columns)
     result = _fit_panels(project, context, width, height)
     fitted = context.fitted(result.fit)
-    frame = layout_panels(project.panels, fitted, width, result.slack)
+    frame = layout_panels(project.panels, fitted, width, result.slack, project.page.columns)
     return _cut_to(frame, height, result, fitted, "statement")
 
 

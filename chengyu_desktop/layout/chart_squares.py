@@ -13,6 +13,7 @@ Area = tuple[float, float, float, float]
 
 def squarify(shares: Sequence[float], width: float, height: float) -> list[Area]:
     """One rectangle for each share, in the shares' order; they must be falling, above zero and sum to 1."""
+    width, height = max(width, _LEAST), max(height, _LEAST)  # a panel may have no room for a chart
     areas = [share * width * height for share in shares]
     placed: list[Area] = []
     x = y = 0.0

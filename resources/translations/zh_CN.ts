@@ -334,6 +334,10 @@
         <source>Compare with &amp;File…</source>
         <translation>与文件比较(&amp;F)…</translation>
     </message>
+    <message>
+        <source>Fi&amp;nd and Replace…</source>
+        <translation>查找和替换(&amp;N)…</translation>
+    </message>
 </context>
 <context>
     <name>BlockKinds</name>
@@ -462,7 +466,7 @@
         <translation>保存对“{}”的更改吗？</translation>
     </message>
     <message>
-        <source>What isn't saved is lost.</source>
+        <source>What isn&apos;t saved is lost.</source>
         <translation>不保存，更改就会丢失。</translation>
     </message>
     <message>
@@ -521,11 +525,11 @@
         <translation>{}：专色</translation>
     </message>
     <message>
-        <source>{}: back to the theme's colour</source>
+        <source>{}: back to the theme&apos;s colour</source>
         <translation>{}：恢复主题颜色</translation>
     </message>
     <message>
-        <source>Theme's own</source>
+        <source>Theme&apos;s own</source>
         <translation>主题自带</translation>
     </message>
     <message>
@@ -549,7 +553,7 @@
         <translation>“{}”不是颜色：请写六位数字，如 #c8102e</translation>
     </message>
     <message>
-        <source>“{}” can't name a special ink: write a name of its own, up to 40 characters</source>
+        <source>“{}” can&apos;t name a special ink: write a name of its own, up to 40 characters</source>
         <translation>“{}”不能作专色名：请另取名称，最多40个字符</translation>
     </message>
     <message>
@@ -1354,7 +1358,7 @@
 <context>
     <name>ExportJob</name>
     <message>
-        <source>{} can't be written ({}); choose another folder.</source>
+        <source>{} can&apos;t be written ({}); choose another folder.</source>
         <translation>无法写入 {}（{}）；请另选文件夹。</translation>
     </message>
 </context>
@@ -1889,7 +1893,7 @@
         <translation>地区</translation>
     </message>
     <message>
-        <source>Inside the project's folder; PNG, JPEG or SVG</source>
+        <source>Inside the project&apos;s folder; PNG, JPEG or SVG</source>
         <translation>在项目文件夹内；PNG、JPEG 或 SVG</translation>
     </message>
     <message>
@@ -1925,11 +1929,11 @@
         <translation>框高</translation>
     </message>
     <message>
-        <source>For fill and fit; left empty, as high as the picture or the block's place makes it</source>
+        <source>For fill and fit; left empty, as high as the picture or the block&apos;s place makes it</source>
         <translation>用于填满和整张放入；留空则由图片或所在位置决定</translation>
     </message>
     <message>
-        <source>Say in a few words what it shows, for readers who don't see it</source>
+        <source>Say in a few words what it shows, for readers who don&apos;t see it</source>
         <translation>用几个字说明图中内容，供看不见图的读者</translation>
     </message>
     <message>
@@ -1941,8 +1945,16 @@
         <translation>出版日期</translation>
     </message>
     <message>
-        <source>Stands beside printers' marks and in files: 2022-07-01</source>
+        <source>Stands beside printers&apos; marks and in files: 2022-07-01</source>
         <translation>写在印刷标记旁和导出的文件中，如 2022-07-01</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>栏数</translation>
+    </message>
+    <message>
+        <source>In how many columns the panels stand</source>
+        <translation>各专题排成几栏</translation>
     </message>
 </context>
 <context>
@@ -1966,6 +1978,10 @@
     <message>
         <source>Change “{}”</source>
         <translation>修改“{}”</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>增减</translation>
     </message>
 </context>
 <context>
@@ -2091,6 +2107,709 @@
     <message>
         <source>The comparison is in {}.</source>
         <translation>比较结果已存入 {}。</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>save it elsewhere, or ask its owner for the right to change it</source>
+        <translation>请另存到别处，或向文件所有者申请修改权限</translation>
+    </message>
+    <message>
+        <source>the drive is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>free some space, or save elsewhere</source>
+        <translation>请清理一些空间，或另存到别处</translation>
+    </message>
+    <message>
+        <source>your share of the drive is used up</source>
+        <translation>您的磁盘配额已用完</translation>
+    </message>
+    <message>
+        <source>the file is too large for this drive</source>
+        <translation>文件过大，这个磁盘存不下</translation>
+    </message>
+    <message>
+        <source>save elsewhere</source>
+        <translation>请另存到别处</translation>
+    </message>
+    <message>
+        <source>you have no permission to write here</source>
+        <translation>您没有在此写入的权限</translation>
+    </message>
+    <message>
+        <source>the drive is read-only</source>
+        <translation>磁盘是只读的</translation>
+    </message>
+    <message>
+        <source>its folder is gone</source>
+        <translation>所在的文件夹不见了</translation>
+    </message>
+    <message>
+        <source>check that the network drive is connected, or save elsewhere</source>
+        <translation>请检查网络磁盘是否连接，或另存到别处</translation>
+    </message>
+    <message>
+        <source>the name is too long</source>
+        <translation>文件名太长</translation>
+    </message>
+    <message>
+        <source>choose a shorter one</source>
+        <translation>请换个短些的</translation>
+    </message>
+    <message>
+        <source>it is a link that leads to itself</source>
+        <translation>这是一个指向自身的链接</translation>
+    </message>
+    <message>
+        <source>the file has been changed by somebody else since you opened it</source>
+        <translation>您打开之后，别人改过这个文件</translation>
+    </message>
+    <message>
+        <source>save a copy under another name, or merge the two</source>
+        <translation>请用别的名字保存副本，或合并两者</translation>
+    </message>
+    <message>
+        <source>link loop</source>
+        <translation>循环链接</translation>
+    </message>
+    <message>
+        <source>this is no ordinary file</source>
+        <translation>这不是普通文件</translation>
+    </message>
+    <message>
+        <source>choose another name</source>
+        <translation>请换个名字</translation>
+    </message>
+    <message>
+        <source>the file is read-only</source>
+        <translation>文件是只读的</translation>
+    </message>
+    <message>
+        <source>nothing written</source>
+        <translation>什么也没有写入</translation>
+    </message>
+    <message>
+        <source>keep the window open, and save a copy elsewhere</source>
+        <translation>请不要关闭窗口，另存一个副本到别处</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>原因不明</translation>
+    </message>
+    <message>
+        <source>the file was written but can&apos;t be read back ({})</source>
+        <translation>文件已写入，但读不回来（{}）</translation>
+    </message>
+    <message>
+        <source>the file was written, but the drive gives back something else</source>
+        <translation>文件已写入，但磁盘读回的内容不一样</translation>
+    </message>
+    <message>
+        <source>the drive reports an error ({})</source>
+        <translation>磁盘报告错误（{}）</translation>
+    </message>
+    <message>
+        <source>save elsewhere, and check the drive</source>
+        <translation>请另存到别处，并检查磁盘</translation>
+    </message>
+    <message>
+        <source>the file can&apos;t be saved: {}</source>
+        <translation>文件无法保存：{}</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a mapping of keys and values</source>
+        <translation>“键: 值”的组合</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>空值</translation>
+    </message>
+    <message>
+        <source>text or a list</source>
+        <translation>文字或列表</translation>
+    </message>
+    <message>
+        <source>a list or text</source>
+        <translation>列表或文字</translation>
+    </message>
+    <message>
+        <source>the project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>item {} of “{}”</source>
+        <translation>第 {} 项（“{}”）</translation>
+    </message>
+    <message>
+        <source>write it in plain digits, as in 1054.5</source>
+        <translation>请只用数字，如 1054.5</translation>
+    </message>
+    <message>
+        <source>write {}, without separators</source>
+        <translation>请写成 {}，不用分隔符</translation>
+    </message>
+    <message>
+        <source>write the digits alone, and put what follows them under “unit”</source>
+        <translation>请只写数字，后面的字写到“unit”里</translation>
+    </message>
+    <message>
+        <source>{} must be a number, not {}</source>
+        <translation>{}必须是数字，不能是{}</translation>
+    </message>
+    <message>
+        <source>a part</source>
+        <translation>这个部分</translation>
+    </message>
+    <message>
+        <source>{} must have a “{}”</source>
+        <translation>{}缺少“{}”</translation>
+    </message>
+    <message>
+        <source>add “{}: …”</source>
+        <translation>请加上“{}: …”</translation>
+    </message>
+    <message>
+        <source>{} must have {} values, not {}</source>
+        <translation>{}必须有 {} 个值，现在是 {} 个</translation>
+    </message>
+    <message>
+        <source>{} must be at least {}, not {}</source>
+        <translation>{}不能小于 {}，现在是 {}</translation>
+    </message>
+    <message>
+        <source>{} must be at most {}, not {}</source>
+        <translation>{}不能大于 {}，现在是 {}</translation>
+    </message>
+    <message>
+        <source>{} must be above {}, not {}</source>
+        <translation>{}必须大于 {}，现在是 {}</translation>
+    </message>
+    <message>
+        <source>{} must be below {}, not {}</source>
+        <translation>{}必须小于 {}，现在是 {}</translation>
+    </message>
+    <message>
+        <source>{} must be {}, not {}</source>
+        <translation>{}必须是{}，不能是{}</translation>
+    </message>
+    <message>
+        <source>choose one of: {}</source>
+        <translation>可选：{}</translation>
+    </message>
+    <message>
+        <source>{} can&apos;t be {}</source>
+        <translation>{}不能是{}</translation>
+    </message>
+    <message>
+        <source>the colon after “{}” is a full-width one: type an ordinary colon and a space</source>
+        <translation>“{}”后面的冒号是全角的：请改成半角冒号加空格</translation>
+    </message>
+    <message>
+        <source>put text that holds “: ” or begins with { in quotes</source>
+        <translation>文字里有“: ”或以 { 开头时，请加引号</translation>
+    </message>
+    <message>
+        <source>put text that begins with [ or “- ” in quotes</source>
+        <translation>文字以 [ 或“- ”开头时，请加引号</translation>
+    </message>
+    <message>
+        <source>the list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>“panels” must be a list</source>
+        <translation>“panels”必须是列表</translation>
+    </message>
+    <message>
+        <source>begin every panel with “- title: …”</source>
+        <translation>每个专题请以“- title: …”开头</translation>
+    </message>
+    <message>
+        <source>add “chengyu: {}” at the top</source>
+        <translation>请在开头加上“chengyu: {}”</translation>
+    </message>
+    <message>
+        <source>this isn&apos;t a Chengyu project: it doesn&apos;t say “chengyu:”</source>
+        <translation>这不是 Chengyu 项目：里面没有“chengyu:”</translation>
+    </message>
+    <message>
+        <source>what stands here</source>
+        <translation>此处内容</translation>
+    </message>
+    <message>
+        <source>the version of the file must be a number, not {}</source>
+        <translation>文件版本必须是数字，不能是{}</translation>
+    </message>
+    <message>
+        <source>“body” must be a list of blocks</source>
+        <translation>“body”必须是内容块的列表</translation>
+    </message>
+    <message>
+        <source>begin every block with “- kind: …”</source>
+        <translation>每个内容块请以“- kind: …”开头</translation>
+    </message>
+    <message>
+        <source>this block has no kind</source>
+        <translation>这个内容块没有写种类</translation>
+    </message>
+    <message>
+        <source>begin it with “- kind: …”, as in “- kind: statement”</source>
+        <translation>请以“- kind: …”开头，如“- kind: statement”</translation>
+    </message>
+    <message>
+        <source>a block</source>
+        <translation>内容块</translation>
+    </message>
+    <message>
+        <source>a {} block</source>
+        <translation>{} 内容块</translation>
+    </message>
+    <message>
+        <source>an {} block</source>
+        <translation>{} 内容块</translation>
+    </message>
+    <message>
+        <source>a panel</source>
+        <translation>专题</translation>
+    </message>
+    <message>
+        <source>an event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>a {}</source>
+        <translation>{}</translation>
+    </message>
+    <message>
+        <source>an {}</source>
+        <translation>{}</translation>
+    </message>
+    <message>
+        <source>a date must be text, as in 2022-03-07</source>
+        <translation>日期必须写成文字，如 2022-03-07</translation>
+    </message>
+    <message>
+        <source>begin it with “chengyu: {}”</source>
+        <translation>请以“chengyu: {}”开头</translation>
+    </message>
+    <message>
+        <source>type an ordinary colon and a space: “{}: …”</source>
+        <translation>请改成半角冒号加空格：“{}: …”</translation>
+    </message>
+    <message>
+        <source>the colon after {} is a full-width one</source>
+        <translation>{}后面的冒号是全角的</translation>
+    </message>
+    <message>
+        <source>nothing but comments</source>
+        <translation>只有注释</translation>
+    </message>
+    <message>
+        <source>only text</source>
+        <translation>只有文字</translation>
+    </message>
+    <message>
+        <source>this isn&apos;t a Chengyu project: it holds {}</source>
+        <translation>这不是 Chengyu 项目：{}</translation>
+    </message>
+    <message>
+        <source>the file you opened has been moved or deleted</source>
+        <translation>您打开的文件已被移走或删除</translation>
+    </message>
+    <message>
+        <source>save it under a new name</source>
+        <translation>请用新名字保存</translation>
+    </message>
+    <message>
+        <source>the file can&apos;t be compared with the one you opened ({})</source>
+        <translation>无法与您打开时的文件比较（{}）</translation>
+    </message>
+    <message>
+        <source>check the drive, or save elsewhere</source>
+        <translation>请检查磁盘，或另存到别处</translation>
+    </message>
+    <message>
+        <source>what would be written doesn&apos;t read back as the same</source>
+        <translation>要写入的内容读回来不一样</translation>
+    </message>
+    <message>
+        <source>undo the last change and try again, and please report this</source>
+        <translation>请撤销上一步再试，并请报告此问题</translation>
+    </message>
+    <message>
+        <source>the project can&apos;t be saved: {}</source>
+        <translation>项目无法保存：{}</translation>
+    </message>
+    <message>
+        <source>restore the file from a copy, or send it again</source>
+        <translation>请用备份恢复文件，或重新传送</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a project file</source>
+        <translation>这是文件夹，不是项目文件</translation>
+    </message>
+    <message>
+        <source>name the .yaml file in it</source>
+        <translation>请选择里面的 .yaml 文件</translation>
+    </message>
+    <message>
+        <source>there is no such file</source>
+        <translation>没有这个文件</translation>
+    </message>
+    <message>
+        <source>check the name, and that the network drive is connected</source>
+        <translation>请检查文件名，以及网络磁盘是否连接</translation>
+    </message>
+    <message>
+        <source>this file may not be read</source>
+        <translation>没有读取此文件的权限</translation>
+    </message>
+    <message>
+        <source>ask its owner for the right to read it</source>
+        <translation>请向文件所有者申请读取权限</translation>
+    </message>
+    <message>
+        <source>the file can&apos;t be read ({})</source>
+        <translation>文件无法读取（{}）</translation>
+    </message>
+    <message>
+        <source>check the drive, and try again</source>
+        <translation>请检查磁盘后再试</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>文件是空的</translation>
+    </message>
+    <message>
+        <source>restore it from a copy, or begin one with “chengyu: 1”</source>
+        <translation>请用备份恢复，或以“chengyu: 1”开头新写一个</translation>
+    </message>
+    <message>
+        <source>unexpected end</source>
+        <translation>意外结束</translation>
+    </message>
+    <message>
+        <source>the file ends in the middle of a character: it was cut short</source>
+        <translation>文件在一个字的中间就结束了：可能被截断</translation>
+    </message>
+    <message>
+        <source>a byte here belongs to no character: the file is damaged, or isn&apos;t text</source>
+        <translation>此处的字节不成字：文件已损坏，或不是文本</translation>
+    </message>
+    <message>
+        <source>a character here is incomplete: the {} text is damaged or cut short</source>
+        <translation>此处的字不完整：{} 文本已损坏或被截断</translation>
+    </message>
+    <message>
+        <source>“{}” has more than {} characters</source>
+        <translation>“{}”超过 {} 个字</translation>
+    </message>
+    <message>
+        <source>shorten it, and save again</source>
+        <translation>请缩短后再保存</translation>
+    </message>
+    <message>
+        <source>“{}” holds a sign that no file may hold</source>
+        <translation>“{}”里有文件不允许的字符</translation>
+    </message>
+    <message>
+        <source>type its text anew, and save again</source>
+        <translation>请重新输入这段文字再保存</translation>
+    </message>
+    <message>
+        <source>the page holds more than {} characters</source>
+        <translation>版面超过 {} 个字</translation>
+    </message>
+    <message>
+        <source>split it into several pages</source>
+        <translation>请分成几个版面</translation>
+    </message>
+    <message>
+        <source>put the text in quotes</source>
+        <translation>请给文字加引号</translation>
+    </message>
+    <message>
+        <source>text can&apos;t begin with this character</source>
+        <translation>文字不能以这个字符开头</translation>
+    </message>
+    <message>
+        <source>there is a colon too many, or this line is indented further than the one above</source>
+        <translation>多了一个冒号，或这一行比上一行多缩进了</translation>
+    </message>
+    <message>
+        <source>put text that holds “: ” in quotes, and align keys of the same mapping</source>
+        <translation>文字里有“: ”时请加引号，同级的键请对齐</translation>
+    </message>
+    <message>
+        <source>this line stands among the items of a list but doesn&apos;t begin with “-”</source>
+        <translation>这一行在列表项之间，却没有以“-”开头</translation>
+    </message>
+    <message>
+        <source>align it with the lines it belongs to</source>
+        <translation>请与同级的行对齐</translation>
+    </message>
+    <message>
+        <source>this line isn&apos;t aligned with the lines it belongs to</source>
+        <translation>这一行没有与同级的行对齐</translation>
+    </message>
+    <message>
+        <source>indent it like the other keys of its mapping, and write it as “key: value”</source>
+        <translation>请与同级的键一样缩进，写成“键: 值”</translation>
+    </message>
+    <message>
+        <source>this line has no colon after its key</source>
+        <translation>这一行的键后面没有冒号</translation>
+    </message>
+    <message>
+        <source>write it as “key: value”</source>
+        <translation>请写成“键: 值”</translation>
+    </message>
+    <message>
+        <source>a value is missing here</source>
+        <translation>这里缺少值</translation>
+    </message>
+    <message>
+        <source>write it, or put text that begins with , ] or } in quotes</source>
+        <translation>请补上；文字以 , ] 或 } 开头时请加引号</translation>
+    </message>
+    <message>
+        <source>a list can&apos;t begin on the line of its key</source>
+        <translation>列表不能与键在同一行开始</translation>
+    </message>
+    <message>
+        <source>begin it on the next line, or put text that begins with “- ” in quotes</source>
+        <translation>请从下一行开始；文字以“- ”开头时请加引号</translation>
+    </message>
+    <message>
+        <source>text can&apos;t follow | or &gt; on the same line</source>
+        <translation>| 或 &gt; 后面同一行不能有文字</translation>
+    </message>
+    <message>
+        <source>begin it on the next line, indented</source>
+        <translation>请从下一行缩进开始</translation>
+    </message>
+    <message>
+        <source>there is no such escape after the backslash</source>
+        <translation>反斜杠后面没有这种转义</translation>
+    </message>
+    <message>
+        <source>write two backslashes, or use single quotes</source>
+        <translation>请写两个反斜杠，或改用单引号</translation>
+    </message>
+    <message>
+        <source>values are nested more than 64 levels deep</source>
+        <translation>嵌套超过 64 层</translation>
+    </message>
+    <message>
+        <source>values are nested more than {} levels deep</source>
+        <translation>嵌套超过 {} 层</translation>
+    </message>
+    <message>
+        <source>remove surplus brackets or indentation</source>
+        <translation>请去掉多余的括号或缩进</translation>
+    </message>
+    <message>
+        <source>“---” or “...” stands inside a quoted text</source>
+        <translation>引号内的文字里有“---”或“...”</translation>
+    </message>
+    <message>
+        <source>indent that line</source>
+        <translation>请缩进那一行</translation>
+    </message>
+    <message>
+        <source>the quotation mark opened here is never closed</source>
+        <translation>这里的引号没有成对</translation>
+    </message>
+    <message>
+        <source>add it at the text&apos;s end</source>
+        <translation>请在文字末尾补上</translation>
+    </message>
+    <message>
+        <source>the bracket [ opened here is never closed</source>
+        <translation>这里的左方括号没有成对</translation>
+    </message>
+    <message>
+        <source>add ] at the list&apos;s end</source>
+        <translation>请在列表末尾补上 ]</translation>
+    </message>
+    <message>
+        <source>the brace { opened here is never closed</source>
+        <translation>这里的左花括号没有成对</translation>
+    </message>
+    <message>
+        <source>add } at the mapping&apos;s end</source>
+        <translation>请在末尾补上 }</translation>
+    </message>
+    <message>
+        <source>a tab indents this line</source>
+        <translation>这一行用制表符缩进</translation>
+    </message>
+    <message>
+        <source>indent with spaces</source>
+        <translation>请用空格缩进</translation>
+    </message>
+    <message>
+        <source>text can&apos;t begin with “{}”</source>
+        <translation>文字不能以“{}”开头</translation>
+    </message>
+    <message>
+        <source>the text goes on after the closing {} that ends it</source>
+        <translation>结尾的 {} 后面还有文字</translation>
+    </message>
+    <message>
+        <source>put the whole text in quotes, or use “ ” for quotations</source>
+        <translation>请给整段文字加引号，或引文改用“ ”</translation>
+    </message>
+    <message>
+        <source>this isn&apos;t YAML ({})</source>
+        <translation>这不是 YAML（{}）</translation>
+    </message>
+    <message>
+        <source>compare the line with those around it</source>
+        <translation>请与前后各行比较</translation>
+    </message>
+    <message>
+        <source>the control character {} stands here, which no text may hold</source>
+        <translation>这里有控制字符 {}，文字里不允许</translation>
+    </message>
+    <message>
+        <source>delete it, or check that this is a text file</source>
+        <translation>请删除它，或确认这是文本文件</translation>
+    </message>
+    <message>
+        <source>the file is larger than {} MB, which no page needs</source>
+        <translation>文件超过 {} MB，没有版面需要这么大</translation>
+    </message>
+    <message>
+        <source>check that it is the right file, or split it</source>
+        <translation>请确认没有选错文件，或拆分</translation>
+    </message>
+    <message>
+        <source>a second document begins here</source>
+        <translation>这里开始了第二个文档</translation>
+    </message>
+    <message>
+        <source>keep one document, without “---”</source>
+        <translation>请只留一个文档，去掉“---”</translation>
+    </message>
+    <message>
+        <source>the text holds a control character</source>
+        <translation>文字里有控制字符</translation>
+    </message>
+    <message>
+        <source>delete the escape</source>
+        <translation>请删除这个转义</translation>
+    </message>
+    <message>
+        <source>this text has more than {} characters</source>
+        <translation>这段文字超过 {} 个字</translation>
+    </message>
+    <message>
+        <source>shorten it, or check that it is the right file</source>
+        <translation>请缩短，或确认没有选错文件</translation>
+    </message>
+    <message>
+        <source>up to here the file has more than {} characters of text, and no page holds a tenth of them</source>
+        <translation>到这里文件已超过 {} 个字，版面容不下其中十分之一</translation>
+    </message>
+    <message>
+        <source>split it, or check that it is the right file</source>
+        <translation>请拆分，或确认没有选错文件</translation>
+    </message>
+    <message>
+        <source>a list or a mapping stands where a key should</source>
+        <translation>应该写键的地方是列表或组合</translation>
+    </message>
+    <message>
+        <source>put text that begins with { or [ in quotes</source>
+        <translation>文字以 { 或 [ 开头时请加引号</translation>
+    </message>
+    <message>
+        <source>“*{}” would refer to another part of the file, which projects don&apos;t do</source>
+        <translation>“*{}”会引用文件的另一部分，项目文件不用这种写法</translation>
+    </message>
+    <message>
+        <source>put text that begins with * in quotes</source>
+        <translation>文字以 * 开头时请加引号</translation>
+    </message>
+    <message>
+        <source>the file has more than {} values</source>
+        <translation>文件超过 {} 个值</translation>
+    </message>
+    <message>
+        <source>split it</source>
+        <translation>请拆分</translation>
+    </message>
+    <message>
+        <source>a key is missing before the colon</source>
+        <translation>冒号前面缺少键</translation>
+    </message>
+    <message>
+        <source>write it, as in “title: …”</source>
+        <translation>请补上，如“title: …”</translation>
+    </message>
+    <message>
+        <source>“&lt;&lt;” would merge another mapping into this one, which projects don&apos;t do</source>
+        <translation>“&lt;&lt;”会并入另一组内容，项目文件不用这种写法</translation>
+    </message>
+    <message>
+        <source>write the keys out</source>
+        <translation>请把键都写出来</translation>
+    </message>
+    <message>
+        <source>the key {} is here a second time in the same mapping</source>
+        <translation>键{}在同一组里出现了两次</translation>
+    </message>
+    <message>
+        <source>keep one of the two</source>
+        <translation>请只留一个</translation>
+    </message>
+    <message>
+        <source>“&amp;{}” would name this value for use elsewhere, which projects don&apos;t do</source>
+        <translation>“&amp;{}”会给值取名供别处使用，项目文件不用这种写法</translation>
+    </message>
+    <message>
+        <source>put text that begins with &amp; in quotes</source>
+        <translation>文字以 &amp; 开头时请加引号</translation>
+    </message>
+    <message>
+        <source>the tag {} isn&apos;t used in projects</source>
+        <translation>项目文件不用标签{}</translation>
+    </message>
+    <message>
+        <source>remove it, or put text that begins with ! in quotes</source>
+        <translation>请去掉；文字以 ! 开头时请加引号</translation>
+    </message>
+    <message>
+        <source>there is no theme “{}”; choose one of: {}</source>
+        <translation>没有名为“{}”的主题；可选：{}</translation>
+    </message>
+    <message>
+        <source>{}; {}</source>
+        <translation>{}；{}</translation>
     </message>
 </context>
 <context>
@@ -2286,7 +3005,7 @@
         <translation>下面另有主标题</translation>
     </message>
     <message>
-        <source>a panel's heading follows directly</source>
+        <source>a panel&apos;s heading follows directly</source>
         <translation>紧接着是板块标题</translation>
     </message>
     <message>
@@ -2438,7 +3157,7 @@
         <translation>“{0}”不是可识别的年份；此行未采用</translation>
     </message>
     <message>
-        <source>“{0}” can't be the end of {1}; it was left out</source>
+        <source>“{0}” can&apos;t be the end of {1}; it was left out</source>
         <translation>“{0}”不能作为 {1} 的结束日期；未采用</translation>
     </message>
     <message>
@@ -2604,7 +3323,7 @@
         <translation>位置</translation>
     </message>
     <message>
-        <source>This version doesn't know “{}”. It is kept as it is.</source>
+        <source>This version doesn&apos;t know “{}”. It is kept as it is.</source>
         <translation>本版本不认识“{}”，将原样保留。</translation>
     </message>
     <message>
@@ -2662,7 +3381,7 @@
         <translation>{} 也打开了此文件。</translation>
     </message>
     <message>
-        <source>Unsaved work can't be kept safe at the moment ({}): save often, and free some space.</source>
+        <source>Unsaved work can&apos;t be kept safe at the moment ({}): save often, and free some space.</source>
         <translation>目前无法为未保存的工作留底（{}）：请勤保存，并腾出一些空间。</translation>
     </message>
     <message>
@@ -2809,7 +3528,7 @@
 <context>
     <name>OthersChanges</name>
     <message>
-        <source>The file's drive can't be reached ({}). You can go on: nothing is lost.</source>
+        <source>The file&apos;s drive can&apos;t be reached ({}). You can go on: nothing is lost.</source>
         <translation>无法访问文件所在的磁盘（{}）。您可以继续工作：不会丢失任何内容。</translation>
     </message>
     <message>
@@ -2817,7 +3536,7 @@
         <translation>合并</translation>
     </message>
     <message>
-        <source>Somebody else has changed the file, and it can't be read now: {}</source>
+        <source>Somebody else has changed the file, and it can&apos;t be read now: {}</source>
         <translation>他人改动了文件，目前无法读取：{}</translation>
     </message>
     <message>
@@ -2910,7 +3629,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>先保存项目？</translation>
     </message>
     <message>
-        <source>Pictures are kept in the project's folder, and this project has none yet.</source>
+        <source>Pictures are kept in the project&apos;s folder, and this project has none yet.</source>
         <translation>图片存放在项目文件夹里，而这个项目还没有文件夹。</translation>
     </message>
     <message>
@@ -2940,15 +3659,15 @@ Panels, blocks and events come from the Insert menu.</source>
 <context>
     <name>PictureFiles</name>
     <message>
-        <source>“{}” can't be read: {}.</source>
+        <source>“{}” can&apos;t be read: {}.</source>
         <translation>“{}”无法读取：{}。</translation>
     </message>
     <message>
-        <source>“{}” can't be put into the project's folder {}: {}.</source>
+        <source>“{}” can&apos;t be put into the project&apos;s folder {}: {}.</source>
         <translation>“{}”无法放进项目文件夹 {}：{}。</translation>
     </message>
     <message>
-        <source>“{}” has too many namesakes in the project's folder: rename it.</source>
+        <source>“{}” has too many namesakes in the project&apos;s folder: rename it.</source>
         <translation>项目文件夹里与“{}”同名的文件太多，请改名。</translation>
     </message>
 </context>
@@ -3071,7 +3790,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>PDF 写明了印刷条件 {condition}，但没有嵌入它的 ICC 特性文件</translation>
     </message>
     <message>
-        <source>name the press's ICC profile to have it embedded</source>
+        <source>name the press&apos;s ICC profile to have it embedded</source>
         <translation>指定印厂的 ICC 特性文件即可嵌入</translation>
     </message>
     <message>
@@ -3083,7 +3802,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>屏幕颜色 {colors} 是按简单公式换算成油墨的，并不针对哪台印刷机</translation>
     </message>
     <message>
-        <source>write them as four ink percentages, or name the press's ICC profile</source>
+        <source>write them as four ink percentages, or name the press&apos;s ICC profile</source>
         <translation>请写成四色百分比，或指定印厂的 ICC 特性文件</translation>
     </message>
     <message>
@@ -3099,7 +3818,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>图片“{name}”是按简单公式换算成油墨的，并不针对哪台印刷机</translation>
     </message>
     <message>
-        <source>name the press's ICC profile, or use a picture already in CMYK</source>
+        <source>name the press&apos;s ICC profile, or use a picture already in CMYK</source>
         <translation>请指定印厂的 ICC 特性文件，或改用 CMYK 图片</translation>
     </message>
     <message>
@@ -3111,7 +3830,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>请增加内容，或缩小版面</translation>
     </message>
     <message>
-        <source>a value below zero has no share of a whole and isn't drawn</source>
+        <source>a value below zero has no share of a whole and isn&apos;t drawn</source>
         <translation>负数不能占整体的份额，没有画出</translation>
     </message>
     <message>
@@ -3195,7 +3914,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>请减少几条</translation>
     </message>
     <message>
-        <source>{count} slices can't be told apart</source>
+        <source>{count} slices can&apos;t be told apart</source>
         <translation>{count} 个扇区分不清</translation>
     </message>
     <message>
@@ -3211,11 +3930,11 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>图片“{name}”超过 {most} 百万像素，请改小</translation>
     </message>
     <message>
-        <source>the picture “{name}” can't be found before the project is saved; save it first</source>
+        <source>the picture “{name}” can&apos;t be found before the project is saved; save it first</source>
         <translation>项目还没保存，找不到图片“{name}”，请先保存</translation>
     </message>
     <message>
-        <source>the picture “{name}” lies outside the project's folder; move it inside</source>
+        <source>the picture “{name}” lies outside the project&apos;s folder; move it inside</source>
         <translation>图片“{name}”不在项目的文件夹里，请移进去</translation>
     </message>
     <message>
@@ -3227,11 +3946,11 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>“{name}”不是能读的图片，请用 PNG 或 JPEG</translation>
     </message>
     <message>
-        <source>the picture “{name}” isn't there; put it into the project's folder</source>
+        <source>the picture “{name}” isn&apos;t there; put it into the project&apos;s folder</source>
         <translation>图片“{name}”不在那里，请放进项目的文件夹</translation>
     </message>
     <message>
-        <source>“{name}” is no file name; name a picture in the project's folder</source>
+        <source>“{name}” is no file name; name a picture in the project&apos;s folder</source>
         <translation>“{name}”不是文件名，请指定项目文件夹里的图片</translation>
     </message>
     <message>
@@ -3327,7 +4046,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>中文里用了直引号 {mark}</translation>
     </message>
     <message>
-        <source>the figure {figure} isn't in this panel's sentences</source>
+        <source>the figure {figure} isn&apos;t in this panel&apos;s sentences</source>
         <translation>这个板块的文字里没有数字 {figure}</translation>
     </message>
     <message>
@@ -3351,7 +4070,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>文件是第 {version} 版，本程序只认识第 {known} 版</translation>
     </message>
     <message>
-        <source>update the program; what it doesn't know is kept but not shown</source>
+        <source>update the program; what it doesn&apos;t know is kept but not shown</source>
         <translation>请更新程序；不认识的内容会保留，但不显示</translation>
     </message>
     <message>
@@ -3359,7 +4078,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>{noun}里没有{name}这一项：已保留，但不显示</translation>
     </message>
     <message>
-        <source>the file doesn't end with a line break, so its end may be missing</source>
+        <source>the file doesn&apos;t end with a line break, so its end may be missing</source>
         <translation>文件末尾没有换行，结尾可能缺失</translation>
     </message>
     <message>
@@ -3383,7 +4102,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>如果需要，请与旧的副本对照</translation>
     </message>
     <message>
-        <source>no font with Chinese characters is installed, so Chinese text can't be set</source>
+        <source>no font with Chinese characters is installed, so Chinese text can&apos;t be set</source>
         <translation>没有安装中文字体，中文排不出来</translation>
     </message>
     <message>
@@ -3399,7 +4118,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>请安装 {family} 的这个字重，或在主题里换一个字重</translation>
     </message>
     <message>
-        <source>the font “{wanted}” isn't installed; {used} is used instead</source>
+        <source>the font “{wanted}” isn&apos;t installed; {used} is used instead</source>
         <translation>没有安装字体“{wanted}”，改用 {used}</translation>
     </message>
     <message>
@@ -3431,7 +4150,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>检查之日以后的事，不是计划就是年份写错了。</translation>
     </message>
     <message>
-        <source>A day that the calendar doesn't have is a slip.</source>
+        <source>A day that the calendar doesn&apos;t have is a slip.</source>
         <translation>日历上没有的日子是笔误。</translation>
     </message>
     <message>
@@ -3463,7 +4182,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>负数不是整体的一部分。</translation>
     </message>
     <message>
-        <source>A value outside of its scale is drawn at the scale's end.</source>
+        <source>A value outside of its scale is drawn at the scale&apos;s end.</source>
         <translation>超出刻度的数值画在刻度的尽头。</translation>
     </message>
     <message>
@@ -3471,7 +4190,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>图标多得数不过来，就什么也没说。</translation>
     </message>
     <message>
-        <source>Too much ink on a spot doesn't dry and sets off on the next sheet: the sum of the four inks has a limit (ISO 12647-3 allows 220 % on newsprint).</source>
+        <source>Too much ink on a spot doesn&apos;t dry and sets off on the next sheet: the sum of the four inks has a limit (ISO 12647-3 allows 220 % on newsprint).</source>
         <translation>一处墨太多就干不了，还会蹭脏下一张：四色总墨量有上限（ISO 12647-3 规定新闻纸为 220%）。</translation>
     </message>
     <message>
@@ -3491,7 +4210,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>网点底上的小字会被网点吃掉。</translation>
     </message>
     <message>
-        <source>A key whose colours are equally dark can't be read in black and white, nor by colour-blind readers.</source>
+        <source>A key whose colours are equally dark can&apos;t be read in black and white, nor by colour-blind readers.</source>
         <translation>图例颜色深浅相同，印成黑白就分不出来，色盲读者也分不清。</translation>
     </message>
     <message>
@@ -3527,7 +4246,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>请减淡底色，或加大字号</translation>
     </message>
     <message>
-        <source>the key's colours {first} and {second} differ in hue alone</source>
+        <source>the key&apos;s colours {first} and {second} differ in hue alone</source>
         <translation>图例的颜色 {first} 与 {second} 只有色相不同</translation>
     </message>
     <message>
@@ -3583,7 +4302,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>每种专色都要占一块版和一个机组；报纸只印四色。</translation>
     </message>
     <message>
-        <source>“{name}” has no value and isn't drawn</source>
+        <source>“{name}” has no value and isn&apos;t drawn</source>
         <translation>“{name}”没有数值，未画出</translation>
     </message>
     <message>
@@ -3599,15 +4318,15 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>填上两个数值，或删去此项</translation>
     </message>
     <message>
-        <source>An RGB picture is separated when it is exported; the press's profile decides how well.</source>
+        <source>An RGB picture is separated when it is exported; the press&apos;s profile decides how well.</source>
         <translation>RGB 图片在导出时分色，效果取决于印厂的特性文件。</translation>
     </message>
     <message>
-        <source>Readers who don't see a picture are told what it shows.</source>
+        <source>Readers who don&apos;t see a picture are told what it shows.</source>
         <translation>看不到图片的读者靠替代文字了解内容。</translation>
     </message>
     <message>
-        <source>A picture that isn't there or can't be read is not printed.</source>
+        <source>A picture that isn&apos;t there or can&apos;t be read is not printed.</source>
         <translation>找不到或读不了的图片印不出来。</translation>
     </message>
     <message>
@@ -3627,7 +4346,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>图片“{name}”是 RGB，导出时才换算成油墨</translation>
     </message>
     <message>
-        <source>name the press's ICC profile when exporting, or use a picture already in CMYK</source>
+        <source>name the press&apos;s ICC profile when exporting, or use a picture already in CMYK</source>
         <translation>导出时请指定印厂的 ICC 特性文件，或改用 CMYK 图片</translation>
     </message>
     <message>
@@ -3663,7 +4382,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>排不下的文字被截去，读者看不到结尾。</translation>
     </message>
     <message>
-        <source>The content doesn't fill the page even at the largest size.</source>
+        <source>The content doesn&apos;t fill the page even at the largest size.</source>
         <translation>字号用到最大，内容仍填不满版面。</translation>
     </message>
     <message>
@@ -3739,11 +4458,11 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>字体里没有的字会印成空框。</translation>
     </message>
     <message>
-        <source>The theme's font isn't installed, and the page will look otherwise.</source>
+        <source>The theme&apos;s font isn&apos;t installed, and the page will look otherwise.</source>
         <translation>没有安装主题的字体，版面会走样。</translation>
     </message>
     <message>
-        <source>The weight that the theme asks for isn't installed.</source>
+        <source>The weight that the theme asks for isn&apos;t installed.</source>
         <translation>没有安装主题要的字重。</translation>
     </message>
     <message>
@@ -3759,7 +4478,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>请加大、加粗，或改用黑字</translation>
     </message>
     <message>
-        <source>“{text}” is set in {size} pt; less than {limit} pt can't be read by everybody</source>
+        <source>“{text}” is set in {size} pt; less than {limit} pt can&apos;t be read by everybody</source>
         <translation>“{text}”的字号是 {size} 点；小于 {limit} 点不是人人都看得清</translation>
     </message>
     <message>
@@ -3779,7 +4498,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>“{text}”用的字体 {family} 是其他地区的字形</translation>
     </message>
     <message>
-        <source>choose the font's version for simplified Chinese, often marked SC or CN</source>
+        <source>choose the font&apos;s version for simplified Chinese, often marked SC or CN</source>
         <translation>请换用简体中文版的字体，名称里常有 SC 或 CN</translation>
     </message>
     <message>
@@ -3895,7 +4614,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>少断几根，或改用条形图</translation>
     </message>
     <message>
-        <source>“{source}” to “{target}” flows back, and isn't drawn</source>
+        <source>“{source}” to “{target}” flows back, and isn&apos;t drawn</source>
         <translation>“{source}”到“{target}”是回流，没有画出</translation>
     </message>
     <message>
@@ -3903,7 +4622,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>删去这一项，或给回流的终点另取名称</translation>
     </message>
     <message>
-        <source>{count} flows can't be followed</source>
+        <source>{count} flows can&apos;t be followed</source>
         <translation>{count}条流向，看不清来去</translation>
     </message>
     <message>
@@ -3927,7 +4646,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>加宽地图</translation>
     </message>
     <message>
-        <source>the map has no tile “{name}”, so its value isn't shown</source>
+        <source>the map has no tile “{name}”, so its value isn&apos;t shown</source>
         <translation>地图上没有“{name}”，其数值没有显示</translation>
     </message>
     <message>
@@ -3935,7 +4654,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>按地图上的名称写，或把它加进地图</translation>
     </message>
     <message>
-        <source>“{name}” has a second value, which isn't shown</source>
+        <source>“{name}” has a second value, which isn&apos;t shown</source>
         <translation>“{name}”有两个数值，第二个没有显示</translation>
     </message>
     <message>
@@ -4015,7 +4734,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>渐变不可少时，请另存为 PNG</translation>
     </message>
     <message>
-        <source>parts of the drawing “{name}” can't be read and are drawn as far as they can</source>
+        <source>parts of the drawing “{name}” can&apos;t be read and are drawn as far as they can</source>
         <translation>矢量图“{name}”有部分无法读取，只画出了能读的</translation>
     </message>
     <message>
@@ -4047,7 +4766,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>矢量图“{name}”含屏幕颜色（如 {color}），导出时才转换为印刷油墨</translation>
     </message>
     <message>
-        <source>name the press's ICC profile when exporting, or give the file's colours as device-cmyk(…)</source>
+        <source>name the press&apos;s ICC profile when exporting, or give the file&apos;s colours as device-cmyk(…)</source>
         <translation>导出时指定印刷机的 ICC 特性文件，或在该文件中以 device-cmyk(…) 给出颜色</translation>
     </message>
     <message>
@@ -4117,6 +4836,10 @@ Panels, blocks and events come from the Insert menu.</source>
         <source>Fix: {}</source>
         <translation>改正：{}</translation>
     </message>
+    <message>
+        <source>No problems found</source>
+        <translation>没有发现问题</translation>
+    </message>
 </context>
 <context>
     <name>ProposalsView</name>
@@ -4143,6 +4866,57 @@ Panels, blocks and events come from the Insert menu.</source>
     <message>
         <source>Set marks in house style (places: {})</source>
         <translation>按规范统一标点（{} 处）</translation>
+    </message>
+</context>
+<context>
+    <name>QAbstractFileIconProvider</name>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>QFileDialog</name>
+    <message>
+        <source>&amp;Look in:</source>
+        <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+        <source>Look in:</source>
+        <translation>查找范围：</translation>
+    </message>
+    <message>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Files of type:</source>
+        <translation>文件类型：</translation>
+    </message>
+</context>
+<context>
+    <name>QFileSystemModel</name>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+</context>
+<context>
+    <name>QPageSetupWidget</name>
+    <message>
+        <source>Page &amp;order:</source>
+        <translation>页面顺序(&amp;O)：</translation>
+    </message>
+    <message>
+        <source>Pages &amp;per sheet:</source>
+        <translation>每张页数(&amp;P)：</translation>
+    </message>
+</context>
+<context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+        <source>Page &amp;Set:</source>
+        <translation>页码范围(&amp;S)：</translation>
     </message>
 </context>
 <context>
@@ -4216,7 +4990,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>上次恢复此项目时程序意外结束。这里给出文本：请保存下来，用文本编辑器修正。</translation>
     </message>
     <message>
-        <source>This can't be read as a project ({}). Here it is as text.</source>
+        <source>This can&apos;t be read as a project ({}). Here it is as text.</source>
         <translation>无法作为项目读取（{}）。这里给出文本。</translation>
     </message>
     <message>
@@ -4224,7 +4998,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>没有未保存的改动：将按原样重新打开文件。</translation>
     </message>
     <message>
-        <source>The file itself can't be found any more; your work can be saved under its name or another.</source>
+        <source>The file itself can&apos;t be found any more; your work can be saved under its name or another.</source>
         <translation>已找不到文件本身；您的工作可用原名或另一名称保存。</translation>
     </message>
     <message>
@@ -4232,7 +5006,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>此后有人改动了文件；恢复时双方的改动会合并。</translation>
     </message>
     <message>
-        <source>Throw away what was kept of “{}”? This can't be undone.</source>
+        <source>Throw away what was kept of “{}”? This can&apos;t be undone.</source>
         <translation>丢弃“{}”的留底吗？此操作无法撤销。</translation>
     </message>
     <message>
@@ -4255,7 +5029,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>专色“{}”前面要写四个油墨百分比，如“0 90 80 0 spot {}”</translation>
     </message>
     <message>
-        <source>“{}” can't name a special ink: write its name in up to {} characters, as in “0 90 80 0 spot PANTONE 186 C”</source>
+        <source>“{}” can&apos;t name a special ink: write its name in up to {} characters, as in “0 90 80 0 spot PANTONE 186 C”</source>
         <translation>“{}”不能作专色名：名称不超过 {} 个字符，如“0 90 80 0 spot PANTONE 186 C”</translation>
     </message>
     <message>
@@ -4311,7 +5085,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>“{}”不是正则表达式：{}</translation>
     </message>
     <message>
-        <source>“{}” can't be the replacement: {}</source>
+        <source>“{}” can&apos;t be the replacement: {}</source>
         <translation>不能替换成“{}”：{}</translation>
     </message>
     <message>
@@ -4319,11 +5093,11 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>“{}”里有控制字符 U+{}：请删去</translation>
     </message>
     <message>
-        <source>“{}” can't be {}: it must be a number</source>
+        <source>“{}” can&apos;t be {}: it must be a number</source>
         <translation>“{}”不能是 {}：必须是数字</translation>
     </message>
     <message>
-        <source>“{}” can't be {}: {}</source>
+        <source>“{}” can&apos;t be {}: {}</source>
         <translation>“{}”不能是 {}：{}</translation>
     </message>
     <message>
@@ -4331,7 +5105,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>没有“{}”这种版面尺寸：请写 [宽, 高]（毫米），或下列之一：{}</translation>
     </message>
     <message>
-        <source>a page of {} mm can't be made: give each side 10 to 5000 mm</source>
+        <source>a page of {} mm can&apos;t be made: give each side 10 to 5000 mm</source>
         <translation>版面不能是 {} 毫米：每边为 10 至 5000 毫米</translation>
     </message>
     <message>
@@ -4339,7 +5113,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>“{}”不是字号：{}</translation>
     </message>
     <message>
-        <source>type of {} pt can't be printed: give a size from {} to {} pt</source>
+        <source>type of {} pt can&apos;t be printed: give a size from {} to {} pt</source>
         <translation>{} 点的字印不出来：字号为 {} 至 {} 点</translation>
     </message>
     <message>
@@ -4347,7 +5121,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>这种内容块的列是固定的：不能增加系列</translation>
     </message>
     <message>
-        <source>“{}” belongs to every row of this kind and can't be removed</source>
+        <source>“{}” belongs to every row of this kind and can&apos;t be removed</source>
         <translation>“{}”是这种内容块每行都有的，不能去掉</translation>
     </message>
     <message>
@@ -4363,7 +5137,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>数字的名称不在这张表里改：这里只改数值</translation>
     </message>
     <message>
-        <source>row {} can't be pasted: {}</source>
+        <source>row {} can&apos;t be pasted: {}</source>
         <translation>第 {} 行不能粘贴：{}</translation>
     </message>
     <message>
@@ -4379,7 +5153,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>专题、内容块、事件不能混着复制；请只选一类</translation>
     </message>
     <message>
-        <source>what is on the clipboard can't be pasted: {}</source>
+        <source>what is on the clipboard can&apos;t be pasted: {}</source>
         <translation>剪贴板上的内容不能粘贴：{}</translation>
     </message>
     <message>
@@ -4403,11 +5177,11 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>文字已经改动：请重新选这个数字</translation>
     </message>
     <message>
-        <source>a flow can't be {}; turn it round, and give a number of 0 or more</source>
+        <source>a flow can&apos;t be {}; turn it round, and give a number of 0 or more</source>
         <translation>流量不能是 {}；请掉转方向，写 0 或更大的数</translation>
     </message>
     <message>
-        <source>a gauge can't end at {}; give a number above {}</source>
+        <source>a gauge can&apos;t end at {}; give a number above {}</source>
         <translation>仪表的终点不能是 {}；请写大于 {} 的数</translation>
     </message>
     <message>
@@ -4415,23 +5189,23 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>裁切的左、上、宽、高都在 0 与 1 之间，并且不出图片</translation>
     </message>
     <message>
-        <source>a pictogram can't show {}; give a number of things, 0 or more</source>
+        <source>a pictogram can&apos;t show {}; give a number of things, 0 or more</source>
         <translation>象形图不能画 {} 个；请写 0 或更大的数</translation>
     </message>
     <message>
-        <source>a mark can't stand for {}; give a number above 0</source>
+        <source>a mark can&apos;t stand for {}; give a number above 0</source>
         <translation>一个图形不能代表 {}；请写大于 0 的数</translation>
     </message>
     <message>
-        <source>a goal can't be {}; give a number above 0</source>
+        <source>a goal can&apos;t be {}; give a number above 0</source>
         <translation>目标不能是 {}；请写大于 0 的数</translation>
     </message>
     <message>
-        <source>a part of a whole can't be {}; give a number of 0 or more</source>
+        <source>a part of a whole can&apos;t be {}; give a number of 0 or more</source>
         <translation>份额不能是 {}；请写 0 或更大的数</translation>
     </message>
     <message>
-        <source>bars can't be broken at {}; give a number above 0</source>
+        <source>bars can&apos;t be broken at {}; give a number above 0</source>
         <translation>不能在 {} 处断开；请写大于 0 的数</translation>
     </message>
     <message>
@@ -4503,7 +5277,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>“{}”不是出版日期：请写年月日，如 2022-07-01</translation>
     </message>
     <message>
-        <source>{} folds can't be marked: give up to {}</source>
+        <source>{} folds can&apos;t be marked: give up to {}</source>
         <translation>无法标记{}处折叠：最多{}处</translation>
     </message>
     <message>
@@ -4511,11 +5285,11 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>“{}”不是折叠位置：请写毫米数，如 148.5 297</translation>
     </message>
     <message>
-        <source>a fold at {} mm isn't on the page, which is {} mm wide: correct it</source>
+        <source>a fold at {} mm isn&apos;t on the page, which is {} mm wide: correct it</source>
         <translation>{} 毫米处的折叠不在版面上（版面宽 {} 毫米）：请改正</translation>
     </message>
     <message>
-        <source>a fold at {} mm isn't on the page, which is {} mm high: correct it</source>
+        <source>a fold at {} mm isn&apos;t on the page, which is {} mm high: correct it</source>
         <translation>{} 毫米处的折叠不在版面上（版面高 {} 毫米）：请改正</translation>
     </message>
     <message>
@@ -4525,6 +5299,74 @@ Panels, blocks and events come from the Insert menu.</source>
     <message>
         <source>the file has no name; type one, for example {name}</source>
         <translation>文件没有名称；请输入，例如 {name}</translation>
+    </message>
+    <message>
+        <source>{} at position {}</source>
+        <translation>{}（位置 {}）</translation>
+    </message>
+    <message>
+        <source>missing ), unterminated subpattern</source>
+        <translation>缺少右括号“)”</translation>
+    </message>
+    <message>
+        <source>unbalanced parenthesis</source>
+        <translation>多了右括号“)”</translation>
+    </message>
+    <message>
+        <source>unterminated character set</source>
+        <translation>缺少右方括号“]”</translation>
+    </message>
+    <message>
+        <source>nothing to repeat</source>
+        <translation>重复符号前面没有内容</translation>
+    </message>
+    <message>
+        <source>multiple repeat</source>
+        <translation>重复符号不能连用</translation>
+    </message>
+    <message>
+        <source>min repeat greater than max repeat</source>
+        <translation>重复次数的下限大于上限</translation>
+    </message>
+    <message>
+        <source>bad escape (end of pattern)</source>
+        <translation>末尾的反斜杠后面缺少字符</translation>
+    </message>
+    <message>
+        <source>bad escape {}</source>
+        <translation>“{}”不是转义写法</translation>
+    </message>
+    <message>
+        <source>incomplete escape {}</source>
+        <translation>转义“{}”不完整</translation>
+    </message>
+    <message>
+        <source>bad character range {}</source>
+        <translation>字符范围“{}”前后颠倒</translation>
+    </message>
+    <message>
+        <source>invalid group reference {}</source>
+        <translation>没有第 {} 个分组</translation>
+    </message>
+    <message>
+        <source>unknown group name {}</source>
+        <translation>没有名为 {} 的分组</translation>
+    </message>
+    <message>
+        <source>unknown extension {}</source>
+        <translation>不支持“{}”这种写法</translation>
+    </message>
+    <message>
+        <source>look-behind requires fixed-width pattern</source>
+        <translation>后行断言的长度必须固定</translation>
+    </message>
+    <message>
+        <source>unexpected end of pattern</source>
+        <translation>表达式没有写完</translation>
+    </message>
+    <message>
+        <source>cannot refer to an open group</source>
+        <translation>分组不能引用自身</translation>
     </message>
 </context>
 <context>
@@ -4644,7 +5486,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>选择号数</translation>
     </message>
     <message>
-        <source>The theme's ({} pt)</source>
+        <source>The theme&apos;s ({} pt)</source>
         <translation>主题字号（{} 点）</translation>
     </message>
 </context>
@@ -5317,11 +6159,11 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>项目 (*.yaml *.yml)</translation>
     </message>
     <message>
-        <source>The version can't be read ({}).</source>
+        <source>The version can&apos;t be read ({}).</source>
         <translation>无法读取此版本（{}）。</translation>
     </message>
     <message>
-        <source>The history can't be read ({}).</source>
+        <source>The history can&apos;t be read ({}).</source>
         <translation>无法读取历史（{}）。</translation>
     </message>
     <message>

@@ -106,3 +106,20 @@ def test_texts_leave_out_what_no_reader_sees() -> None:
     keys = [key for key, _ in texts_of(PROJECT)]
     assert keys == ["title", "timeline/events/0/text", "panels/0/title", "panels/0/body/0/text",
                     "panels/0/body/1/items/0/label", "panels/0/body/2/unit"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("replacement", "words"),
+    [(r"[\0]", "[12期]"), ("[$0]", "[12期]"), (r"$1/\1", "12/12"), ("$2", "$2"), (r"\\0", r"\0"), ("$", "$")],
+)
+def test_groups_are_written_as_editors_have_them(replacement: str, words: str) -> None:
+    (match,) = find_text(PROJECT, Search(r"(\d+)期", regex=True), replacement)
+    assert match.replacement == words
+
+
+@pytest.mark.parametrize(
+    ("search", "replacement"), [(Search("双", regex=True), r"\01"), (Search("双"), "a\x00")]
+)
+def test_what_no_file_can_hold_is_no_replacement(search: Search, replacement: str) -> None:
+    with pytest.raises(ValueError, match="control character U"):
+        list(find_text(PROJECT, search, replacement))

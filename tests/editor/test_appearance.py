@@ -3,9 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QSettings
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QLocale, QRect, QSettings, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QCheckBox, QTreeWidget, QTreeWidgetItem
+from pytestqt.qtbot import QtBot
 
 from chengyu_desktop.editor.appearance import Appearance, make_palette
 from chengyu_desktop.editor.language import Language
@@ -19,9 +20,14 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(QSettings(str(tmp_path / "a.ini"), QSettings.Format.IniFormat))
 
 
-def luminance(palette: QPalette, role: QPalette.ColorRole) -> float:
+def contrast(one: QColor, other: QColor) -> float:
+    """WCAG 2.2, contrast ratio."""
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def luminance(color: QColor) -> float:
     """WCAG 2.2, relative luminance."""
-    color = palette.color(role)
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in color.getRgbF()[:3]]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
@@ -42,8 +48,25 @@ def luminance(palette: QPalette, role: QPalette.ColorRole) -> float:
 def test_text_can_be_read(scheme, text: QPalette.ColorRole, ground: QPalette.ColorRole) -> None:
     """WCAG 2.2, 1.4.3: a contrast of 4.5 at least."""
     palette = make_palette(scheme)
-    light, dark = sorted((luminance(palette, text), luminance(palette, ground)), reverse=True)
-    assert (light + 0.05) / (dark + 0.05) >= 4.5
+    assert contrast(palette.color(text), palette.color(ground)) >= 4.5
+
+
+def test_an_empty_box_is_seen_in_the_dark(qapp: QApplication, settings: Settings, qtbot: QtBot) -> None:
+    """WCAG 2.2, 1.4.11: its edge has a contrast of 3 with the ground, beside a text or in a list."""
+    Appearance(qapp, settings).choose("dark")
+    beside, listed = QCheckBox("x"), QTreeWidget()
+    listed.addTopLevelItem(row := QTreeWidgetItem(["x"]))
+    row.setCheckState(0, Qt.CheckState.Unchecked)
+    for widget in (beside, listed):
+        qtbot.addWidget(widget)
+        widget.resize(200, 60)
+    ground = qapp.palette().color(_R.Base)
+    for widget, area in ((beside, QRect(0, 0, 20, 60)), (listed.viewport(), listed.visualItemRect(row))):
+        image = widget.grab(area).toImage()
+        drawn = [image.pixelColor(x, image.height() // 2) for x in range(20)]
+        assert max(contrast(color, ground) for color in drawn) >= 3
+    Appearance(qapp, settings).choose("light")
+    assert QCheckBox().palette().color(_R.Window) == qapp.palette().color(_R.Window)
 
 
 def test_choice_holds_and_is_remembered(qapp: QApplication, settings: Settings) -> None:

@@ -17,6 +17,7 @@ from chengyu_desktop.editor.canvas.canvas import Canvas
 from chengyu_desktop.editor.canvas.page_editor import PageEditor
 from chengyu_desktop.editor.pipeline import Pipeline, SystemFonts
 from chengyu_desktop.editor.session import Session
+from chengyu_desktop.editor.tidying import tidy_young
 from chengyu_desktop.export.paint import FramePainter
 from chengyu_desktop.frame.page import Page
 from tests.helpers.day import Day
@@ -87,6 +88,7 @@ def test_ten_thousand_edits(qtbot: QtBot, fonts: SystemFonts, seed: int) -> None
     while day.edits < _EDITS:
         day.step()
         canvas.viewport().repaint()
+        tidy_young()  # as the program does, twice a second
         if not before and day.edits >= _WARM_UP:
             before = memory()
     growth = memory() - before

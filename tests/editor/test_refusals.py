@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from chengyu_desktop.document.dates import DateSpan
+from chengyu_desktop.document.edits_text import Search, find_in
 from chengyu_desktop.document.edits_values import checked
 from chengyu_desktop.editor.refusals import PHRASES, REFUSALS, refusal
 from chengyu_desktop.resources import resource_path
@@ -46,6 +48,20 @@ def test_a_date_that_is_none_is_refused_in_chinese_alone(in_chinese: QTranslator
     assert typed in shown
     words = shown.replace(typed, "")
     assert not any(word in words for word in ("the ", "date", "write", "range", " no ", "give")), shown
+
+
+@pytest.mark.parametrize(
+    ("pattern", "replacement"),
+    [("(", ""), (")", ""), ("[", ""), ("*", ""), ("a**", ""), ("a{2,1}", ""), ("\\", ""), (r"\q", ""), ("[b-a]", ""),
+     (r"(\1)", ""), ("(?<!a*)", ""), ("(?", ""), ("(?Px)", ""), (r"\x1", ""), ("a", r"\2"), ("a", r"\g<b>")],
+)  # fmt: skip
+def test_an_expression_that_is_none_is_refused_in_chinese_alone(
+    in_chinese: QTranslator, pattern: str, replacement: str
+) -> None:
+    with pytest.raises(ValueError, match="”") as refused:
+        list(find_in([("title", "a")], Search(pattern, regex=True), replacement))
+    shown = refusal(str(refused.value)).split("”", 1)[1]
+    assert not re.search(r"[a-z]{3}", shown), shown
 
 
 def test_a_value_that_a_field_cant_have(in_chinese: QTranslator) -> None:

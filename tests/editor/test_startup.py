@@ -20,10 +20,12 @@ from chengyu_desktop.export.qt_imports import load_qt
 load_qt()
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
+from chengyu_desktop.editor import session
 from chengyu_desktop.editor.app import Windows
 from chengyu_desktop.editor.environment import make_environment
 from chengyu_desktop.editor.settings import Settings
 from chengyu_desktop.storage.user_folders import UserFolders
+session._PREFLIGHT_DELAY = 10**6  # on a busy machine its time would come before this script has looked
 application = QApplication([])
 folder = Path(sys.argv[1])
 settings = Settings(QSettings(str(folder / "editor.ini"), QSettings.Format.IniFormat))

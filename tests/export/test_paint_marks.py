@@ -3,6 +3,7 @@ from __future__ import annotations
 from functools import cache
 from math import inf
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,6 +30,17 @@ def test_within_finds_all_that_touch_in_painting_order(
         if x <= right and x + w >= left and y <= bottom and y + h >= top
     ]
     assert [m.item.key for m in Marks(Frame(400, 400, items)).within((left, top, right, bottom))] == expected
+
+
+@pytest.mark.parametrize("height", [1e12, inf])
+def test_an_item_that_reaches_for_miles_stands_in_few_rows(height: float) -> None:
+    """As a plot does in a panel without room for it."""
+    marks = Marks(
+        Frame(30, 30, (Rect("r", 0, -1e12, 5, height + 1e12, BLACK), Rect("s", 0, 40, 5, 5, BLACK)))
+    )
+    assert [mark.item.key for mark in marks.within((0, 10, 5, 12))] == ["r"]
+    assert [mark.item.key for mark in marks.within((0, 41, 5, 1e9))] == ["r", "s"]
+    assert len(marks._rows) < 10
 
 
 def test_groups_move_turn_and_clip() -> None:

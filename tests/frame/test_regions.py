@@ -80,3 +80,12 @@ def test_union_and_overlap() -> None:
     assert union([(0, 1, 2, 3), (1, 0, 5, 2)]) == (0, 0, 5, 3)
     assert overlap((0, 0, 1, 1), (1, 1, 2, 2))
     assert not overlap((0, 0, 1, 1), (1.1, 0, 2, 1))
+
+
+def test_what_reaches_for_miles_stands_in_few_rows() -> None:
+    far = Frame(30, 30, (Rect("r", 0, -1e12, 5, 2e12, INK), Rect("s", 0, 40, 5, 5, INK)))
+    regions = Regions(far)
+    assert list(regions.at(2, 10)) == ["r"]
+    assert list(regions.at(2, 41)) == ["s", "r"]
+    assert list(regions.at(2, -900)) == ["r"]
+    assert len(regions._rows) < 10

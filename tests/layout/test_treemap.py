@@ -55,3 +55,10 @@ def test_no_label_covers_another(name: str, data: list, context: Context) -> Non
     block = Treemap(unit="亿元", items=tuple(ShareItem(label=n, value=v) for n, v in data))
     for width in (30.0, 80.0):
         assert_sound(layout_block(block, context, width), width)
+
+
+@pytest.mark.parametrize("width", [-20.0, 0.0, 1e-12])
+def test_without_room_areas_stay_small(width: float) -> None:
+    for x, y, w, h in squarify([0.5, 0.3, 0.2], width, 34.0):
+        assert 0 <= x <= x + w < 0.001
+        assert 0 <= y <= y + h < 34.001

@@ -14,7 +14,7 @@ from chengyu_desktop.editor.session import Session
 from chengyu_desktop.frame.geometry import Bounds
 from chengyu_desktop.frame.regions import find_box
 
-_COLUMNS = ("timeline", "panels")
+_TIMELINE, _PANELS = "timeline", "panels"
 
 
 class PageGrid:
@@ -41,9 +41,16 @@ class PageGrid:
         return left, top, frame.width - right, frame.height - bottom
 
     def columns(self) -> tuple[Bounds, ...]:
-        """The columns of the arrangement."""
-        found = (find_box(self._session.page.frame, key) for key in _COLUMNS)
-        return tuple(box for box in found if box is not None)
+        """The columns of the arrangement: the timeline's, and those in which panels stand."""
+        frame = self._session.page.frame
+        timeline, panels = find_box(frame, _TIMELINE), find_box(frame, _PANELS)
+        columns = {} if timeline is None else {timeline[::2]: timeline}
+        if panels is not None:
+            for index, panel in enumerate(self._session.project.panels):
+                box = find_box(frame, f"{_PANELS}/{index}") if panel.frame is None else None
+                if box is not None:
+                    columns[box[::2]] = (box[0], panels[1], box[2], panels[3])
+        return tuple(columns.values())
 
     def parts(self, without: Collection[str]) -> dict[str, Bounds]:
         """Boxes of what is on the page, but for ``without`` and what is in it. Events are left out: they are many, and lie

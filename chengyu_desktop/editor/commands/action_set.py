@@ -46,15 +46,18 @@ class ActionSet(QObject):
         can_be_used = cache(lambda when: when(session))
         for command, action in self.pairs():
             action.setEnabled(can_be_used(command.when))
-            if command.ticked:
-                action.setChecked(attrgetter(command.ticked)(self._commands)(command.argument))
+        self.refresh_ticks()
         labels = session.history.labels() if session else ()
         index = session.history.index if session else 0
         self._name_step("undo", self.tr("&Undo {}"), labels[index : index + 1] if index else ())
         self._name_step("redo", self.tr("&Redo {}"), labels[index + 1 : index + 2])
 
-    def fill_menu_bar(self, bar: QMenuBar) -> dict[str, QMenu]:
-        """The menus by their English titles."""
+    def refresh_ticks(self) -> None:
+        for command, action in self.pairs():
+            if command.ticked:
+                action.setChecked(attrgetter(command.ticked)(self._commands)(command.argument))
+
+    def fill_menu_bar(self, bar: QMenuBar) -> None:
         menus: dict[str, QMenu] = {}
         for command, action in self.pairs():
             title = str(command.menu)
@@ -64,7 +67,6 @@ class ActionSet(QObject):
             if command.separated:
                 menus[title].addSeparator()
             menus[title].addAction(action)
-        return menus
 
     def fill_toolbar(self, toolbar: QToolBar) -> None:
         """With blank icons, until the real ones have been loaded: buttons without any would show their text."""
@@ -80,11 +82,13 @@ class ActionSet(QObject):
                 toolbar.addAction(action)
 
     def fill_context_menu(self, menu: QMenu) -> None:
+        """With what can be done here alone: a menu of grey words has to be read to find the black ones."""
         for command, action in self.pairs():
             if command.in_context_menu:
-                if command.separated and not menu.isEmpty():
-                    menu.addSeparator()
-                menu.addAction(action)
+                if command.separated:
+                    menu.addSeparator()  # several in a row are one, and none is shown at the ends
+                if action.isEnabled():
+                    menu.addAction(action)
 
     def set_shortcuts(self, command: Command, keys: Sequence[str]) -> None:
         """Gives a command other keys from now on; the table's own make it forget what was set."""
@@ -95,7 +99,7 @@ class ActionSet(QObject):
             self._settings.set(SHORTCUT_KEY.format(command.id), " | ".join(keys))
 
     def _make(self, command: Command) -> QAction:
-        action = QAction(translated(str(command.text)), self)
+        action = QAction(command_text(command), self)
         action.setObjectName(command.id)
         action.setShortcuts([QKeySequence(key) for key in self._keys(command)])
         handler = attrgetter(command.handler)(self._commands)
@@ -124,6 +128,11 @@ class ActionSet(QObject):
         words = label[0] if label and label[0] else ""
         action.setText(text.format(words.replace("&", "&&")).strip())
         action.setToolTip(action.text().replace("&&", "\0").replace("&", "").replace("\0", "&"))
+
+
+def command_text(command: Command) -> str:
+    """What a command is called in the language shown."""
+    return QCoreApplication.translate(command.context, str(command.text))
 
 
 def translated(text: str) -> str:

@@ -31,6 +31,7 @@ def parts_to_text(parts: Sequence[Part]) -> str:
 
 def parts_from_text(text: str) -> tuple[Part, ...]:
     """Raises ValueError, with a sentence, for a text that doesn't come from ``parts_to_text``."""
+    from chengyu_desktop.editor.file_texts import file_refusal
     from chengyu_desktop.layout.registry import BlockTypes
     from chengyu_desktop.storage.errors import ProjectFileError
     from chengyu_desktop.storage.load import parse_project
@@ -38,7 +39,7 @@ def parts_from_text(text: str) -> tuple[Part, ...]:
     try:
         project, _ = parse_project(text, BlockTypes())
     except ProjectFileError as error:
-        raise ValueError(f"what is on the clipboard can't be pasted: {error}") from None
+        raise ValueError(f"what is on the clipboard can't be pasted: {file_refusal(error)}") from None
     if text.startswith(_BLOCKS):
         return tuple(block for panel in project.panels for block in panel.body)
     return project.panels or (project.timeline.events if project.timeline else ())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,21 +76,25 @@ class FileCommands(QObject):
             self._tell_of_rights(session)
 
     def offer_recovery(self) -> None:
-        """After a crash: what was open, to be restored; nothing is asked when all was closed."""
+        """After a crash: what was open, to be restored; nothing is asked when all was closed or saved: files are opened again."""
         found = self._keeper.crashed()
-        if not found:
+        if not any(item.has_changes for item in found):
+            self._reopen(found)
             return
         from chengyu_desktop.editor.keeping.recovery_dialog import RecoveryDialog
 
         dialog = RecoveryDialog(found, self._window)
         if dialog.exec():
-            for item in dialog.reopened:
-                if item.path is not None:
-                    self.open_path(item.path)
-                item.discard()
+            self._reopen(dialog.reopened)
             for item, point in dialog.chosen:
                 self._restore(item, point)
         dialog.deleteLater()
+
+    def _reopen(self, found: Sequence[Recovered]) -> None:
+        for item in found:
+            if item.path is not None and item.path.exists():
+                self.open_path(item.path)
+            item.discard()
 
     def merge_changes(self) -> bool:
         """Asks what shall stand where somebody else has changed the same; False when that stays open."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from chengyu_desktop.editor.commands.action_set import ActionSet, translated
+from chengyu_desktop.editor.commands.action_set import ActionSet, command_text, translated
 from chengyu_desktop.editor.commands.palette import plain
 from chengyu_desktop.editor.commands.table import Command
 
@@ -80,7 +80,7 @@ class ShortcutEditor(QDialog):
 
     def _fill(self) -> None:
         for index, command in enumerate(self._commands):
-            name = f"{plain(translated(str(command.menu)))}: {plain(translated(str(command.text)))}"
+            name = f"{plain(translated(str(command.menu)))}: {plain(command_text(command))}"
             row = QTreeWidgetItem([name, ""])
             row.setData(0, Qt.ItemDataRole.UserRole, index)
             self._rows.append(row)
@@ -118,7 +118,7 @@ class ShortcutEditor(QDialog):
                 left = [key.toString() for key in others if key != keys]
                 self._actions.set_shortcuts(other, left)
                 words = self.tr("“{}” no longer has these keys.")
-                self.message.setText(words.format(plain(translated(str(other.text)))))
+                self.message.setText(words.format(plain(command_text(other))))
         self._set((keys.toString(),))
 
     def _set(self, keys: tuple[str, ...]) -> None:

@@ -13,7 +13,7 @@ from chengyu_desktop.editor.session import Session
 
 class Command(NamedTuple):
     """``handler`` is an attribute path from Commands (``file.save``). ``text`` and ``menu`` are English, translated when shown;
-    they are strings, which PySide's declaration of QT_TRANSLATE_NOOP doesn't say.
+    they are strings, which PySide's declaration of QT_TRANSLATE_NOOP doesn't say. ``context`` is that of the text's translation.
 
     With ``argument`` the handler is called with it. With ``ticked``, the path of a question that takes the argument, the action
     shows the answer as a tick. With ``is_submenu`` the handler makes the menu to show. ``icon`` names a glyph of the icon font (Font Awesome 6 Solid).
@@ -32,6 +32,7 @@ class Command(NamedTuple):
     is_submenu: bool = False
     argument: str = ""
     ticked: str = ""
+    context: str = "Actions"
 
 
 _FILE = QT_TRANSLATE_NOOP("Actions", "&File")
@@ -41,9 +42,6 @@ _ARRANGE = QT_TRANSLATE_NOOP("Actions", "&Arrange")
 _VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
 _WINDOW = QT_TRANSLATE_NOOP("Actions", "&Window")
 _HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
-
-WINDOW_MENU = _WINDOW
-"""The menu to which the docks add themselves."""
 
 _OPEN = conditions.is_open
 _ITEMS = conditions.has_items
@@ -98,6 +96,8 @@ EDIT_COMMANDS = (
             in_context_menu=True),
     Command("select-all", QT_TRANSLATE_NOOP("Actions", "Select &All"), _EDIT, "edit.select_all", ("Ctrl+A",), _OPEN,
             separated=True),
+    Command("find", QT_TRANSLATE_NOOP("Actions", "Fi&nd and Replace…"), _EDIT, "view.find", ("Ctrl+F", "Ctrl+H"), _OPEN,
+            icon="magnifying-glass", separated=True),
     Command("move-up", QT_TRANSLATE_NOOP("Actions", "&Move Up"), _EDIT, "edit.move_up", ("Alt+Up",), _ITEMS,
             icon="arrow-up", in_context_menu=True, separated=True),
     Command("move-down", QT_TRANSLATE_NOOP("Actions", "Move Do&wn"), _EDIT, "edit.move_down", ("Alt+Down",), _ITEMS,
@@ -195,12 +195,29 @@ VIEW_COMMANDS = (
     Command("language-en", "English", _VIEW, "view.set_language", argument="en", ticked="view.has_language"),
 )  # fmt: skip
 
+
+def _dock(dock: str, text: object, keys: str, *, separated: bool = False) -> Command:
+    """Brings a dock to the front; one that is there goes away."""
+    return Command(f"show-{dock}", text, _WINDOW, "view.toggle_dock", (keys,), _OPEN, argument=dock,
+                   ticked="view.shows_dock", separated=separated, context="Docks")  # fmt: skip
+
+
 WINDOW_COMMANDS = (
     Command("next-tab", QT_TRANSLATE_NOOP("Actions", "&Next Project"), _WINDOW, "view.next_tab", ("Ctrl+Tab",), _OPEN),
     Command("previous-tab", QT_TRANSLATE_NOOP("Actions", "&Previous Project"), _WINDOW, "view.previous_tab",
             ("Ctrl+Shift+Tab",), _OPEN),
     Command("reset-layout", QT_TRANSLATE_NOOP("Actions", "&Reset Layout"), _WINDOW, "view.reset_layout",
             when=_OPEN, separated=True),
+    # The views around the page.
+    _dock("outline", QT_TRANSLATE_NOOP("Docks", "Outline"), "Alt+1", separated=True),
+    _dock("timeline", QT_TRANSLATE_NOOP("Docks", "Timeline"), "Alt+2"),
+    _dock("figures", QT_TRANSLATE_NOOP("Docks", "Figures"), "Alt+3"),
+    _dock("find", QT_TRANSLATE_NOOP("Docks", "Find and Replace"), "Alt+4"),
+    _dock("problems", QT_TRANSLATE_NOOP("Docks", "Problems"), "Alt+5"),
+    _dock("history", QT_TRANSLATE_NOOP("Docks", "History"), "Alt+6"),
+    _dock("inspector", QT_TRANSLATE_NOOP("Docks", "Inspector"), "Alt+7"),
+    _dock("timeline-chart", QT_TRANSLATE_NOOP("Docks", "Timeline Chart"), "Alt+8"),
+    _dock("data", QT_TRANSLATE_NOOP("Docks", "Data Chart"), "Alt+9"),
     Command("palette", QT_TRANSLATE_NOOP("Actions", "&All Commands…"), _HELP, "tools.show_palette", ("Ctrl+Shift+P",)),
     Command("shortcuts", QT_TRANSLATE_NOOP("Actions", "&Keyboard Shortcuts…"), _HELP, "tools.edit_shortcuts"),
     Command("about", QT_TRANSLATE_NOOP("Actions", "A&bout"), _HELP, "tools.about", separated=True),

@@ -24,6 +24,9 @@ class ViewCommands(QObject):
         self._appearance = environment.appearance
         self._language = environment.language
         self._presentation = Presentation(window)
+        self._docks = docks
+        self.toggle_dock = docks.toggle
+        self.shows_dock = docks.shows
         self.reset_layout = docks.reset_layout
 
     def zoom_in(self) -> None:
@@ -64,6 +67,14 @@ class ViewCommands(QObject):
     def see_as(self, vision: Vision) -> None:
         """Shows the pages as readers of a colour vision see them."""
         self._page_view.set_vision(vision)
+
+    def find(self) -> None:
+        """The keyboard goes to what is looked for, which the next key replaces."""
+        from chengyu_desktop.editor.lists.find_view import FindView
+
+        view = self._docks.show("find")
+        assert isinstance(view, FindView)
+        view.pattern.selectAll()
 
     def next_tab(self) -> None:
         self._step_tab(1)

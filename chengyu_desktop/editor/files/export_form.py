@@ -89,11 +89,11 @@ class ExportForm(QWidget):
 
     def show_size(self, size: int | None) -> None:
         """Bytes; None while they are being counted, 0 when that can't be done."""
-        known = self.tr("about {}").format(QLocale().formattedDataSize(size)) if size else ""
+        known = self.tr("about {}").format(_size(size)) if size else ""
         self.size_label.setText("…" if size is None else known or "—")
 
     def show_written(self, size: int) -> None:
-        self.progress.setFormat(QLocale().formattedDataSize(size))
+        self.progress.setFormat(_size(size))
 
     def show_message(self, message: str) -> None:
         self.message.setText(message)
@@ -284,3 +284,9 @@ def _number(least: float, most: float, decimals: int, unit: str) -> QDoubleSpinB
     box.setDecimals(decimals)
     box.setSuffix(unit)
     return box
+
+
+def _size(size: int) -> str:
+    """Bytes as file managers show them."""
+    decimals = 0 if size < 1 << 20 else 1
+    return QLocale().formattedDataSize(size, decimals, QLocale.DataSizeFormat.DataSizeTraditionalFormat)

@@ -42,6 +42,10 @@ class Field(QWidget):
     def watch(self, control: QWidget) -> None:
         """A control of the field that may have the focus."""
         self._watched.append(control)
+        if (
+            control.focusPolicy() == Qt.FocusPolicy.WheelFocus
+        ):  # it would have the focus by being scrolled past
+            control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         control.installEventFilter(self)
 
     def show_value(self, value: object) -> None:

@@ -108,7 +108,7 @@ def _page_form(session: Session) -> Form:
     height = NumberField(float, unit="mm", optional=True, empty=grows)
     described = _tr(QT_TRANSLATE_NOOP("Inspector", "Left empty, the page grows with its content"))
     form.add(PageSidePlace("height"), height, _tr(QT_TRANSLATE_NOOP("Inspector", "Height")), described)
-    _add_fields(form, session, ("page",), _named(PageSetup, "bleed", "date"))
+    _add_fields(form, session, ("page",), _named(PageSetup, "bleed", "columns", "date"))
     return form
 
 

@@ -22,6 +22,8 @@ FIELD_TEXTS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Fields", "x, y, width and height in mm; without it the place is automatic"),
     QT_TRANSLATE_NOOP("Fields", "Size"),
     QT_TRANSLATE_NOOP("Fields", "Bleed"),
+    QT_TRANSLATE_NOOP("Fields", "Columns"),
+    QT_TRANSLATE_NOOP("Fields", "In how many columns the panels stand"),
     QT_TRANSLATE_NOOP("Fields", "Day of issue"),
     QT_TRANSLATE_NOOP("Fields", "Stands beside printers' marks and in files: 2022-07-01"),
     QT_TRANSLATE_NOOP("Fields", "Colours"),

@@ -65,6 +65,11 @@ class Recovered:
         return bool(self.points) and (self.is_text_only or self.project(len(self.points) - 1) != self.before)
 
     @property
+    def is_empty(self) -> bool:
+        """Neither a file nor an edit."""
+        return self.path is None and not self.points and not self.is_text_only
+
+    @property
     def before(self) -> Project:
         """What it was before the first edit."""
         return self.project(0)
@@ -110,5 +115,9 @@ class Recovered:
 
 
 def crashed_projects(folder: Path, pipeline: Pipeline) -> tuple[Recovered, ...]:
-    """The oldest first."""
-    return tuple(Recovered(journal, pipeline) for journal in find_journals(folder))
+    """The oldest first. New projects in which nobody had done anything are no loss, and are let go."""
+    found = tuple(Recovered(journal, pipeline) for journal in find_journals(folder))
+    for item in found:
+        if item.is_empty:
+            item.discard()
+    return tuple(item for item in found if not item.is_empty)

@@ -67,6 +67,9 @@ class RecoveryDialog(QDialog):
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("The project as text"))
         self._pane = QStackedWidget()
+        self._nothing = (
+            QWidget()
+        )  # holds the place of what there is to see: hidden, it would leave the words to be squeezed
         self.buttons = QDialogButtonBox()
         roles = QDialogButtonBox.ButtonRole
         self.restore_button = QPushButton(self.tr("&Restore"))
@@ -112,6 +115,7 @@ class RecoveryDialog(QDialog):
         right.addWidget(self.reason)
         self._pane.addWidget(self.comparison)
         self._pane.addWidget(self.text)
+        self._pane.addWidget(self._nothing)
         right.addWidget(self._pane, 1)
         columns = QHBoxLayout()
         columns.addWidget(self.list)
@@ -146,7 +150,8 @@ class RecoveryDialog(QDialog):
         self.point_box.setVisible(can_choose)
         self.point_label.setVisible(can_choose)
         self.text_button.setEnabled(found is not None and bool(found.points))
-        self._pane.setVisible(can_choose)
+        if not can_choose:
+            self._pane.setCurrentWidget(self._nothing)
         if found is None:
             return
         self.point_box.clear()
@@ -239,6 +244,7 @@ class RecoveryDialog(QDialog):
             self.reject()
 
     def _save_text(self) -> None:
+        from chengyu_desktop.editor.file_texts import file_refusal
         from chengyu_desktop.storage.atomic import SaveError, write_atomically
 
         found = self._current()
@@ -255,7 +261,7 @@ class RecoveryDialog(QDialog):
         try:
             write_atomically(Path(chosen), text.encode("utf-8", "replace"))
         except SaveError as error:
-            self.reason.setText(str(error))
+            self.reason.setText(file_refusal(error))
             self.reason.show()
 
 

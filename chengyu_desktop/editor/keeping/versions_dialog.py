@@ -104,12 +104,13 @@ class VersionsDialog(QDialog):
         super().closeEvent(event)
 
     def _write_copy(self, version: Version, path: Path) -> None:
+        from chengyu_desktop.editor.file_texts import file_refusal
         from chengyu_desktop.storage.atomic import SaveError, write_atomically
 
         try:
             write_atomically(path, version.read())
         except SaveError as error:
-            self._tell(str(error))
+            self._tell(file_refusal(error))
         except OSError as error:
             self._tell(self.tr("The version can't be read ({}).").format(error.strerror or error))
 

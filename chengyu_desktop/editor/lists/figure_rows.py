@@ -8,7 +8,7 @@ from decimal import Decimal, InvalidOperation
 
 import msgspec
 
-from chengyu_desktop.document.addresses import get, join, parent
+from chengyu_desktop.document.addresses import field_names, get, join, parent
 from chengyu_desktop.document.edits import set_value
 from chengyu_desktop.document.edits_figures import FigureRow, figures_of
 from chengyu_desktop.document.edits_text import texts_of
@@ -16,6 +16,7 @@ from chengyu_desktop.document.figures import Figure, find_figures
 from chengyu_desktop.document.project import Part, Project
 from chengyu_desktop.document.rich_text import Piece, parse_rich
 from chengyu_desktop.editor.inspector.fields import field_specs
+from chengyu_desktop.editor.inspector.number_field import spell_number
 from chengyu_desktop.editor.inspector.texts import translated
 from chengyu_desktop.editor.lists.place_names import place_name
 
@@ -27,7 +28,8 @@ _PROSE = frozenset({"text", "lede"})
 
 class NumberRow(msgspec.Struct, frozen=True):
     """``value`` is the number as it is written. In running text it stands at ``[start, end)`` of the text at ``key``; ``end``
-    is 0 for a field of its own. ``unit_key`` and ``label_key`` name the texts that say so, or are empty."""
+    is 0 for a field of its own. ``unit_key``, ``label_key`` and ``change_key`` name the fields that say so, or are empty;
+    ``change`` is as it is typed, and its unit stands beside it."""
 
     key: str
     value: str
@@ -38,6 +40,9 @@ class NumberRow(msgspec.Struct, frozen=True):
     end: int = 0
     unit_key: str = ""
     label_key: str = ""
+    change: str = ""
+    change_unit: str = ""
+    change_key: str = ""
 
     @property
     def is_editable(self) -> bool:
@@ -54,7 +59,9 @@ class NumberRows:
 
     def of(self, project: Project) -> tuple[NumberRow, ...]:
         """In the document's order but for the texts, which come after the fields."""
-        fields = [_field_row(project, row) for row in figures_of(project)]
+        figures = figures_of(project)
+        keys = {row.key for row in figures}
+        fields = [_field_row(project, row) for row in figures if _value_beside(row.key) not in keys]
         known, self._prose = self._prose, {}
         prose: list[NumberRow] = []
         for key, text in texts_of(project):
@@ -83,6 +90,17 @@ def set_number(project: Project, row: NumberRow, text: str) -> Project:
     return set_value(project, row.key, source[: row.start] + text + source[row.end :])
 
 
+def set_change(project: Project, row: NumberRow, text: str) -> Project:
+    """The project with another change of the row's number, or without one. Raises ValueError."""
+    return set_value(project, row.change_key, _plain(text.strip()) or None)
+
+
+def _value_beside(key: str) -> str:
+    """The number of which a change is told in its row."""
+    around, _, name = key.rpartition("/")
+    return join(around, "value") if name == "change" else ""
+
+
 def _with_number(project: Project, key: str, text: str) -> Project:
     around, _, last = key.rpartition("/")
     numbers = get(project, around)
@@ -100,9 +118,12 @@ def _plain(text: str) -> str:
 def _field_row(project: Project, row: FigureRow) -> NumberRow:
     around, _, name = row.key.rpartition("/")
     is_change = name == "change"
+    part = get(project, around)
+    has_change = name == "value" and "change" in field_names(part)
+    change = part.change if has_change else None
     place = place_name(project, row.key)
     if name != "value" and not name.isdecimal():
-        titles = (spec.title for spec in field_specs(type(get(project, around))) if spec.name == name)
+        titles = (spec.title for spec in field_specs(type(part)) if spec.name == name)
         place += " · " + translated(next(titles, name))
     return NumberRow(
         row.key,
@@ -112,6 +133,9 @@ def _field_row(project: Project, row: FigureRow) -> NumberRow:
         place,
         unit_key="" if is_change else _key_around(project, row.key, ("unit",)),
         label_key=_key_around(project, row.key, ("label", "title")),
+        change="" if change is None else spell_number(change),
+        change_unit="" if change is None else getattr(part, "change_unit", "%"),
+        change_key=join(around, "change") if has_change else "",
     )
 
 

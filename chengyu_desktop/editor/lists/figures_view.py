@@ -17,11 +17,11 @@ from chengyu_desktop.editor.inspector.form import Sentence
 from chengyu_desktop.editor.lists.actions import ListActions
 from chengyu_desktop.editor.lists.delegates import CheckedDelegate
 from chengyu_desktop.editor.lists.models import AnyIndex
-from chengyu_desktop.editor.lists.models_figures import LABEL, PLACE, UNIT, VALUE, FiguresModel
+from chengyu_desktop.editor.lists.models_figures import CHANGE, LABEL, PLACE, UNIT, VALUE, FiguresModel
 from chengyu_desktop.editor.session import Change, Session
 
 _PAUSE = 150  # ms without an edit
-_WIDTHS = {VALUE: 80, UNIT: 64, PLACE: 200}  # logical px; the label takes the rest
+_WIDTHS = {VALUE: 80, UNIT: 64, CHANGE: 72, PLACE: 200}  # logical px; the label takes the rest
 
 
 class FiguresView(QWidget):

@@ -182,6 +182,7 @@ class FindView(QWidget):
     def _fail(self, sentence: str) -> None:
         self.model.show_matches(self._session.project, ())
         self.sentence.tell(sentence)
+        self.count.clear()
         self._show_count()
 
     def _show_count(self) -> None:

@@ -1,4 +1,4 @@
-"""All numbers of the project as a table: value, unit, what it counts, where it stands."""
+"""All numbers of the project as a table: value, unit, change, what it counts, where it stands."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Qt
 
 from chengyu_desktop.document.edits import set_value
 from chengyu_desktop.document.project import Project
-from chengyu_desktop.editor.lists.figure_rows import NumberRow, NumberRows, set_number
+from chengyu_desktop.editor.lists.figure_rows import NumberRow, NumberRows, set_change, set_number
 from chengyu_desktop.editor.lists.models import AnyIndex, ItemModel
 from chengyu_desktop.editor.session import Session
 
-VALUE, UNIT, LABEL, PLACE = range(4)
+VALUE, UNIT, CHANGE, LABEL, PLACE = range(5)
 _Role = Qt.ItemDataRole
 _Flag = Qt.ItemFlag
 
@@ -24,10 +24,16 @@ class FiguresModel(ItemModel):
     """
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(4, parent)
+        super().__init__(5, parent)
         self._session = session
         self._rows = NumberRows()
-        self._titles = (self.tr("Value"), self.tr("Unit"), self.tr("Label"), self.tr("Place"))
+        self._titles = (
+            self.tr("Value"),
+            self.tr("Unit"),
+            self.tr("Change"),
+            self.tr("Label"),
+            self.tr("Place"),
+        )
 
     def children_of(self, item: object) -> Sequence[object]:
         return self._rows.of(item) if isinstance(item, Project) else ()
@@ -49,10 +55,11 @@ class FiguresModel(ItemModel):
             return None
         row, column = self.row(index), index.column()
         if role in (_Role.DisplayRole, _Role.EditRole):
-            return (row.value, row.unit, row.label, row.place)[column]
+            change = row.change + row.change_unit if role == _Role.DisplayRole else row.change
+            return (row.value, row.unit, change, row.label, row.place)[column]
         if role == _Role.ToolTipRole and column in (LABEL, PLACE):
             return (row.label, row.place)[column - LABEL]
-        if role == _Role.TextAlignmentRole and column == VALUE:
+        if role == _Role.TextAlignmentRole and column in (VALUE, CHANGE):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 
@@ -73,7 +80,8 @@ class FiguresModel(ItemModel):
             return _Flag.NoItemFlags
         flags = _Flag.ItemIsEnabled | _Flag.ItemIsSelectable
         row = self.row(index)
-        can_edit = (row.is_editable, bool(row.unit_key), bool(row.label_key), False)[index.column()]
+        keys = (row.unit_key, row.change_key, row.label_key, "")
+        can_edit = row.is_editable if index.column() == VALUE else bool(keys[index.column() - UNIT])
         return flags | _Flag.ItemIsEditable if can_edit else flags
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _Role.DisplayRole) -> object:
@@ -85,4 +93,6 @@ class FiguresModel(ItemModel):
         row = self.row(index)
         if index.column() == VALUE:
             return set_number(project, row, text)
+        if index.column() == CHANGE:
+            return set_change(project, row, text)
         return set_value(project, row.unit_key if index.column() == UNIT else row.label_key, text)

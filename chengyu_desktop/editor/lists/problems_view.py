@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QStyle, QToolButton, QTreeWidget, QTreeWidgetItem, QWidget
 
 from chengyu_desktop.document.addresses import nearest
@@ -38,6 +38,7 @@ class ProblemsView(QTreeWidget):
         self.itemClicked.connect(self._go)
         self.itemActivated.connect(self._go)
         session.problems_changed.connect(self._show)
+        self._say_whether_empty()
         self._show()
 
     def _make_columns(self) -> None:
@@ -58,6 +59,15 @@ class ProblemsView(QTreeWidget):
             self.setColumnWidth(column, width)
         self.header().moveSection(_FIX, _HINT)  # beside what it saves doing
         self.header().setStretchLastSection(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._problems:  # an empty list might also not have been filled yet
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().placeholderText().color())
+            painter.drawText(
+                self.viewport().rect(), Qt.AlignmentFlag.AlignCenter, self.accessibleDescription()
+            )
 
     def fix(self, problem: Problem) -> None:
         """Mends one problem, as one step."""
@@ -126,14 +136,17 @@ class ProblemsView(QTreeWidget):
             row.setToolTip(_HINT, hint)
             rows.append(row)
         self.addTopLevelItems(rows)
+        self._say_whether_empty()
         for problem, row in zip(self._problems, rows, strict=True):
             if self._can_fix(problem):
                 self.setItemWidget(row, _FIX, self._button(problem, row.text(_MESSAGE)))
 
+    def _say_whether_empty(self) -> None:
+        self.setAccessibleDescription("" if self._problems else self.tr("No problems found"))
+
     def _button(self, problem: Problem, message: str) -> QToolButton:
         button = QToolButton()
         button.setText(self.tr("Fix"))
-        button.setAutoRaise(True)
         button.setAccessibleName(self.tr("Fix: {}").format(message))
         button.clicked.connect(lambda: self.fix(problem))
         return button

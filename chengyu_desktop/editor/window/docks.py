@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QMenu
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QByteArray, QCoreApplication, QObject, Qt, Signal
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from chengyu_desktop.editor.settings import Settings
 from chengyu_desktop.editor.window.dock_views import DockViews
@@ -22,33 +21,34 @@ _BOTTOM = Qt.DockWidgetArea.BottomDockWidgetArea
 
 
 class DockSpec(NamedTuple):
-    """``make`` names a method of DockViews; docks of one area stand on one another, the first in front."""
+    """``make`` names a method of DockViews; docks of one area stand on one another, the first in front.
+    The table of commands has one that brings it to the front, with the same words."""
 
     id: str
     title: object
     area: Qt.DockWidgetArea
     make: str
-    shortcut: str
 
 
 DOCKS = (
-    DockSpec("outline", QT_TRANSLATE_NOOP("Docks", "Outline"), _LEFT, "outline", "Alt+1"),
-    DockSpec("inspector", QT_TRANSLATE_NOOP("Docks", "Inspector"), _RIGHT, "inspector", "Alt+7"),
-    DockSpec("problems", QT_TRANSLATE_NOOP("Docks", "Problems"), _BOTTOM, "problems", "Alt+5"),
-    DockSpec("timeline", QT_TRANSLATE_NOOP("Docks", "Timeline"), _BOTTOM, "timeline", "Alt+2"),
-    DockSpec("figures", QT_TRANSLATE_NOOP("Docks", "Figures"), _BOTTOM, "figures", "Alt+3"),
-    DockSpec("find", QT_TRANSLATE_NOOP("Docks", "Find and Replace"), _BOTTOM, "find", "Alt+4"),
-    DockSpec(
-        "timeline-chart", QT_TRANSLATE_NOOP("Docks", "Timeline Chart"), _BOTTOM, "timeline_chart", "Alt+8"
-    ),
-    DockSpec("data", QT_TRANSLATE_NOOP("Docks", "Data Chart"), _BOTTOM, "data", "Alt+9"),
-    DockSpec("history", QT_TRANSLATE_NOOP("Docks", "History"), _BOTTOM, "history", "Alt+6"),
+    DockSpec("outline", QT_TRANSLATE_NOOP("Docks", "Outline"), _LEFT, "outline"),
+    DockSpec("inspector", QT_TRANSLATE_NOOP("Docks", "Inspector"), _RIGHT, "inspector"),
+    DockSpec("problems", QT_TRANSLATE_NOOP("Docks", "Problems"), _BOTTOM, "problems"),
+    DockSpec("timeline", QT_TRANSLATE_NOOP("Docks", "Timeline"), _BOTTOM, "timeline"),
+    DockSpec("figures", QT_TRANSLATE_NOOP("Docks", "Figures"), _BOTTOM, "figures"),
+    DockSpec("find", QT_TRANSLATE_NOOP("Docks", "Find and Replace"), _BOTTOM, "find"),
+    DockSpec("timeline-chart", QT_TRANSLATE_NOOP("Docks", "Timeline Chart"), _BOTTOM, "timeline_chart"),
+    DockSpec("data", QT_TRANSLATE_NOOP("Docks", "Data Chart"), _BOTTOM, "data"),
+    DockSpec("history", QT_TRANSLATE_NOOP("Docks", "History"), _BOTTOM, "history"),
 )
 
 _SIZES = {_LEFT: 260, _RIGHT: 340, _BOTTOM: 210}  # logical px across the edge
 
 
 class Docks(QObject):
+    shown_changed = Signal()
+    """A dock has come or gone."""
+
     def __init__(
         self, window: QMainWindow, workspace: Workspace, views: DockViews, settings: Settings
     ) -> None:
@@ -59,7 +59,6 @@ class Docks(QObject):
         self.specs = DOCKS
         self._docks: dict[str, QDockWidget] = {}
         self._views: dict[str, PerSession] = {}
-        self._actions: dict[str, QAction] = {}
         # The columns at the sides go down to the foot; what lies below the page is as wide as it.
         window.setCorner(Qt.Corner.BottomLeftCorner, _LEFT)
         window.setCorner(Qt.Corner.BottomRightCorner, _RIGHT)
@@ -71,24 +70,26 @@ class Docks(QObject):
             self._views[spec.id] = PerSession(workspace, make)
             dock.setWidget(self._views[spec.id])
             self._docks[spec.id] = dock
-            self._actions[spec.id] = self._make_action(spec, dock)
+            # Qt's own action would send a dock away that stands behind another one, when it is asked for.
+            dock.toggleViewAction().toggled.connect(self.shown_changed)
         self._arrange()
         self._restore()
 
     def __getitem__(self, dock_id: str) -> QDockWidget:
         return self._docks[dock_id]
 
-    def fill_menu(self, menu: QMenu) -> None:
-        menu.addSeparator()
-        menu.addActions(list(self._actions.values()))
+    def shows(self, dock_id: str) -> bool:
+        """Also when it is behind another one."""
+        return not self._docks[dock_id].isHidden()
 
-    def show(self, dock_id: str) -> None:
-        """Brings a dock to the front and the keyboard into it."""
+    def show(self, dock_id: str) -> QWidget | None:
+        """Brings a dock to the front and the keyboard into it; gives its view of the project in front."""
         dock = self._docks[dock_id]
         dock.show()
         dock.raise_()
         self._views[dock_id].show_view()
         dock.widget().setFocus()
+        return self._views[dock_id].view()
 
     def toggle(self, dock_id: str) -> None:
         """Brings a dock to the front with the keyboard in it; one that is in front goes away."""
@@ -97,7 +98,6 @@ class Docks(QObject):
             self.show(dock_id)
         else:
             dock.hide()
-        self._actions[dock_id].setChecked(not dock.isHidden())
 
     def set_active(self, active: bool) -> None:
         """Without a project the docks are away; with one they stand as they did."""
@@ -128,19 +128,6 @@ class Docks(QObject):
             dock.setFloating(False)
             self._window.removeDockWidget(dock)
         self._arrange()
-
-    def _make_action(self, spec: DockSpec, dock: QDockWidget) -> QAction:
-        """Qt's own would send a dock away that stands behind another one, when it is asked for."""
-        action = QAction(dock.windowTitle(), self)
-        action.setObjectName(spec.id)
-        action.setShortcut(spec.shortcut)
-        action.setCheckable(True)
-        action.setChecked(True)
-        action.triggered.connect(lambda: self.toggle(spec.id))
-        own = dock.toggleViewAction()
-        own.toggled.connect(action.setChecked)
-        own.enabledChanged.connect(action.setEnabled)
-        return action
 
     def _restore(self) -> None:
         if not self._window.restoreState(self._settings.data(_STATE), _VERSION):

@@ -21,7 +21,6 @@ from chengyu_desktop.editor.commands.importing import ImportCommands
 from chengyu_desktop.editor.commands.insert_menu import InsertMenus
 from chengyu_desktop.editor.commands.pictures import PictureCommands
 from chengyu_desktop.editor.commands.suggestions import SuggestCommands
-from chengyu_desktop.editor.commands.table import WINDOW_MENU
 from chengyu_desktop.editor.commands.tools import ToolCommands
 from chengyu_desktop.editor.commands.view import ViewCommands
 from chengyu_desktop.editor.environment import Environment
@@ -151,8 +150,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
 
     def _add_bars(self) -> None:
-        menus = self.action_set.fill_menu_bar(self.menuBar())
-        self.docks.fill_menu(menus[str(WINDOW_MENU)])
+        self.action_set.fill_menu_bar(self.menuBar())
         toolbar = QToolBar(self.tr("Toolbar"))
         toolbar.setObjectName("toolbar")
         toolbar.setMovable(False)
@@ -164,6 +162,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self._workspace.current_changed.connect(self._show_current)
         self._workspace.state_changed.connect(self._show_state)
+        self.docks.shown_changed.connect(self.action_set.refresh_ticks)
         self.tabs.close_asked.connect(self.commands.file.close_session)
         self.message.dismissed.connect(self._workspace.dismiss)
         self.tabs.pointed.connect(self._show_pointed)

@@ -407,6 +407,16 @@ def test_an_unknown_block_says_so_and_keeps_its_note(show: Show, session: Sessio
     assert block == UnknownBlock(kind_name="sankey", fields=(("flows", "1"),), note="later")
 
 
+def test_the_columns_of_the_page(show: Show, session: Session, qtbot: QtBot) -> None:
+    inspector = show(Project())
+    columns = control(inspector, "Columns")
+    retype(qtbot, columns, "2")
+    assert session.project.page.columns == 2
+    retype(qtbot, columns, "9")
+    assert session.project.page.columns == 2
+    assert any("at most 6" in text for text in labels(inspector))
+
+
 def test_a_wheel_over_a_field_without_the_focus_scrolls_past_it(show: Show, qtbot: QtBot) -> None:
     inspector = show(Project())
     bleed = control(inspector, "Bleed (mm)")
@@ -420,6 +430,9 @@ def test_a_wheel_over_a_field_without_the_focus_scrolls_past_it(show: Show, qtbo
 
     turn()
     assert shown_text(bleed) == "3"
+    # A real wheel, unlike this one, first gives the focus to whoever takes it.
+    takers = [one for one in controls(inspector) if one.focusPolicy() == Qt.FocusPolicy.WheelFocus]
+    assert takers == []
     bleed.setFocus()
     turn()
     assert shown_text(bleed) == "4"

@@ -680,6 +680,24 @@ def test_what_ends_the_program_while_it_is_drawn_is_text_the_next_time(
     assert not was_attempted(found[0].journal)
 
 
+def test_what_was_saved_is_opened_again_without_a_question(
+    window: MainWindow, environment: Environment, file: Path, tmp_path: Path, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    window.open_path(file)
+    window.action_set["new"].trigger()
+    environment.keeper.flush()
+    environment.keeper.stop()
+    again = MainWindow(own_environment(tmp_path, locks=True), expects_file=True)
+    qtbot.addWidget(again, before_close_func=MainWindow.replace)
+    shown = answer(monkeypatch, lambda dialog: press(dialog, "Restore"))
+    again.offer_recovery()
+    assert [session.path for session in again.tabs._workspace.sessions] == [file]  # a new one is no loss
+    assert not shown
+    again.offer_recovery()
+    assert len(again.tabs._workspace.sessions) == 1
+
+
 def test_later_keeps_it_and_discard_asks_first(
     crashed: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

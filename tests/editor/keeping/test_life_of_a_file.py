@@ -101,17 +101,16 @@ class Life(RuleBasedStateMachine):
         assert changes.look_now()
         if conflicts:
             merged = changes.merged()
-            merged_places: set[str] = set()
+            chosen: dict[str, str] = {}  # a side's text has the other's changes too, where they don't meet
             if merged is not None:  # else both sides' words have come together without a question
-                merged_places = {conflict.key for conflict in merged.conflicts}
-                assert merged_places <= conflicts
+                chosen = {conflict.key: getattr(conflict, side) for conflict in merged.conflicts}
+                assert set(chosen) <= conflicts
                 while merged.conflicts:
                     merged = resolve(merged, merged.conflicts[0], side)  # type: ignore[arg-type]
                 assert changes.settle(merged)
             for place in conflicts:
                 got = get(self.session.project, place)
-                if place in merged_places:
-                    assert got == (self.mine if side == "ours" else self.disk)[place]
+                assert got == chosen.get(place, got)
                 self.mine[place] = got
         for place in PLACES:
             if place not in conflicts and self.disk[place] != self.base[place]:
@@ -162,6 +161,18 @@ LifeOfAFile = Life.TestCase
 LifeOfAFile.settings = settings(
     max_examples=15, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
 )
+
+
+def test_a_side_that_is_chosen_keeps_what_the_other_changed_elsewhere_in_the_text() -> None:
+    state = Life()
+    state.edit("title", "丁丁")
+    state.save("ours")
+    state.edit("title", "丙丁乙")
+    state.somebody_else_saves("title", "丁")
+    state.notice_the_change("theirs")
+    assert state.session.project.title == "丙丁"
+    state.window_and_file_hold_what_they_must()
+    state.teardown()
 
 
 class _Long(Life):

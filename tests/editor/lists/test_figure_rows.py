@@ -8,7 +8,7 @@ from chengyu_desktop.document.addresses import get
 from chengyu_desktop.document.dates import DateSpan
 from chengyu_desktop.document.edits import set_value
 from chengyu_desktop.document.project import Event, Panel, Project, Timeline
-from chengyu_desktop.editor.lists.figure_rows import NumberRow, NumberRows, set_number
+from chengyu_desktop.editor.lists.figure_rows import NumberRow, NumberRows, set_change, set_number
 from chengyu_desktop.layout.blocks.bars import Bar, Bars
 from chengyu_desktop.layout.blocks.columns import Columns
 from chengyu_desktop.layout.blocks.number import Number
@@ -41,8 +41,18 @@ def test_numbers_of_blocks_with_what_is_said_of_them() -> None:
     value = found["panels/0/body/1/value 46.30"]
     assert (value.unit, value.label, value.place) == ("万人次", "结算", "1 一 · Number")
     assert (value.unit_key, value.label_key) == ("panels/0/body/1/unit", "panels/0/body/1/label")
-    change = found["panels/0/body/1/change 212"]
-    assert (change.unit, change.unit_key, change.place) == ("%", "", "1 一 · Number · Change")
+    assert (value.change, value.change_unit, value.change_key) == ("212", "%", "panels/0/body/1/change")
+    assert not any(key.startswith("panels/0/body/1/change") for key in found)
+    assert found["panels/0/body/2/items/0/value 311"].change_key == ""
+
+
+def test_a_change_is_edited_beside_its_number() -> None:
+    row = rows()["panels/0/body/1/value 46.30"]
+    project = set_change(PROJECT, row, "-1,200.5")
+    assert get(project, "panels/0/body/1/change") == Decimal("-1200.5")
+    assert get(set_change(PROJECT, row, " "), "panels/0/body/1/change") is None
+    with pytest.raises(ValueError, match="must be a number"):
+        set_change(PROJECT, row, "viel")
 
 
 def test_unit_is_the_blocks_and_label_the_items() -> None:

@@ -12,7 +12,7 @@ from chengyu_desktop.document.addresses import get
 from chengyu_desktop.document.edits import delete, set_value
 from chengyu_desktop.document.project import Panel, Project
 from chengyu_desktop.editor.lists.figures_view import FiguresView
-from chengyu_desktop.editor.lists.models_figures import LABEL, PLACE, UNIT, VALUE
+from chengyu_desktop.editor.lists.models_figures import CHANGE, LABEL, PLACE, UNIT, VALUE
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.layout.blocks.bars import Bar, Bars
 from chengyu_desktop.layout.blocks.number import Number
@@ -87,6 +87,21 @@ def test_digits_are_kept_as_typed(view: FiguresView, session: Session, qtbot: Qt
     session.undo()
     session.undo()
     qtbot.waitUntil(lambda: values(view) == ["46.3", "311", "41", "12", "第二"])
+
+
+def test_a_change_is_given_and_taken_away(view: FiguresView, session: Session, qtbot: QtBot) -> None:
+    edit(qtbot, view, cell(view, 0, CHANGE), "12.5")
+    assert str(get(session.project, "panels/0/body/0/change")) == "12.5"
+    assert cell(view, 0, CHANGE).data() == "12.5%"
+    click(qtbot, view.table, cell(view, 0, CHANGE))
+    qtbot.keyClick(view.table, Qt.Key.Key_F2)
+    editor = open_editor(view.table)
+    assert editor is not None
+    qtbot.keyClick(editor, Qt.Key.Key_Delete)  # all of it is selected
+    close_editor(qtbot, editor)
+    assert get(session.project, "panels/0/body/0/change") is None
+    assert cell(view, 0, CHANGE).data() == ""
+    assert not cell(view, 1, CHANGE).flags() & Qt.ItemFlag.ItemIsEditable  # a bar has none
 
 
 def test_typing_a_digit_opens_the_editor(view: FiguresView, session: Session, qtbot: QtBot) -> None:

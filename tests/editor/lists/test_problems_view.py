@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from pytestqt.qtbot import QtBot
 
 from chengyu_desktop.document.dates import DateSpan
-from chengyu_desktop.document.project import Credits, Event, Panel, Project, Timeline
+from chengyu_desktop.document.project import Credits, Event, PageSetup, Panel, Project, Timeline
 from chengyu_desktop.editor.commands.conditions import has_fixable
 from chengyu_desktop.editor.commands.problem_edits import fix_selected
 from chengyu_desktop.editor.lists.problems_view import ProblemsView
@@ -159,3 +159,14 @@ def test_what_is_selected_is_mended_alone(session: Session) -> None:
     assert not has_fixable(session)
     session.select(())
     assert not has_fixable(session)
+
+
+def test_an_empty_list_says_so(view: ProblemsView, session: Session, qtbot: QtBot) -> None:
+    assert view.accessibleDescription() == ""
+    session.edit(lambda _: Project(credits=PROJECT.credits, page=PageSetup(size=(100.0, None))), "Clear")
+    session.check_now()
+    assert session.problems == ()
+    assert view.accessibleDescription() == "No problems found"
+    middle = view.viewport().rect().center()
+    painted = view.viewport().grab().toImage().copy(middle.x() - 60, middle.y() - 10, 120, 20)
+    assert len({painted.pixel(x, y) for x in range(painted.width()) for y in range(painted.height())}) > 1

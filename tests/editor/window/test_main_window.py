@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAction, QDropEvent, QWheelEvent
+from PySide6.QtGui import QDropEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from chengyu_desktop.editor.environment import Environment
 from chengyu_desktop.editor.files import close_question
 from chengyu_desktop.editor.files.close_question import Answer
 from chengyu_desktop.editor.files.welcome import WelcomePage
+from chengyu_desktop.editor.lists.find_view import FindView
 from chengyu_desktop.editor.lists.problems_view import ProblemsView
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.window.main_window import MainWindow
@@ -121,7 +122,7 @@ def test_a_dock_behind_another_comes_to_the_front_and_only_then_goes(
     assert problems.visibleRegion().isEmpty()
     qtbot.keyClick(opened, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     assert timeline.isHidden()
-    action = next(a for a in opened.findChildren(QAction) if a.objectName() == "timeline")
+    action = opened.action_set["show-timeline"]
     assert not action.isChecked()
     action.trigger()
     assert not timeline.isHidden()
@@ -358,8 +359,19 @@ def test_context_menu_is_about_what_is_under_the_cursor(qtbot: QtBot, opened: Ma
     assert menu is not None
     assert session(opened).selection == ("title",)
     names = [action.objectName() for action in menu.actions() if not action.isSeparator()]
-    assert names[:3] == ["cut", "copy", "paste"]
+    assert names[:2] == ["paste", "insert-block"]
+    assert all(action.isEnabled() for action in menu.actions())
     menu.close()
+
+
+def test_what_is_looked_for_can_be_typed_at_once(qtbot: QtBot, opened: MainWindow) -> None:
+    for typed in ("one", "two"):  # the second time the dock is in front already
+        qtbot.keyClick(opened, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+        view = opened.docks["find"].widget().view()
+        assert isinstance(view, FindView)
+        qtbot.keyClicks(view.pattern, typed)
+        assert view.pattern.text() == typed
+        assert not opened.docks["find"].visibleRegion().isEmpty()
 
 
 def test_docks_stand_as_they_were_left(qtbot: QtBot, environment: Environment, opened: MainWindow) -> None:
