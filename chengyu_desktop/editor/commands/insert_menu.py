@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, QSize
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QMenu, QProxyStyle, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from chengyu_desktop.editor.commands.edit import EditCommands
 from chengyu_desktop.editor.inspector.texts import choice_words
@@ -68,9 +68,6 @@ class InsertMenus(QObject):
 
     def block_menu(self) -> QMenu:
         menu = QMenu(self._window)
-        style = _LargePictures()
-        style.setParent(menu)
-        menu.setStyle(style)
         menu.aboutToShow.connect(lambda: self._fill(menu))
         return menu
 
@@ -78,9 +75,11 @@ class InsertMenus(QObject):
         session = self._workspace.current
         if session is None or not menu.isEmpty():
             return
+        from chengyu_desktop.editor.commands.large_pictures import enlarge_pictures
         from chengyu_desktop.editor.commands.sample_pictures import SamplePictures
         from chengyu_desktop.layout.registry import BlockTypes
 
+        enlarge_pictures(menu, _PICTURE.width())
         pictures = SamplePictures(session.project, self._fonts, self._window.devicePixelRatioF())
         for name in sorted(BlockTypes(), key=_place):
             action = menu.addAction(QIcon(pictures.picture(name, _PICTURE)), kind_title(name))
@@ -91,9 +90,6 @@ class InsertMenus(QObject):
     def layout_menu(self) -> QMenu:
         """The timeline in every layout, the present one ticked; drawn anew whenever it is opened."""
         menu = QMenu(self._window)
-        style = _LargePictures()
-        style.setParent(menu)
-        menu.setStyle(style)
         menu.aboutToShow.connect(lambda: self._fill_layouts(menu))
         return menu
 
@@ -103,9 +99,11 @@ class InsertMenus(QObject):
         timeline = session.project.timeline if session else None
         if session is None or timeline is None:
             return
+        from chengyu_desktop.editor.commands.large_pictures import enlarge_pictures
         from chengyu_desktop.editor.commands.sample_pictures import SamplePictures
         from chengyu_desktop.layout.registry import timeline_layout_names
 
+        enlarge_pictures(menu, _PICTURE.width())
         pictures = SamplePictures(session.project, self._fonts, self._window.devicePixelRatioF())
         for name in timeline_layout_names():
             action = menu.addAction(QIcon(pictures.timeline(timeline, name, _PICTURE)), choice_words(name))
@@ -114,15 +112,3 @@ class InsertMenus(QObject):
             action.setCheckable(True)
             action.setChecked(name == timeline.layout)
             action.triggered.connect(lambda *_, name=name: self._edit.set_timeline_layout(name))
-
-
-class _LargePictures(QProxyStyle):
-    def pixelMetric(
-        self,
-        metric: QStyle.PixelMetric,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-    ) -> int:
-        if metric is QStyle.PixelMetric.PM_SmallIconSize:
-            return _PICTURE.width()
-        return super().pixelMetric(metric, option, widget)
