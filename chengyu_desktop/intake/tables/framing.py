@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.mapped import Mapped
 from chengyu_desktop.intake.tables.cells import is_empty, read_number
-from chengyu_desktop.intake.tables.sheet import Sheet
+from chengyu_desktop.intake.tables.sheet import Sheet, used_columns
 
 _UNIT_LINE = re.compile(r"[（(]?单位\s*[:：].*|\(?units?\s*:.*", re.IGNORECASE)
 _BRACKETS = re.compile(r"\s*[（(\[【]([^）)\]】]*)[）)\]】]\s*$")
@@ -49,7 +49,7 @@ def framed(sheet: Sheet) -> Sheet:
     framed_sheet = _one_head(
         replace(
             sheet,
-            rows=tuple(rows),
+            rows=used_columns(rows),
             numbers=tuple(numbers),
             title=title,
             credits=tuple(credits.items()),
@@ -100,9 +100,18 @@ def _one_head(sheet: Sheet) -> Sheet:
     groups = {cell for cell, under in zip(filled, lower, strict=True) if under and under != cell}
     common = len(groups) == 1
     head = tuple(_joined(over, under, common=common) for over, under in zip(filled, lower, strict=True))
-    title = sheet.title or (_BRACKETS.sub("", groups.pop()) if common else "")
+    title, notes = sheet.title, sheet.notes
+    if common:
+        over = groups.pop()
+        if title or any(_BRACKETS.search(under) for under in lower):
+            notes = (*notes, (sheet.numbers[0], over))  # so that neither its words nor its unit are lost
+        title = title or _BRACKETS.sub("", over)
     return replace(
-        sheet, rows=(head, *sheet.rows[2:]), numbers=(sheet.numbers[0], *sheet.numbers[2:]), title=title
+        sheet,
+        rows=(head, *sheet.rows[2:]),
+        numbers=(sheet.numbers[0], *sheet.numbers[2:]),
+        title=title,
+        notes=notes,
     )
 
 

@@ -40,15 +40,19 @@ def make_sheet(name: str, rows: Iterable[Sequence[str]]) -> Sheet:
         cells = [_clean(cell) for cell in row]
         if any(cells):
             kept.append((number, cells))
-    used = [any(column) for column in _columns([cells for _, cells in kept])]
-    out = tuple(
+    return Sheet(name, used_columns([cells for _, cells in kept]), tuple(number for number, _ in kept))
+
+
+def used_columns(rows: Sequence[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """Rows of one length, without the columns in which nothing stands."""
+    used = [any(column) for column in _columns(rows)]
+    return tuple(
         tuple(cells[i] if i < len(cells) else "" for i, is_used in enumerate(used) if is_used)
-        for _, cells in kept
+        for cells in rows
     )
-    return Sheet(name, out, tuple(number for number, _ in kept))
 
 
-def _columns(rows: list[list[str]]) -> list[list[str]]:
+def _columns(rows: Sequence[Sequence[str]]) -> list[list[str]]:
     width = max(map(len, rows), default=0)
     return [[row[i] for row in rows if i < len(row)] for i in range(width)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
@@ -117,6 +117,12 @@ def test_a_date_in_several_columns(head: list[str], row: list[str], date: str) -
         max_size=9,
     )
 )
+@example(
+    [["甲", "", ""], ["甲", "", ""], ["甲", "", "甲"]]
+)  # a note in a column of its own leaves none behind
+@example(
+    [["", "", "甲"], ["甲", "单位：人", ""], ["", "甲", "甲"], ["", "", "12"]]
+)  # a title, and a heading over all columns
 def test_no_cell_is_lost(rows: list[list[str]]) -> None:
     sheet = make_sheet("s", rows)
     after = framed(sheet)
