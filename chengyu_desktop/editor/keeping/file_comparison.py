@@ -40,11 +40,10 @@ class FileComparison(QDialog):
         self._here = session.path
         self._job: ExportJob | None = None
         self._file_folder = path.parent
-        here_folder = session.path.parent if session.path else None
         here_name = session_name(session)
         file_name = path.name if path.name != here_name else f"{path.parent.name}/{path.name}"
         self._file = _Side(other, path.parent, file_name, self.tr("In the file {}").format(path))
-        self._window = _Side(session.project, here_folder, here_name, self.tr("Now, in the window"))
+        self._window = _Side(session.project, session.folder, here_name, self.tr("Now, in the window"))
         self.old, self.new = self._file, self._window
         self.setWindowTitle(self.tr("Comparison with {}").format(path.name))
         self.resize(1080, 780)
