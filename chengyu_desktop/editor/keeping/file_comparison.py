@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from chengyu_desktop.document.project import Project
+from chengyu_desktop.editor.files.close_question import ask_to_replace
 from chengyu_desktop.editor.files.export_job import ExportJob
 from chengyu_desktop.editor.files.export_options import ExportOptions
 from chengyu_desktop.editor.files.names import session_name
@@ -81,9 +82,13 @@ class FileComparison(QDialog):
             str(folder / self.tr("{} compared.pdf").format(stem)),
             "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)",
         )
+        path = Path(chosen)
+        if chosen and path.suffix.lower() not in _FORMATS:
+            path = path.with_name(path.name + ".pdf")
+            if path.exists() and not ask_to_replace(self, path):
+                return
         if chosen:
-            path = Path(chosen)
-            self._write(path if path.suffix.lower() in _FORMATS else path.with_name(path.name + ".pdf"))
+            self._write(path)
 
     def done(self, result: int) -> None:
         self._stop()

@@ -332,6 +332,27 @@ def test_what_is_saved_over_stays_a_version_and_what_somebody_has_open_is_spared
     assert [version.read() for version in versions] == [other.read_bytes(), theirs]
 
 
+@pytest.mark.parametrize("agreed", [True, False])
+def test_a_name_that_gets_its_ending_here_replaces_nothing_unasked(
+    window: MainWindow, environment: Environment, file: Path, monkeypatch: pytest.MonkeyPatch, agreed: bool
+) -> None:
+    """The file dialog has asked about “other”, of which there is none, not about other.yaml."""
+    other = Path(shutil.copy(file, file.with_name("other.yaml")))
+    others_title(other, "他的题")
+    theirs = other.read_bytes()
+    window.open_path(file)
+    retitle(current(environment), "我的题")
+    asked: list[str] = []
+    button = QMessageBox.StandardButton
+    monkeypatch.setattr(
+        QMessageBox, "question", lambda *args: asked.append(args[2]) or (button.Yes if agreed else button.No)
+    )
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file.with_name("other")), ""))
+    assert window.commands.file.save_as() is agreed
+    assert asked == [f"{other} is there already. Replace it?"]
+    assert (other.read_bytes() == theirs) is not agreed
+
+
 def test_what_may_not_be_written_is_told_before_the_work(window: MainWindow, file: Path) -> None:
     window.open_path(file)
     assert not window.message.isVisible()
