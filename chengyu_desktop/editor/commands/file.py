@@ -169,7 +169,11 @@ class FileCommands(QObject):
 
     def save_copy(self) -> None:
         session = self._workspace.current
-        if session and (path := self._ask_name(session, self.tr("Save a Copy"))):
+        if session is None or (path := self._ask_name(session, self.tr("Save a Copy"))) is None:
+            return
+        if session.path and is_same_file(session.path, path):  # else it would seem to be somebody else's work
+            self.save_session(session)
+        else:
             session.save_copy(path)
 
     def revert(self) -> None:

@@ -353,6 +353,21 @@ def test_a_name_that_gets_its_ending_here_replaces_nothing_unasked(
     assert (other.read_bytes() == theirs) is not agreed
 
 
+def test_a_copy_over_the_own_file_is_a_save(
+    window: MainWindow, environment: Environment, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_path(file)
+    session = current(environment)
+    retitle(session, "我的题")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    window.commands.file.save_copy()
+    assert "我的题" in file.read_text(encoding="utf-8")
+    assert not session.is_modified
+    loaded = environment.pipeline.loaded(file)
+    assert loaded is not None
+    assert loaded.data == file.read_bytes()
+
+
 def test_what_may_not_be_written_is_told_before_the_work(window: MainWindow, file: Path) -> None:
     window.open_path(file)
     assert not window.message.isVisible()
