@@ -42,7 +42,7 @@ def find_text(project: Project, search: Search, replacement: str = "") -> Iterat
     """Every place where the words stand, in the document's order; empty matches are passed over.
 
     In a regular expression's replacement ``\\1``, ``$1`` and ``\\g<name>`` stand for groups, ``\\0`` and ``$0`` for all
-    that was found. Raises ValueError with one sentence for a faulty expression or replacement.
+    that was found; ``\\$`` is a dollar. Raises ValueError with one sentence for a faulty expression or replacement.
     """
     return find_in(texts_of(project, search.in_notes), search, replacement)
 
@@ -110,7 +110,10 @@ def _expander(pattern: re.Pattern[str], template: str) -> Callable[[re.Match[str
 
 
 def _group(sign: re.Match[str], groups: int) -> str:
-    """A group as ``re`` writes it: to ``re``, ``\\0`` is a control character, and ``$1``, as InDesign has it, money."""
+    """A group as ``re`` writes it: to ``re``, ``\\0`` is a control character, and ``$1``, as InDesign has it, money; ``\\$1`` is
+    money here too."""
+    if sign[0] == r"\$":
+        return "$"
     number = sign[1] or sign[2]
     return f"\\g<{number}>" if number and int(number) <= groups else sign[0]
 

@@ -74,6 +74,8 @@ class Session(QObject):
     def __init__(self, pipeline: Pipeline, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pipeline = pipeline
+        self.folder: Path | None = None
+        """Where the project's pictures lie, also before it has a file of its own."""
         self._maker = pipeline.page_maker(None)  # replaced with each project
         self.path: Path | None = None
         self.history = History(Project())
@@ -318,6 +320,7 @@ class Session(QObject):
         self, project: Project, path: Path | None, folder: Path | None, laid_out: LaidOut | None = None
     ) -> None:
         self.path = path
+        self.folder = folder
         self._maker = self._pipeline.page_maker(folder)
         self.history = History(project)
         self.selection = ()
@@ -373,7 +376,8 @@ class Session(QObject):
         if job.path != self.path:
             self.path = job.path
             self.read_only = self.notice = self.notice_command = ""  # they were the other file's
-            self._maker = self._pipeline.page_maker(job.path.parent)
+            self.folder = job.path.parent
+            self._maker = self._pipeline.page_maker(self.folder)
         self.history.mark_clean(job.project)
         self.error = ""
         self.saved.emit()

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import NamedTuple
 
 import msgspec
 
 from chengyu_desktop.document.dates import format_date
-from chengyu_desktop.document.days import iso_year
+from chengyu_desktop.document.days import iso_day, iso_year
 from chengyu_desktop.intake.date_phrase import DateContext, DatePhrase, edtf, ranged, span_of
 
 _JOIN = r"(?:\s*[—–\-─－~～]{1,2}\s*|[至到])"
@@ -249,7 +248,7 @@ def _same(text: str, context: DateContext) -> DatePhrase | None:
     elif (found := _SAME_DAY.match(text)) and context.day:
         code = edtf(context.year, context.month, context.day)
         if found["next"] and (span := span_of(code)) is not None:
-            code = date.fromordinal(span.end_key + 1).isoformat()
+            code = iso_day(span.end_key + 1)
     else:
         return None
     if span_of(code) is None:

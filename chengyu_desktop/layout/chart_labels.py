@@ -132,7 +132,7 @@ def category_labels(context: Context, labels: Sequence[str], centers: Sequence[f
         step += 1
     last = (len(labels) - 1) // step * step
     first = (len(labels) - 1 - last) if sequence else 0  # of a sequence the newest is always named
-    chosen = [index for index in range(first, len(labels), step) if labels[index]]
+    chosen = [index for index in range(first, len(labels), step) if labels[index]] or shown[-1:]
     room = max(min(step * spacing, width / len(chosen)) - _CLOSE * size, size * 1.02)
     frames = [tight_label(context, "chart_label", labels[index], room, align="center") for index in chosen]
     gap = _CLOSE * size / 2

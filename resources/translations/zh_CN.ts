@@ -481,6 +481,14 @@
         <source>Revert</source>
         <translation>恢复</translation>
     </message>
+    <message>
+        <source>{} is there already. Replace it?</source>
+        <translation>{} 已经存在。要替换吗？</translation>
+    </message>
+    <message>
+        <source>Replace File</source>
+        <translation>替换文件</translation>
+    </message>
 </context>
 <context>
     <name>ColorField</name>
@@ -1166,10 +1174,6 @@
     <message>
         <source>Folder for the Export</source>
         <translation>导出到文件夹</translation>
-    </message>
-    <message>
-        <source>{} is there already. Replace it?</source>
-        <translation>{} 已经存在。要替换吗？</translation>
     </message>
     <message>
         <source>Stopped; no file was written.</source>

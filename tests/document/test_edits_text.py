@@ -110,7 +110,15 @@ def test_texts_leave_out_what_no_reader_sees() -> None:
 
 @pytest.mark.parametrize(
     ("replacement", "words"),
-    [(r"[\0]", "[12期]"), ("[$0]", "[12期]"), (r"$1/\1", "12/12"), ("$2", "$2"), (r"\\0", r"\0"), ("$", "$")],
+    [
+        (r"[\0]", "[12期]"),
+        ("[$0]", "[12期]"),
+        (r"$1/\1", "12/12"),
+        ("$2", "$2"),
+        (r"\\0", r"\0"),
+        ("$", "$"),
+        (r"\$1", "$1"),
+    ],
 )
 def test_groups_are_written_as_editors_have_them(replacement: str, words: str) -> None:
     (match,) = find_text(PROJECT, Search(r"(\d+)期", regex=True), replacement)

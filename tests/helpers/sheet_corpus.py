@@ -12,7 +12,8 @@ import yaml
 
 from chengyu_desktop.cli.import_table import read_table_project
 from chengyu_desktop.document.project import Project
-from chengyu_desktop.intake.tables.compose import sheet_project
+from chengyu_desktop.intake.tables.compose import sheet_language, table_project
+from chengyu_desktop.intake.tables.mapping import apply_mapping, guess_mapping
 from chengyu_desktop.intake.tables.markup import read_clipboard
 from tests.helpers.copy_corpus import Score, compare, texts
 
@@ -38,7 +39,9 @@ def read_sheet_project(path: Path) -> Project:
         return read_table_project(Namespace(copy=path, date=date(2025, 10, 1), sheet=None, kind=None))[0]
     sheet = read_clipboard("", path.read_text("utf-8"))
     assert sheet is not None
-    return sheet_project(sheet)
+    language = sheet_language(sheet)
+    part = apply_mapping(sheet, guess_mapping(sheet, language)[0])
+    return table_project(part, part.title, language)
 
 
 def _wanted(wanted: dict[str, Any]) -> dict[str, list[str]]:

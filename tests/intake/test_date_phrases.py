@@ -135,3 +135,14 @@ def test_a_bare_day_long_after_the_reference_was_last_years() -> None:
     phrase = read_chinese_date("12月3日", DateContext(REFERENCE))
     assert phrase is not None
     assert (str(phrase.span), phrase.guessed) == ("2023-12-03", True)
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "day", "expected"),
+    [(0, 1, 1, "0000-01-02"), (2024, 2, 28, "2024-02-29"), (9999, 12, 31, "9999-12-31")],
+)
+def test_the_next_day_at_the_ends_of_the_calendar(year: int, month: int, day: int, expected: str) -> None:
+    phrase = read_chinese_date("次日，完成", DateContext(REFERENCE, year, month, day))
+    assert phrase is not None
+    assert phrase.span is not None
+    assert phrase.span.text == expected

@@ -43,3 +43,11 @@ def test_years_are_thinned_out_and_the_newest_is_named(context: Context) -> None
 def test_names_that_have_to_be_left_out_are_told(context: Context) -> None:
     frame = category_labels(context, ["甲", "乙"] * 30, [n * 0.5 for n in range(60)], 30.0)
     assert [problem.rule for problem in frame.problems] == ["crowded"]
+
+
+@pytest.mark.parametrize("count", [3, 8])
+def test_a_long_label_beside_empty_ones_is_set(context: Context, count: int) -> None:
+    """Every so many are named: none of these may be the one that has a name."""
+    labels = ["", "第一产业增加值与第二产业增加值之和", *[""] * (count - 2)]
+    frame = category_labels(context, labels, [1.0 + n * 2 for n in range(count)], 30.0)
+    assert "".join(texts(frame).values()).startswith("第一产业")

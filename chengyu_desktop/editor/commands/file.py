@@ -169,7 +169,11 @@ class FileCommands(QObject):
 
     def save_copy(self) -> None:
         session = self._workspace.current
-        if session and (path := self._ask_name(session, self.tr("Save a Copy"))):
+        if session is None or (path := self._ask_name(session, self.tr("Save a Copy"))) is None:
+            return
+        if session.path and is_same_file(session.path, path):  # else it would seem to be somebody else's work
+            self.save_session(session)
+        else:
             session.save_copy(path)
 
     def revert(self) -> None:
@@ -342,7 +346,8 @@ class FileCommands(QObject):
         if not chosen:
             return None
         path = Path(chosen).absolute()
-        if path.suffix.lower() not in SUFFIXES:
+        is_asked_for = path.suffix.lower() in SUFFIXES
+        if not is_asked_for:
             path = path.with_name(path.name + ".yaml")
         if session.read_only and self._workspace.session_of(path) is session:
             message = self.tr("{} can only be viewed here; choose another name.")
@@ -357,6 +362,8 @@ class FileCommands(QObject):
                 message = self.tr("{user} on {machine} has {file} open; choose another name.")
                 holder = found.holder
                 self._workspace.set_error(message.format(user=holder.user, machine=holder.machine, file=path))
+                return None
+            if not is_asked_for and not close_question.ask_to_replace(self._window, path):
                 return None
             self._keeper.keep_replaced(path)
         return path

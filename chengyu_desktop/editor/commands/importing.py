@@ -133,10 +133,8 @@ class ImportCommands(QObject):
 
         if session.read_only:
             return None
-        folder = session.path.parent if session.path else None
-        return Target(
-            session.project, session_name(session), folder, selected_panel(session), is_wanted=is_wanted
-        )
+        name, after = session_name(session), selected_panel(session)
+        return Target(session.project, name, session.folder, after, is_wanted=is_wanted)
 
     def _read(self, read: Callable[[], Source]) -> Source | None:
         """Tells why it can't be read."""

@@ -1,8 +1,9 @@
-"""The question before unsaved work is lost."""
+"""The questions before unsaved work or a file is lost."""
 
 from __future__ import annotations
 
 from enum import Enum
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
@@ -45,3 +46,10 @@ def ask_to_revert(parent: QWidget, name: str) -> bool:
     box.setDefaultButton(buttons.Cancel)
     box.exec()
     return box.clickedButton() is revert
+
+
+def ask_to_replace(parent: QWidget, file: Path) -> bool:
+    """Whether a file that is there may go: where no file dialog has asked about this very name."""
+    words = QCoreApplication.translate("CloseQuestion", "{} is there already. Replace it?").format(file)
+    title = QCoreApplication.translate("CloseQuestion", "Replace File")
+    return QMessageBox.question(parent, title, words) == QMessageBox.StandardButton.Yes

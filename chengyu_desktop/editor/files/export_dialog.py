@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from msgspec.structs import replace
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPixmap, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QInputDialog, QLabel, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QInputDialog, QLabel, QWidget
 
+from chengyu_desktop.editor.files.close_question import ask_to_replace
 from chengyu_desktop.editor.files.export_form import ExportForm
 from chengyu_desktop.editor.files.export_job import ExportJob, SizeJob
 from chengyu_desktop.editor.files.export_options import (
@@ -74,7 +73,7 @@ class ExportDialog(QDialog):
         except ValueError as error:
             self.form.show_message(refusal(str(error)))
             return
-        if file.exists() and not self._may_replace(file):
+        if file.exists() and not ask_to_replace(self, file):
             return
         store_options(options, self._settings)
         self._check_for(options)
@@ -167,10 +166,6 @@ class ExportDialog(QDialog):
             self.form.show_message(refusal(str(error)))
             return
         self.form.set_options(replace(options, preset=name))
-
-    def _may_replace(self, file: Path) -> bool:
-        words = self.tr("{} is there already. Replace it?").format(file)
-        return QMessageBox.question(self, self.tr("Export"), words) == QMessageBox.StandardButton.Yes
 
     def _finish(self) -> None:
         job, self._job = self._job, None

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from chengyu_desktop.document.project import Project
+from chengyu_desktop.editor.files.close_question import ask_to_replace
 from chengyu_desktop.editor.files.export_job import ExportJob
 from chengyu_desktop.editor.files.export_options import ExportOptions
 from chengyu_desktop.editor.files.names import session_name
@@ -40,11 +41,10 @@ class FileComparison(QDialog):
         self._here = session.path
         self._job: ExportJob | None = None
         self._file_folder = path.parent
-        here_folder = session.path.parent if session.path else None
         here_name = session_name(session)
         file_name = path.name if path.name != here_name else f"{path.parent.name}/{path.name}"
         self._file = _Side(other, path.parent, file_name, self.tr("In the file {}").format(path))
-        self._window = _Side(session.project, here_folder, here_name, self.tr("Now, in the window"))
+        self._window = _Side(session.project, session.folder, here_name, self.tr("Now, in the window"))
         self.old, self.new = self._file, self._window
         self.setWindowTitle(self.tr("Comparison with {}").format(path.name))
         self.resize(1080, 780)
@@ -82,9 +82,13 @@ class FileComparison(QDialog):
             str(folder / self.tr("{} compared.pdf").format(stem)),
             "PDF (*.pdf);;PNG (*.png);;SVG (*.svg)",
         )
+        path = Path(chosen)
+        if chosen and path.suffix.lower() not in _FORMATS:
+            path = path.with_name(path.name + ".pdf")
+            if path.exists() and not ask_to_replace(self, path):
+                return
         if chosen:
-            path = Path(chosen)
-            self._write(path if path.suffix.lower() in _FORMATS else path.with_name(path.name + ".pdf"))
+            self._write(path)
 
     def done(self, result: int) -> None:
         self._stop()

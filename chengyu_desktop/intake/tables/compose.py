@@ -10,7 +10,7 @@ from chengyu_desktop.document.project import Block, Credits, Panel, Project, Tim
 from chengyu_desktop.document.rich_text import escape_rich
 from chengyu_desktop.intake.characters import language_of
 from chengyu_desktop.intake.first_layout import first_layout
-from chengyu_desktop.intake.tables.mapping import TablePart, apply_mapping, guess_mapping
+from chengyu_desktop.intake.tables.mapping import TablePart
 from chengyu_desktop.intake.tables.sheet import Sheet
 
 _LOOKED_AT = 200  # rows
@@ -42,13 +42,6 @@ def _panel_of(chart: Block) -> Panel:
     """A chart alone, whose title is its panel's."""
     title = getattr(chart, "title", "")
     return Panel(title=title, body=(replace(chart, title="") if title else chart,))
-
-
-def sheet_project(sheet: Sheet, title: str = "") -> Project:
-    """What a sheet becomes by the reading that most speaks for."""
-    language = sheet_language(sheet)
-    part = apply_mapping(sheet, guess_mapping(sheet, language)[0])
-    return table_project(part, part.title or title, language)
 
 
 def _credits(part: TablePart) -> Credits:

@@ -160,6 +160,8 @@ class _Reader:
             even_odd = own["clip-rule"] == "evenodd"
             paths.append(Path("", outline.commands, outline.mapped(step), even_odd=even_odd))
         self._cut += sum(len(path.points) for path in paths)
+        if self._cut > MAX_CUT:
+            raise TooMuch
         return Clip(tuple(paths))
 
     def _children(self, element: Element, state: _State) -> None:

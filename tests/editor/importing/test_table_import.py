@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import PIL.Image
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
@@ -16,6 +17,8 @@ from chengyu_desktop.editor.importing.import_dialog import ImportDialog
 from chengyu_desktop.editor.importing.table_step import TableStep
 from chengyu_desktop.editor.pipeline import PageMaker, SystemFonts
 from chengyu_desktop.editor.window.main_window import MainWindow
+from chengyu_desktop.frame.walk import collect_problems
+from chengyu_desktop.layout.blocks.image import Image
 from tests.helpers.importing import copied, opened, table_step, text_step, wait_for_page
 from tests.helpers.windows import own_environment
 
@@ -266,3 +269,21 @@ def test_every_role_has_a_name(window: MainWindow, qtbot: QtBot) -> None:
     box = step.header.box(1)
     assert [box.itemData(i) for i in range(box.count())] == list(ROLES)
     assert len({box.itemText(i) for i in range(box.count())}) == len(ROLES)
+
+
+def test_a_large_import_into_a_copy_keeps_its_pictures(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    """A copy that was opened has no file yet, but its pictures lie beside the one that it was made of."""
+    PIL.Image.new("RGB", (40, 30), "red").save(tmp_path / "own.png")
+    panel = Panel(title="图", body=(Image(path="own.png"),))
+    session = window.commands.file._workspace.new(Project(title="副本", panels=(panel,)), tmp_path)
+    dialog = pasted_rows(window, qtbot, 340)
+    dialog.into.setCurrentIndex(dialog.into.findData(-1))
+    dialog.into.activated.emit(dialog.into.currentIndex())
+    wait_for_page(dialog, qtbot)
+    ok(dialog, qtbot)
+    qtbot.waitUntil(lambda: session.project.timeline is not None, timeout=30_000)
+    assert session.page.frame == PageMaker(SystemFonts(), tmp_path).page(session.project).frame
+    session.edit(lambda project: replace(project, title="题"), "Title")
+    assert [problem for problem in collect_problems(session.page.frame) if "own.png" in str(problem)] == []

@@ -9,7 +9,7 @@ from threading import Event, Timer
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from chengyu_desktop.document.merge import Own, merge, resolve
@@ -330,6 +330,42 @@ def test_what_is_saved_over_stays_a_version_and_what_somebody_has_open_is_spared
     environment.keeper.flush()
     versions = environment.keeper.versions(other).all()
     assert [version.read() for version in versions] == [other.read_bytes(), theirs]
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_a_name_that_gets_its_ending_here_replaces_nothing_unasked(
+    window: MainWindow, environment: Environment, file: Path, monkeypatch: pytest.MonkeyPatch, agreed: bool
+) -> None:
+    """The file dialog has asked about “other”, of which there is none, not about other.yaml."""
+    other = Path(shutil.copy(file, file.with_name("other.yaml")))
+    others_title(other, "他的题")
+    theirs = other.read_bytes()
+    window.open_path(file)
+    retitle(current(environment), "我的题")
+    asked: list[str] = []
+    button = QMessageBox.StandardButton
+    monkeypatch.setattr(
+        QMessageBox, "question", lambda *args: asked.append(args[2]) or (button.Yes if agreed else button.No)
+    )
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file.with_name("other")), ""))
+    assert window.commands.file.save_as() is agreed
+    assert asked == [f"{other} is there already. Replace it?"]
+    assert (other.read_bytes() == theirs) is not agreed
+
+
+def test_a_copy_over_the_own_file_is_a_save(
+    window: MainWindow, environment: Environment, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_path(file)
+    session = current(environment)
+    retitle(session, "我的题")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    window.commands.file.save_copy()
+    assert "我的题" in file.read_text(encoding="utf-8")
+    assert not session.is_modified
+    loaded = environment.pipeline.loaded(file)
+    assert loaded is not None
+    assert loaded.data == file.read_bytes()
 
 
 def test_what_may_not_be_written_is_told_before_the_work(window: MainWindow, file: Path) -> None:

@@ -114,3 +114,50 @@ def test_nothing_reaches_beyond_the_clip(shape: list[tuple[int, int]], edge: lis
         left, top, right, bottom = path_bounds(path.commands, path.points)
         assert min(x for x, _ in edge) - 0.1 <= left <= right <= max(x for x, _ in edge) + 0.1
         assert min(y for _, y in edge) - 0.1 <= top <= bottom <= max(y for _, y in edge) + 0.1
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        '<path fill="none" stroke="red" stroke-dasharray="2 2" d="M10 25' + "".join(f"L{10 + 80 * (n % 2)} {25 + n / 1000}" for n in range(60)) + '"/>',
+        '<path fill="none" stroke="red" stroke-dasharray=".02" d="M0 10H100"/>',
+        '<polygon points="' + " ".join(f"{n * 37 % 101},{n * 61 % 53}" for n in range(3000)) + '"/>',
+    ],
+)  # fmt: skip
+def test_what_would_take_minutes_to_cut_stays_whole(shape: str) -> None:
+    """Cutting can't be stopped, and the window stands still for it."""
+    drawing = read(clip('<circle cx="50" cy="25" r="20"/>') + f'<g clip-path="url(#c)">{shape}</g>')
+    assert len(drawing.paths) == 1
+    assert drawing.paths == read(shape).paths
+    assert len(drawing.problems) == 1
+
+
+def test_a_hatch_is_cut() -> None:
+    lines = "".join(f"M{n / 2} 0L{n / 2 + 50} 50" for n in range(100))
+    body = clip('<circle cx="50" cy="25" r="20"/>') + (
+        f'<path clip-path="url(#c)" fill="none" stroke="red" stroke-width=".1" d="{lines}"/>'
+    )
+    (path,) = read(body).paths
+    assert box(path) == pytest.approx((30, 5, 70, 45), abs=0.5)
+
+
+@pytest.mark.parametrize("dash", ["1 0", "0 0"])
+def test_dashes_without_gaps_are_a_line(dash: str) -> None:
+    body = clip('<rect width="20" height="50"/>') + (
+        f'<path clip-path="url(#c)" d="M10 10H90" fill="none" stroke="red" stroke-dasharray="{dash}"/>'
+    )
+    assert [box(path) for path in read(body).paths] == [(10, 9.5, 20, 10.5)]
+
+
+def test_round_ends_are_cut() -> None:
+    """Contours of curves alone, which begin at no corner."""
+    body = clip('<circle cx="20" cy="20" r="3"/>') + (
+        '<path clip-path="url(#c)" d="M20 20h.001" stroke="red" stroke-width="8" stroke-linecap="round"/>'
+    )
+    assert [box(path) for path in read(body).paths][-1] == pytest.approx((17, 17, 23, 23), abs=0.1)
+
+
+def test_a_hostile_number_of_clips_is_refused() -> None:
+    points = " ".join(f"{n % 97},{n % 89}" for n in range(9000))
+    with pytest.raises(PictureError, match="intricate"):
+        read(clip(f'<polygon points="{points}"/>') + '<g clip-path="url(#c)"/>' * 200)
