@@ -466,7 +466,7 @@
         <translation>保存对“{}”的更改吗？</translation>
     </message>
     <message>
-        <source>What isn't saved is lost.</source>
+        <source>What isn&apos;t saved is lost.</source>
         <translation>不保存，更改就会丢失。</translation>
     </message>
     <message>
@@ -533,11 +533,11 @@
         <translation>{}：专色</translation>
     </message>
     <message>
-        <source>{}: back to the theme's colour</source>
+        <source>{}: back to the theme&apos;s colour</source>
         <translation>{}：恢复主题颜色</translation>
     </message>
     <message>
-        <source>Theme's own</source>
+        <source>Theme&apos;s own</source>
         <translation>主题自带</translation>
     </message>
     <message>
@@ -561,7 +561,7 @@
         <translation>“{}”不是颜色：请写六位数字，如 #c8102e</translation>
     </message>
     <message>
-        <source>“{}” can't name a special ink: write a name of its own, up to 40 characters</source>
+        <source>“{}” can&apos;t name a special ink: write a name of its own, up to 40 characters</source>
         <translation>“{}”不能作专色名：请另取名称，最多40个字符</translation>
     </message>
     <message>
@@ -1366,7 +1366,7 @@
 <context>
     <name>ExportJob</name>
     <message>
-        <source>{} can't be written ({}); choose another folder.</source>
+        <source>{} can&apos;t be written ({}); choose another folder.</source>
         <translation>无法写入 {}（{}）；请另选文件夹。</translation>
     </message>
 </context>
@@ -1901,7 +1901,7 @@
         <translation>地区</translation>
     </message>
     <message>
-        <source>Inside the project's folder; PNG, JPEG or SVG</source>
+        <source>Inside the project&apos;s folder; PNG, JPEG or SVG</source>
         <translation>在项目文件夹内；PNG、JPEG 或 SVG</translation>
     </message>
     <message>
@@ -1937,11 +1937,11 @@
         <translation>框高</translation>
     </message>
     <message>
-        <source>For fill and fit; left empty, as high as the picture or the block's place makes it</source>
+        <source>For fill and fit; left empty, as high as the picture or the block&apos;s place makes it</source>
         <translation>用于填满和整张放入；留空则由图片或所在位置决定</translation>
     </message>
     <message>
-        <source>Say in a few words what it shows, for readers who don't see it</source>
+        <source>Say in a few words what it shows, for readers who don&apos;t see it</source>
         <translation>用几个字说明图中内容，供看不见图的读者</translation>
     </message>
     <message>
@@ -1953,7 +1953,7 @@
         <translation>出版日期</translation>
     </message>
     <message>
-        <source>Stands beside printers' marks and in files: 2022-07-01</source>
+        <source>Stands beside printers&apos; marks and in files: 2022-07-01</source>
         <translation>写在印刷标记旁和导出的文件中，如 2022-07-01</translation>
     </message>
     <message>
@@ -2212,7 +2212,7 @@
         <translation>原因不明</translation>
     </message>
     <message>
-        <source>the file was written but can't be read back ({})</source>
+        <source>the file was written but can&apos;t be read back ({})</source>
         <translation>文件已写入，但读不回来（{}）</translation>
     </message>
     <message>
@@ -2228,7 +2228,7 @@
         <translation>请另存到别处，并检查磁盘</translation>
     </message>
     <message>
-        <source>the file can't be saved: {}</source>
+        <source>the file can&apos;t be saved: {}</source>
         <translation>文件无法保存：{}</translation>
     </message>
     <message>
@@ -2332,7 +2332,7 @@
         <translation>可选：{}</translation>
     </message>
     <message>
-        <source>{} can't be {}</source>
+        <source>{} can&apos;t be {}</source>
         <translation>{}不能是{}</translation>
     </message>
     <message>
@@ -2364,7 +2364,7 @@
         <translation>请在开头加上“chengyu: {}”</translation>
     </message>
     <message>
-        <source>this isn't a Chengyu project: it doesn't say “chengyu:”</source>
+        <source>this isn&apos;t a Chengyu project: it doesn&apos;t say “chengyu:”</source>
         <translation>这不是 Chengyu 项目：里面没有“chengyu:”</translation>
     </message>
     <message>
@@ -2444,7 +2444,7 @@
         <translation>只有文字</translation>
     </message>
     <message>
-        <source>this isn't a Chengyu project: it holds {}</source>
+        <source>this isn&apos;t a Chengyu project: it holds {}</source>
         <translation>这不是 Chengyu 项目：{}</translation>
     </message>
     <message>
@@ -2456,7 +2456,7 @@
         <translation>请用新名字保存</translation>
     </message>
     <message>
-        <source>the file can't be compared with the one you opened ({})</source>
+        <source>the file can&apos;t be compared with the one you opened ({})</source>
         <translation>无法与您打开时的文件比较（{}）</translation>
     </message>
     <message>
@@ -2464,7 +2464,7 @@
         <translation>请检查磁盘，或另存到别处</translation>
     </message>
     <message>
-        <source>what would be written doesn't read back as the same</source>
+        <source>what would be written doesn&apos;t read back as the same</source>
         <translation>要写入的内容读回来不一样</translation>
     </message>
     <message>
@@ -2472,7 +2472,7 @@
         <translation>请撤销上一步再试，并请报告此问题</translation>
     </message>
     <message>
-        <source>the project can't be saved: {}</source>
+        <source>the project can&apos;t be saved: {}</source>
         <translation>项目无法保存：{}</translation>
     </message>
     <message>
@@ -2504,7 +2504,7 @@
         <translation>请向文件所有者申请读取权限</translation>
     </message>
     <message>
-        <source>the file can't be read ({})</source>
+        <source>the file can&apos;t be read ({})</source>
         <translation>文件无法读取（{}）</translation>
     </message>
     <message>
@@ -2528,7 +2528,7 @@
         <translation>文件在一个字的中间就结束了：可能被截断</translation>
     </message>
     <message>
-        <source>a byte here belongs to no character: the file is damaged, or isn't text</source>
+        <source>a byte here belongs to no character: the file is damaged, or isn&apos;t text</source>
         <translation>此处的字节不成字：文件已损坏，或不是文本</translation>
     </message>
     <message>
@@ -2564,7 +2564,7 @@
         <translation>请给文字加引号</translation>
     </message>
     <message>
-        <source>text can't begin with this character</source>
+        <source>text can&apos;t begin with this character</source>
         <translation>文字不能以这个字符开头</translation>
     </message>
     <message>
@@ -2576,7 +2576,7 @@
         <translation>文字里有“: ”时请加引号，同级的键请对齐</translation>
     </message>
     <message>
-        <source>this line stands among the items of a list but doesn't begin with “-”</source>
+        <source>this line stands among the items of a list but doesn&apos;t begin with “-”</source>
         <translation>这一行在列表项之间，却没有以“-”开头</translation>
     </message>
     <message>
@@ -2584,7 +2584,7 @@
         <translation>请与同级的行对齐</translation>
     </message>
     <message>
-        <source>this line isn't aligned with the lines it belongs to</source>
+        <source>this line isn&apos;t aligned with the lines it belongs to</source>
         <translation>这一行没有与同级的行对齐</translation>
     </message>
     <message>
@@ -2608,7 +2608,7 @@
         <translation>请补上；文字以 , ] 或 } 开头时请加引号</translation>
     </message>
     <message>
-        <source>a list can't begin on the line of its key</source>
+        <source>a list can&apos;t begin on the line of its key</source>
         <translation>列表不能与键在同一行开始</translation>
     </message>
     <message>
@@ -2616,7 +2616,7 @@
         <translation>请从下一行开始；文字以“- ”开头时请加引号</translation>
     </message>
     <message>
-        <source>text can't follow | or &gt; on the same line</source>
+        <source>text can&apos;t follow | or &gt; on the same line</source>
         <translation>| 或 &gt; 后面同一行不能有文字</translation>
     </message>
     <message>
@@ -2656,7 +2656,7 @@
         <translation>这里的引号没有成对</translation>
     </message>
     <message>
-        <source>add it at the text's end</source>
+        <source>add it at the text&apos;s end</source>
         <translation>请在文字末尾补上</translation>
     </message>
     <message>
@@ -2664,7 +2664,7 @@
         <translation>这里的左方括号没有成对</translation>
     </message>
     <message>
-        <source>add ] at the list's end</source>
+        <source>add ] at the list&apos;s end</source>
         <translation>请在列表末尾补上 ]</translation>
     </message>
     <message>
@@ -2672,7 +2672,7 @@
         <translation>这里的左花括号没有成对</translation>
     </message>
     <message>
-        <source>add } at the mapping's end</source>
+        <source>add } at the mapping&apos;s end</source>
         <translation>请在末尾补上 }</translation>
     </message>
     <message>
@@ -2684,7 +2684,7 @@
         <translation>请用空格缩进</translation>
     </message>
     <message>
-        <source>text can't begin with “{}”</source>
+        <source>text can&apos;t begin with “{}”</source>
         <translation>文字不能以“{}”开头</translation>
     </message>
     <message>
@@ -2696,7 +2696,7 @@
         <translation>请给整段文字加引号，或引文改用“ ”</translation>
     </message>
     <message>
-        <source>this isn't YAML ({})</source>
+        <source>this isn&apos;t YAML ({})</source>
         <translation>这不是 YAML（{}）</translation>
     </message>
     <message>
@@ -2760,7 +2760,7 @@
         <translation>文字以 { 或 [ 开头时请加引号</translation>
     </message>
     <message>
-        <source>“*{}” would refer to another part of the file, which projects don't do</source>
+        <source>“*{}” would refer to another part of the file, which projects don&apos;t do</source>
         <translation>“*{}”会引用文件的另一部分，项目文件不用这种写法</translation>
     </message>
     <message>
@@ -2784,7 +2784,7 @@
         <translation>请补上，如“title: …”</translation>
     </message>
     <message>
-        <source>“&lt;&lt;” would merge another mapping into this one, which projects don't do</source>
+        <source>“&lt;&lt;” would merge another mapping into this one, which projects don&apos;t do</source>
         <translation>“&lt;&lt;”会并入另一组内容，项目文件不用这种写法</translation>
     </message>
     <message>
@@ -2800,7 +2800,7 @@
         <translation>请只留一个</translation>
     </message>
     <message>
-        <source>“&amp;{}” would name this value for use elsewhere, which projects don't do</source>
+        <source>“&amp;{}” would name this value for use elsewhere, which projects don&apos;t do</source>
         <translation>“&amp;{}”会给值取名供别处使用，项目文件不用这种写法</translation>
     </message>
     <message>
@@ -2808,7 +2808,7 @@
         <translation>文字以 &amp; 开头时请加引号</translation>
     </message>
     <message>
-        <source>the tag {} isn't used in projects</source>
+        <source>the tag {} isn&apos;t used in projects</source>
         <translation>项目文件不用标签{}</translation>
     </message>
     <message>
@@ -3017,7 +3017,7 @@
         <translation>下面另有主标题</translation>
     </message>
     <message>
-        <source>a panel's heading follows directly</source>
+        <source>a panel&apos;s heading follows directly</source>
         <translation>紧接着是板块标题</translation>
     </message>
     <message>
@@ -3169,7 +3169,7 @@
         <translation>“{0}”不是可识别的年份；此行未采用</translation>
     </message>
     <message>
-        <source>“{0}” can't be the end of {1}; it was left out</source>
+        <source>“{0}” can&apos;t be the end of {1}; it was left out</source>
         <translation>“{0}”不能作为 {1} 的结束日期；未采用</translation>
     </message>
     <message>
@@ -3335,7 +3335,7 @@
         <translation>位置</translation>
     </message>
     <message>
-        <source>This version doesn't know “{}”. It is kept as it is.</source>
+        <source>This version doesn&apos;t know “{}”. It is kept as it is.</source>
         <translation>本版本不认识“{}”，将原样保留。</translation>
     </message>
     <message>
@@ -3393,7 +3393,7 @@
         <translation>{} 也打开了此文件。</translation>
     </message>
     <message>
-        <source>Unsaved work can't be kept safe at the moment ({}): save often, and free some space.</source>
+        <source>Unsaved work can&apos;t be kept safe at the moment ({}): save often, and free some space.</source>
         <translation>目前无法为未保存的工作留底（{}）：请勤保存，并腾出一些空间。</translation>
     </message>
     <message>
@@ -3540,7 +3540,7 @@
 <context>
     <name>OthersChanges</name>
     <message>
-        <source>The file's drive can't be reached ({}). You can go on: nothing is lost.</source>
+        <source>The file&apos;s drive can&apos;t be reached ({}). You can go on: nothing is lost.</source>
         <translation>无法访问文件所在的磁盘（{}）。您可以继续工作：不会丢失任何内容。</translation>
     </message>
     <message>
@@ -3548,7 +3548,7 @@
         <translation>合并</translation>
     </message>
     <message>
-        <source>Somebody else has changed the file, and it can't be read now: {}</source>
+        <source>Somebody else has changed the file, and it can&apos;t be read now: {}</source>
         <translation>他人改动了文件，目前无法读取：{}</translation>
     </message>
     <message>
@@ -3641,7 +3641,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>先保存项目？</translation>
     </message>
     <message>
-        <source>Pictures are kept in the project's folder, and this project has none yet.</source>
+        <source>Pictures are kept in the project&apos;s folder, and this project has none yet.</source>
         <translation>图片存放在项目文件夹里，而这个项目还没有文件夹。</translation>
     </message>
     <message>
@@ -3671,15 +3671,15 @@ Panels, blocks and events come from the Insert menu.</source>
 <context>
     <name>PictureFiles</name>
     <message>
-        <source>“{}” can't be read: {}.</source>
+        <source>“{}” can&apos;t be read: {}.</source>
         <translation>“{}”无法读取：{}。</translation>
     </message>
     <message>
-        <source>“{}” can't be put into the project's folder {}: {}.</source>
+        <source>“{}” can&apos;t be put into the project&apos;s folder {}: {}.</source>
         <translation>“{}”无法放进项目文件夹 {}：{}。</translation>
     </message>
     <message>
-        <source>“{}” has too many namesakes in the project's folder: rename it.</source>
+        <source>“{}” has too many namesakes in the project&apos;s folder: rename it.</source>
         <translation>项目文件夹里与“{}”同名的文件太多，请改名。</translation>
     </message>
 </context>
@@ -3802,7 +3802,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>PDF 写明了印刷条件 {condition}，但没有嵌入它的 ICC 特性文件</translation>
     </message>
     <message>
-        <source>name the press's ICC profile to have it embedded</source>
+        <source>name the press&apos;s ICC profile to have it embedded</source>
         <translation>指定印厂的 ICC 特性文件即可嵌入</translation>
     </message>
     <message>
@@ -3814,7 +3814,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>屏幕颜色 {colors} 是按简单公式换算成油墨的，并不针对哪台印刷机</translation>
     </message>
     <message>
-        <source>write them as four ink percentages, or name the press's ICC profile</source>
+        <source>write them as four ink percentages, or name the press&apos;s ICC profile</source>
         <translation>请写成四色百分比，或指定印厂的 ICC 特性文件</translation>
     </message>
     <message>
@@ -3830,7 +3830,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>图片“{name}”是按简单公式换算成油墨的，并不针对哪台印刷机</translation>
     </message>
     <message>
-        <source>name the press's ICC profile, or use a picture already in CMYK</source>
+        <source>name the press&apos;s ICC profile, or use a picture already in CMYK</source>
         <translation>请指定印厂的 ICC 特性文件，或改用 CMYK 图片</translation>
     </message>
     <message>
@@ -3842,7 +3842,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>请增加内容，或缩小版面</translation>
     </message>
     <message>
-        <source>a value below zero has no share of a whole and isn't drawn</source>
+        <source>a value below zero has no share of a whole and isn&apos;t drawn</source>
         <translation>负数不能占整体的份额，没有画出</translation>
     </message>
     <message>
@@ -3926,7 +3926,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>请减少几条</translation>
     </message>
     <message>
-        <source>{count} slices can't be told apart</source>
+        <source>{count} slices can&apos;t be told apart</source>
         <translation>{count} 个扇区分不清</translation>
     </message>
     <message>
@@ -3942,11 +3942,11 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>图片“{name}”超过 {most} 百万像素，请改小</translation>
     </message>
     <message>
-        <source>the picture “{name}” can't be found before the project is saved; save it first</source>
+        <source>the picture “{name}” can&apos;t be found before the project is saved; save it first</source>
         <translation>项目还没保存，找不到图片“{name}”，请先保存</translation>
     </message>
     <message>
-        <source>the picture “{name}” lies outside the project's folder; move it inside</source>
+        <source>the picture “{name}” lies outside the project&apos;s folder; move it inside</source>
         <translation>图片“{name}”不在项目的文件夹里，请移进去</translation>
     </message>
     <message>
@@ -3958,11 +3958,11 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>“{name}”不是能读的图片，请用 PNG 或 JPEG</translation>
     </message>
     <message>
-        <source>the picture “{name}” isn't there; put it into the project's folder</source>
+        <source>the picture “{name}” isn&apos;t there; put it into the project&apos;s folder</source>
         <translation>图片“{name}”不在那里，请放进项目的文件夹</translation>
     </message>
     <message>
-        <source>“{name}” is no file name; name a picture in the project's folder</source>
+        <source>“{name}” is no file name; name a picture in the project&apos;s folder</source>
         <translation>“{name}”不是文件名，请指定项目文件夹里的图片</translation>
     </message>
     <message>
@@ -4058,7 +4058,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>中文里用了直引号 {mark}</translation>
     </message>
     <message>
-        <source>the figure {figure} isn't in this panel's sentences</source>
+        <source>the figure {figure} isn&apos;t in this panel&apos;s sentences</source>
         <translation>这个板块的文字里没有数字 {figure}</translation>
     </message>
     <message>
@@ -4082,7 +4082,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>文件是第 {version} 版，本程序只认识第 {known} 版</translation>
     </message>
     <message>
-        <source>update the program; what it doesn't know is kept but not shown</source>
+        <source>update the program; what it doesn&apos;t know is kept but not shown</source>
         <translation>请更新程序；不认识的内容会保留，但不显示</translation>
     </message>
     <message>
@@ -4090,7 +4090,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>{noun}里没有{name}这一项：已保留，但不显示</translation>
     </message>
     <message>
-        <source>the file doesn't end with a line break, so its end may be missing</source>
+        <source>the file doesn&apos;t end with a line break, so its end may be missing</source>
         <translation>文件末尾没有换行，结尾可能缺失</translation>
     </message>
     <message>
@@ -4114,7 +4114,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>如果需要，请与旧的副本对照</translation>
     </message>
     <message>
-        <source>no font with Chinese characters is installed, so Chinese text can't be set</source>
+        <source>no font with Chinese characters is installed, so Chinese text can&apos;t be set</source>
         <translation>没有安装中文字体，中文排不出来</translation>
     </message>
     <message>
@@ -4130,7 +4130,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>请安装 {family} 的这个字重，或在主题里换一个字重</translation>
     </message>
     <message>
-        <source>the font “{wanted}” isn't installed; {used} is used instead</source>
+        <source>the font “{wanted}” isn&apos;t installed; {used} is used instead</source>
         <translation>没有安装字体“{wanted}”，改用 {used}</translation>
     </message>
     <message>
@@ -4162,7 +4162,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>检查之日以后的事，不是计划就是年份写错了。</translation>
     </message>
     <message>
-        <source>A day that the calendar doesn't have is a slip.</source>
+        <source>A day that the calendar doesn&apos;t have is a slip.</source>
         <translation>日历上没有的日子是笔误。</translation>
     </message>
     <message>
@@ -4194,7 +4194,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>负数不是整体的一部分。</translation>
     </message>
     <message>
-        <source>A value outside of its scale is drawn at the scale's end.</source>
+        <source>A value outside of its scale is drawn at the scale&apos;s end.</source>
         <translation>超出刻度的数值画在刻度的尽头。</translation>
     </message>
     <message>
@@ -4202,7 +4202,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>图标多得数不过来，就什么也没说。</translation>
     </message>
     <message>
-        <source>Too much ink on a spot doesn't dry and sets off on the next sheet: the sum of the four inks has a limit (ISO 12647-3 allows 220 % on newsprint).</source>
+        <source>Too much ink on a spot doesn&apos;t dry and sets off on the next sheet: the sum of the four inks has a limit (ISO 12647-3 allows 220 % on newsprint).</source>
         <translation>一处墨太多就干不了，还会蹭脏下一张：四色总墨量有上限（ISO 12647-3 规定新闻纸为 220%）。</translation>
     </message>
     <message>
@@ -4222,7 +4222,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>网点底上的小字会被网点吃掉。</translation>
     </message>
     <message>
-        <source>A key whose colours are equally dark can't be read in black and white, nor by colour-blind readers.</source>
+        <source>A key whose colours are equally dark can&apos;t be read in black and white, nor by colour-blind readers.</source>
         <translation>图例颜色深浅相同，印成黑白就分不出来，色盲读者也分不清。</translation>
     </message>
     <message>
@@ -4258,7 +4258,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>请减淡底色，或加大字号</translation>
     </message>
     <message>
-        <source>the key's colours {first} and {second} differ in hue alone</source>
+        <source>the key&apos;s colours {first} and {second} differ in hue alone</source>
         <translation>图例的颜色 {first} 与 {second} 只有色相不同</translation>
     </message>
     <message>
@@ -4314,7 +4314,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>每种专色都要占一块版和一个机组；报纸只印四色。</translation>
     </message>
     <message>
-        <source>“{name}” has no value and isn't drawn</source>
+        <source>“{name}” has no value and isn&apos;t drawn</source>
         <translation>“{name}”没有数值，未画出</translation>
     </message>
     <message>
@@ -4330,15 +4330,15 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>填上两个数值，或删去此项</translation>
     </message>
     <message>
-        <source>An RGB picture is separated when it is exported; the press's profile decides how well.</source>
+        <source>An RGB picture is separated when it is exported; the press&apos;s profile decides how well.</source>
         <translation>RGB 图片在导出时分色，效果取决于印厂的特性文件。</translation>
     </message>
     <message>
-        <source>Readers who don't see a picture are told what it shows.</source>
+        <source>Readers who don&apos;t see a picture are told what it shows.</source>
         <translation>看不到图片的读者靠替代文字了解内容。</translation>
     </message>
     <message>
-        <source>A picture that isn't there or can't be read is not printed.</source>
+        <source>A picture that isn&apos;t there or can&apos;t be read is not printed.</source>
         <translation>找不到或读不了的图片印不出来。</translation>
     </message>
     <message>
@@ -4358,7 +4358,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>图片“{name}”是 RGB，导出时才换算成油墨</translation>
     </message>
     <message>
-        <source>name the press's ICC profile when exporting, or use a picture already in CMYK</source>
+        <source>name the press&apos;s ICC profile when exporting, or use a picture already in CMYK</source>
         <translation>导出时请指定印厂的 ICC 特性文件，或改用 CMYK 图片</translation>
     </message>
     <message>
@@ -4394,7 +4394,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>排不下的文字被截去，读者看不到结尾。</translation>
     </message>
     <message>
-        <source>The content doesn't fill the page even at the largest size.</source>
+        <source>The content doesn&apos;t fill the page even at the largest size.</source>
         <translation>字号用到最大，内容仍填不满版面。</translation>
     </message>
     <message>
@@ -4470,11 +4470,11 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>字体里没有的字会印成空框。</translation>
     </message>
     <message>
-        <source>The theme's font isn't installed, and the page will look otherwise.</source>
+        <source>The theme&apos;s font isn&apos;t installed, and the page will look otherwise.</source>
         <translation>没有安装主题的字体，版面会走样。</translation>
     </message>
     <message>
-        <source>The weight that the theme asks for isn't installed.</source>
+        <source>The weight that the theme asks for isn&apos;t installed.</source>
         <translation>没有安装主题要的字重。</translation>
     </message>
     <message>
@@ -4490,7 +4490,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>请加大、加粗，或改用黑字</translation>
     </message>
     <message>
-        <source>“{text}” is set in {size} pt; less than {limit} pt can't be read by everybody</source>
+        <source>“{text}” is set in {size} pt; less than {limit} pt can&apos;t be read by everybody</source>
         <translation>“{text}”的字号是 {size} 点；小于 {limit} 点不是人人都看得清</translation>
     </message>
     <message>
@@ -4510,7 +4510,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>“{text}”用的字体 {family} 是其他地区的字形</translation>
     </message>
     <message>
-        <source>choose the font's version for simplified Chinese, often marked SC or CN</source>
+        <source>choose the font&apos;s version for simplified Chinese, often marked SC or CN</source>
         <translation>请换用简体中文版的字体，名称里常有 SC 或 CN</translation>
     </message>
     <message>
@@ -4626,7 +4626,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>少断几根，或改用条形图</translation>
     </message>
     <message>
-        <source>“{source}” to “{target}” flows back, and isn't drawn</source>
+        <source>“{source}” to “{target}” flows back, and isn&apos;t drawn</source>
         <translation>“{source}”到“{target}”是回流，没有画出</translation>
     </message>
     <message>
@@ -4634,7 +4634,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>删去这一项，或给回流的终点另取名称</translation>
     </message>
     <message>
-        <source>{count} flows can't be followed</source>
+        <source>{count} flows can&apos;t be followed</source>
         <translation>{count}条流向，看不清来去</translation>
     </message>
     <message>
@@ -4658,7 +4658,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>加宽地图</translation>
     </message>
     <message>
-        <source>the map has no tile “{name}”, so its value isn't shown</source>
+        <source>the map has no tile “{name}”, so its value isn&apos;t shown</source>
         <translation>地图上没有“{name}”，其数值没有显示</translation>
     </message>
     <message>
@@ -4666,7 +4666,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>按地图上的名称写，或把它加进地图</translation>
     </message>
     <message>
-        <source>“{name}” has a second value, which isn't shown</source>
+        <source>“{name}” has a second value, which isn&apos;t shown</source>
         <translation>“{name}”有两个数值，第二个没有显示</translation>
     </message>
     <message>
@@ -4746,7 +4746,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>渐变不可少时，请另存为 PNG</translation>
     </message>
     <message>
-        <source>parts of the drawing “{name}” can't be read and are drawn as far as they can</source>
+        <source>parts of the drawing “{name}” can&apos;t be read and are drawn as far as they can</source>
         <translation>矢量图“{name}”有部分无法读取，只画出了能读的</translation>
     </message>
     <message>
@@ -4778,7 +4778,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>矢量图“{name}”含屏幕颜色（如 {color}），导出时才转换为印刷油墨</translation>
     </message>
     <message>
-        <source>name the press's ICC profile when exporting, or give the file's colours as device-cmyk(…)</source>
+        <source>name the press&apos;s ICC profile when exporting, or give the file&apos;s colours as device-cmyk(…)</source>
         <translation>导出时指定印刷机的 ICC 特性文件，或在该文件中以 device-cmyk(…) 给出颜色</translation>
     </message>
     <message>
@@ -5009,7 +5009,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>上次恢复此项目时程序意外结束。这里给出文本：请保存下来，用文本编辑器修正。</translation>
     </message>
     <message>
-        <source>This can't be read as a project ({}). Here it is as text.</source>
+        <source>This can&apos;t be read as a project ({}). Here it is as text.</source>
         <translation>无法作为项目读取（{}）。这里给出文本。</translation>
     </message>
     <message>
@@ -5017,7 +5017,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>没有未保存的改动：将按原样重新打开文件。</translation>
     </message>
     <message>
-        <source>The file itself can't be found any more; your work can be saved under its name or another.</source>
+        <source>The file itself can&apos;t be found any more; your work can be saved under its name or another.</source>
         <translation>已找不到文件本身；您的工作可用原名或另一名称保存。</translation>
     </message>
     <message>
@@ -5025,7 +5025,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>此后有人改动了文件；恢复时双方的改动会合并。</translation>
     </message>
     <message>
-        <source>Throw away what was kept of “{}”? This can't be undone.</source>
+        <source>Throw away what was kept of “{}”? This can&apos;t be undone.</source>
         <translation>丢弃“{}”的留底吗？此操作无法撤销。</translation>
     </message>
     <message>
@@ -5048,7 +5048,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>专色“{}”前面要写四个油墨百分比，如“0 90 80 0 spot {}”</translation>
     </message>
     <message>
-        <source>“{}” can't name a special ink: write its name in up to {} characters, as in “0 90 80 0 spot PANTONE 186 C”</source>
+        <source>“{}” can&apos;t name a special ink: write its name in up to {} characters, as in “0 90 80 0 spot PANTONE 186 C”</source>
         <translation>“{}”不能作专色名：名称不超过 {} 个字符，如“0 90 80 0 spot PANTONE 186 C”</translation>
     </message>
     <message>
@@ -5104,7 +5104,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>“{}”不是正则表达式：{}</translation>
     </message>
     <message>
-        <source>“{}” can't be the replacement: {}</source>
+        <source>“{}” can&apos;t be the replacement: {}</source>
         <translation>不能替换成“{}”：{}</translation>
     </message>
     <message>
@@ -5112,11 +5112,11 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>“{}”里有控制字符 U+{}：请删去</translation>
     </message>
     <message>
-        <source>“{}” can't be {}: it must be a number</source>
+        <source>“{}” can&apos;t be {}: it must be a number</source>
         <translation>“{}”不能是 {}：必须是数字</translation>
     </message>
     <message>
-        <source>“{}” can't be {}: {}</source>
+        <source>“{}” can&apos;t be {}: {}</source>
         <translation>“{}”不能是 {}：{}</translation>
     </message>
     <message>
@@ -5124,7 +5124,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>没有“{}”这种版面尺寸：请写 [宽, 高]（毫米），或下列之一：{}</translation>
     </message>
     <message>
-        <source>a page of {} mm can't be made: give each side 10 to 5000 mm</source>
+        <source>a page of {} mm can&apos;t be made: give each side 10 to 5000 mm</source>
         <translation>版面不能是 {} 毫米：每边为 10 至 5000 毫米</translation>
     </message>
     <message>
@@ -5132,7 +5132,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>“{}”不是字号：{}</translation>
     </message>
     <message>
-        <source>type of {} pt can't be printed: give a size from {} to {} pt</source>
+        <source>type of {} pt can&apos;t be printed: give a size from {} to {} pt</source>
         <translation>{} 点的字印不出来：字号为 {} 至 {} 点</translation>
     </message>
     <message>
@@ -5140,7 +5140,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>这种内容块的列是固定的：不能增加系列</translation>
     </message>
     <message>
-        <source>“{}” belongs to every row of this kind and can't be removed</source>
+        <source>“{}” belongs to every row of this kind and can&apos;t be removed</source>
         <translation>“{}”是这种内容块每行都有的，不能去掉</translation>
     </message>
     <message>
@@ -5156,7 +5156,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>数字的名称不在这张表里改：这里只改数值</translation>
     </message>
     <message>
-        <source>row {} can't be pasted: {}</source>
+        <source>row {} can&apos;t be pasted: {}</source>
         <translation>第 {} 行不能粘贴：{}</translation>
     </message>
     <message>
@@ -5172,7 +5172,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>专题、内容块、事件不能混着复制；请只选一类</translation>
     </message>
     <message>
-        <source>what is on the clipboard can't be pasted: {}</source>
+        <source>what is on the clipboard can&apos;t be pasted: {}</source>
         <translation>剪贴板上的内容不能粘贴：{}</translation>
     </message>
     <message>
@@ -5196,11 +5196,11 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>文字已经改动：请重新选这个数字</translation>
     </message>
     <message>
-        <source>a flow can't be {}; turn it round, and give a number of 0 or more</source>
+        <source>a flow can&apos;t be {}; turn it round, and give a number of 0 or more</source>
         <translation>流量不能是 {}；请掉转方向，写 0 或更大的数</translation>
     </message>
     <message>
-        <source>a gauge can't end at {}; give a number above {}</source>
+        <source>a gauge can&apos;t end at {}; give a number above {}</source>
         <translation>仪表的终点不能是 {}；请写大于 {} 的数</translation>
     </message>
     <message>
@@ -5208,23 +5208,23 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>裁切的左、上、宽、高都在 0 与 1 之间，并且不出图片</translation>
     </message>
     <message>
-        <source>a pictogram can't show {}; give a number of things, 0 or more</source>
+        <source>a pictogram can&apos;t show {}; give a number of things, 0 or more</source>
         <translation>象形图不能画 {} 个；请写 0 或更大的数</translation>
     </message>
     <message>
-        <source>a mark can't stand for {}; give a number above 0</source>
+        <source>a mark can&apos;t stand for {}; give a number above 0</source>
         <translation>一个图形不能代表 {}；请写大于 0 的数</translation>
     </message>
     <message>
-        <source>a goal can't be {}; give a number above 0</source>
+        <source>a goal can&apos;t be {}; give a number above 0</source>
         <translation>目标不能是 {}；请写大于 0 的数</translation>
     </message>
     <message>
-        <source>a part of a whole can't be {}; give a number of 0 or more</source>
+        <source>a part of a whole can&apos;t be {}; give a number of 0 or more</source>
         <translation>份额不能是 {}；请写 0 或更大的数</translation>
     </message>
     <message>
-        <source>bars can't be broken at {}; give a number above 0</source>
+        <source>bars can&apos;t be broken at {}; give a number above 0</source>
         <translation>不能在 {} 处断开；请写大于 0 的数</translation>
     </message>
     <message>
@@ -5296,7 +5296,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>“{}”不是出版日期：请写年月日，如 2022-07-01</translation>
     </message>
     <message>
-        <source>{} folds can't be marked: give up to {}</source>
+        <source>{} folds can&apos;t be marked: give up to {}</source>
         <translation>无法标记{}处折叠：最多{}处</translation>
     </message>
     <message>
@@ -5304,11 +5304,11 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>“{}”不是折叠位置：请写毫米数，如 148.5 297</translation>
     </message>
     <message>
-        <source>a fold at {} mm isn't on the page, which is {} mm wide: correct it</source>
+        <source>a fold at {} mm isn&apos;t on the page, which is {} mm wide: correct it</source>
         <translation>{} 毫米处的折叠不在版面上（版面宽 {} 毫米）：请改正</translation>
     </message>
     <message>
-        <source>a fold at {} mm isn't on the page, which is {} mm high: correct it</source>
+        <source>a fold at {} mm isn&apos;t on the page, which is {} mm high: correct it</source>
         <translation>{} 毫米处的折叠不在版面上（版面高 {} 毫米）：请改正</translation>
     </message>
     <message>
@@ -5505,7 +5505,7 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>选择号数</translation>
     </message>
     <message>
-        <source>The theme's ({} pt)</source>
+        <source>The theme&apos;s ({} pt)</source>
         <translation>主题字号（{} 点）</translation>
     </message>
 </context>
@@ -6182,11 +6182,11 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>项目 (*.yaml *.yml)</translation>
     </message>
     <message>
-        <source>The version can't be read ({}).</source>
+        <source>The version can&apos;t be read ({}).</source>
         <translation>无法读取此版本（{}）。</translation>
     </message>
     <message>
-        <source>The history can't be read ({}).</source>
+        <source>The history can&apos;t be read ({}).</source>
         <translation>无法读取历史（{}）。</translation>
     </message>
     <message>
