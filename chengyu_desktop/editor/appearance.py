@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QWidget
 
 from chengyu_desktop.editor.settings import Settings
 
@@ -129,6 +129,16 @@ class Appearance(QObject):
             # Within edged ones, but filled with Window.
             _set_palette_of(self._application, "QHeaderView", make_palette("dark"))
         self.changed.emit()
+
+
+def fill_corners(view: QWidget) -> None:
+    """Where the bars of the lists in it meet, Qt fills with Window, which for lists is the colour of their edges."""
+    for area in (view, *view.findChildren(QAbstractItemView)):
+        if isinstance(area, QAbstractItemView) and not isinstance(area, QHeaderView):
+            corner = QWidget(area)
+            corner.setBackgroundRole(QPalette.ColorRole.Button)  # as the bars
+            corner.setAutoFillBackground(True)
+            area.setCornerWidget(corner)
 
 
 def _set_palette_of(application: QApplication, class_name: str, palette: QPalette) -> None:

@@ -64,6 +64,7 @@ class Session(QObject):
     changed = Signal(object)  # Change
     selection_changed = Signal(object)  # the origin
     problems_changed = Signal()
+    limits_changed = Signal()  # it is checked for another press from now on
     file_state_changed = Signal()
     begun = Signal()  # another project, file or none
     save_met_change = Signal()  # a save that nobody waits for found the file changed by somebody else
@@ -287,6 +288,7 @@ class Session(QObject):
     def check_for(self, name: str, limits: Limits = NEWSPRINT, *, black: bool = False) -> None:
         """Checks the page from now on for a press or a screen: by a preset's limits."""
         self.preset_name, self.limits, self._black = name, limits, black
+        self.limits_changed.emit()
         if self.is_open:
             self.check_now()
 

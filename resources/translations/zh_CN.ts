@@ -1358,6 +1358,10 @@
         <source>Folds</source>
         <translation>折叠</translation>
     </message>
+    <message>
+        <source> mm</source>
+        <translation> 毫米</translation>
+    </message>
 </context>
 <context>
     <name>ExportJob</name>
@@ -1959,6 +1963,10 @@
     <message>
         <source>In how many columns the panels stand</source>
         <translation>各专题排成几栏</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>毫米</translation>
     </message>
 </context>
 <context>
@@ -4779,6 +4787,13 @@ Panels, blocks and events come from the Insert menu.</source>
     </message>
 </context>
 <context>
+    <name>ProblemsPane</name>
+    <message>
+        <source>Checked for: {}</source>
+        <translation>检查用途：{}</translation>
+    </message>
+</context>
+<context>
     <name>ProblemsView</name>
     <message>
         <source>Severity</source>
@@ -5758,6 +5773,10 @@ Panels, blocks and events come from the Insert menu.</source>
     <message>
         <source>Teal</source>
         <translation>青绿</translation>
+    </message>
+    <message>
+        <source>Chengxiao</source>
+        <translation>成效</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox, QTreeWidget, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
-from chengyu_desktop.editor.appearance import Appearance, make_palette
+from chengyu_desktop.editor.appearance import Appearance, fill_corners, make_palette
 from chengyu_desktop.editor.language import Language
 from chengyu_desktop.editor.settings import Settings
 
@@ -103,3 +103,22 @@ def test_both_languages_can_be_chosen(qapp: QApplication, settings: Settings) ->
     language.choose("en")
     assert QCoreApplication.translate("Actions", "&Save") == "&Save"
     assert changes == ["zh_CN", "en"]
+
+
+def test_where_the_bars_of_a_list_meet_is_dark_in_the_dark(
+    qapp: QApplication, settings: Settings, qtbot: QtBot
+) -> None:
+    appearance = Appearance(qapp, settings)
+    listed = QTreeWidget()
+    listed.addTopLevelItems([QTreeWidgetItem(["x"]) for _ in range(40)])
+    listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+    fill_corners(listed)
+    qtbot.addWidget(listed)
+    listed.resize(200, 100)
+    with qtbot.waitExposed(listed):
+        listed.show()
+    for scheme in ("dark", "light"):
+        appearance.choose(scheme)
+        qapp.processEvents()
+        corner = listed.grab().toImage().pixelColor(listed.width() - 6, listed.height() - 6)
+        assert corner == qapp.palette().color(_R.Button)

@@ -135,7 +135,7 @@ class ExportForm(QWidget):
         self.text.addItem(self.tr("As outlines"), "outlines")
         self.text.addItem(self.tr("As text"), "live")
         self.dpi = _number(36, 2400, 1, " dpi")  # pixels of a given width need the tenth
-        self.bleed = _number(0, 50, 1, " mm")
+        self.bleed = _number(0, 50, 1, self.tr(" mm"))
         self.marks = QCheckBox(self.tr("Crop and registration marks"))
         self.color_bar = QCheckBox(self.tr("With a bar of the inks"))
         self.folds = QLineEdit()

@@ -20,6 +20,14 @@ def preset_choices() -> list[tuple[str, str]]:
     return choices
 
 
+def preset_title(name: str) -> str:
+    """A preset as it is called in the choice; by its bare name when it has gone."""
+    preset = find_preset(name)
+    if preset is None:
+        return name or QCoreApplication.translate("Presets", "No preset")
+    return preset.title_in(QLocale().name(), name)
+
+
 def find_preset(name: str) -> Preset | None:
     """None for no name, and for a preset that has gone or can't be read."""
     try:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QLabel, QLineEdit, QWidget
 
 from chengyu_desktop.editor.inspector.field import Field
+from chengyu_desktop.editor.inspector.texts import translated
 
 _NUMBER = re.compile(r"[+-]?(\d{1,30}(\.\d{0,30})?|\.\d{1,30})", re.ASCII)
 _ANY = QAbstractSpinBox.StepEnabledFlag.StepUpEnabled | QAbstractSpinBox.StepEnabledFlag.StepDownEnabled
@@ -57,7 +58,7 @@ class NumberField(Field):
         self.line.installEventFilter(self)  # for its keys; the focus is the box's
         self.line.textEdited.connect(self._tell)
         if unit:
-            self.row.addWidget(QLabel(unit))
+            self.row.addWidget(QLabel(translated(unit)))
 
     def show_value(self, value: object) -> None:
         self.line.setPlaceholderText(self._empty)
@@ -68,7 +69,7 @@ class NumberField(Field):
         self._show("")
 
     def describe(self, name: str, description: str = "") -> None:
-        super().describe(f"{name} ({self._unit})" if self._unit else name, description)
+        super().describe(f"{name} ({translated(self._unit)})" if self._unit else name, description)
         self.line.setAccessibleName(self._box.accessibleName())
 
     def set_compact(self) -> None:
@@ -101,7 +102,7 @@ class NumberField(Field):
 
     def parse(self, text: str) -> Any:
         """The value that is meant. Raises ValueError with one sentence."""
-        words = text.strip().removesuffix(self._unit)
+        words = text.strip().removesuffix(translated(self._unit)).removesuffix(self._unit)
         return None if self._optional and not words.strip() else read_number(words, self._kind)
 
     def _show(self, text: str) -> None:

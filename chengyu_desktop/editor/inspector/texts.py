@@ -165,6 +165,7 @@ FIELD_TEXTS: tuple[object, ...] = (
         "Fields", "Lines of names with blanks between, · for an empty place; without any, China’s provinces"
     ),
     QT_TRANSLATE_NOOP("Fields", "Regions"),
+    QT_TRANSLATE_NOOP("Fields", "mm"),
 )
 """Strings, which PySide's declaration of QT_TRANSLATE_NOOP doesn't say."""
 
@@ -209,9 +210,10 @@ STYLE_NAMES: dict[str, object] = {
     "quote_by": QT_TRANSLATE_NOOP("StyleNames", "Who is quoted"),
     "caption": QT_TRANSLATE_NOOP("StyleNames", "Caption"),
     "credits": QT_TRANSLATE_NOOP("StyleNames", "Credits"),
+    "chengxiao": QT_TRANSLATE_NOOP("StyleNames", "Chengxiao"),
     "placeholder": QT_TRANSLATE_NOOP("StyleNames", "Placeholder"),
 }
-"""Colours and type roles of the shipped themes; another theme's own names are shown as they are."""
+"""Colours and type roles of the shipped themes, and themselves; another theme's own names are shown as they are."""
 
 
 def translated(text: str) -> str:

@@ -97,9 +97,15 @@ class ProblemsView(QTreeWidget):
         every.setEnabled(len(alike) > 1)
 
     def _preset_menu(self, parent: QMenu) -> QMenu:
+        menu = QMenu(self.tr("Check For"), parent)
+        self.fill_presets(menu)
+        return menu
+
+    def fill_presets(self, menu: QMenu) -> None:
+        """Makes a menu that of the presets there are now, each of which checks the page for it."""
         from chengyu_desktop.editor.files.preset_choice import preset_choices  # reads files
 
-        menu = QMenu(self.tr("Check For"), parent)
+        menu.clear()
         group = QActionGroup(menu)
         for name, title in preset_choices():
             action = QAction(title, menu, checkable=True)
@@ -107,7 +113,6 @@ class ProblemsView(QTreeWidget):
             action.triggered.connect(lambda _=False, name=name: self._check_for(name))
             group.addAction(action)
             menu.addAction(action)
-        return menu
 
     def _check_for(self, name: str) -> None:
         from chengyu_desktop.editor.files.preset_choice import find_preset

@@ -58,11 +58,11 @@ class DockViews:
         return view
 
     def problems(self, session: Session) -> QWidget:
-        from chengyu_desktop.editor.lists.problems_view import ProblemsView
+        from chengyu_desktop.editor.lists.problems_pane import ProblemsPane
 
-        view = ProblemsView(session)
-        view.preset_chosen.connect(self._checking.remember)
-        view.place_asked.connect(lambda key: self.show_place(session, key))
+        view = ProblemsPane(session)
+        view.list.preset_chosen.connect(self._checking.remember)
+        view.list.place_asked.connect(lambda key: self.show_place(session, key))
         return view
 
     def history(self, session: Session) -> QWidget:

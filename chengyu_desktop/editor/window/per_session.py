@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from chengyu_desktop.editor.appearance import fill_corners
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.workspace import Workspace
 
@@ -46,6 +47,7 @@ class PerSession(QStackedWidget):
         view = self._views.get(session)
         if view is None:
             view = self._views[session] = self._make(session)
+            fill_corners(view)
             self.addWidget(view)
         return view
 

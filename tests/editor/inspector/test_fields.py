@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, QTranslator
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QComboBox, QFileDialog, QPlainTextEdit, QToolButton
+from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLabel, QPlainTextEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from chengyu_desktop.document.dates import DateSpan
@@ -211,3 +211,18 @@ def test_a_list_of_numbers_refuses_words(qtbot: QtBot) -> None:
     _, refusals = shown(qtbot, field)
     retype(qtbot, field.control, "1, x")
     assert refusals[-1] == "“x” is no number: write plain digits, as in 1054.5"
+
+
+def test_a_chinese_window_speaks_of_millimetres_and_takes_both_spellings(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    translator = QTranslator()
+    assert translator.load(str(SAMPLE.parents[1] / "resources/translations/zh_CN.qm"))
+    qapp.installTranslator(translator)
+    try:
+        field = NumberField(float, unit="mm")
+        qtbot.addWidget(field)
+        assert [label.text() for label in field.findChildren(QLabel)] == ["毫米"]
+        assert [field.parse(text) for text in ("12 毫米", "12 mm", "12")] == [12.0, 12.0, 12.0]
+    finally:
+        qapp.removeTranslator(translator)

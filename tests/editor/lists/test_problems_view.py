@@ -12,6 +12,7 @@ from chengyu_desktop.document.dates import DateSpan
 from chengyu_desktop.document.project import Credits, Event, PageSetup, Panel, Project, Timeline
 from chengyu_desktop.editor.commands.conditions import has_fixable
 from chengyu_desktop.editor.commands.problem_edits import fix_selected
+from chengyu_desktop.editor.lists.problems_pane import ProblemsPane
 from chengyu_desktop.editor.lists.problems_view import ProblemsView
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.layout.blocks.statement import Statement
@@ -170,3 +171,24 @@ def test_an_empty_list_says_so(view: ProblemsView, session: Session, qtbot: QtBo
     middle = view.viewport().rect().center()
     painted = view.viewport().grab().toImage().copy(middle.x() - 60, middle.y() - 10, 120, 20)
     assert len({painted.pixel(x, y) for x in range(painted.width()) for y in range(painted.height())}) > 1
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_button_above_the_list_says_and_chooses_what_is_checked(
+    session: Session, own_presets: Path, qtbot: QtBot
+) -> None:
+    pane = ProblemsPane(session)
+    show_with_focus(qtbot, pane, 900, 300)
+    assert pane.chooser.text() == "Checked for: No preset"
+    save_preset(
+        Preset(title={"en": "Our press"}, limits=replace(NEWSPRINT, type_size=40)), "ours", own_presets
+    )
+    menu = pane.chooser.menu()
+    menu.aboutToShow.emit()  # as the button does; the menu itself would hold the test
+    with qtbot.waitSignal(pane.list.preset_chosen) as chosen:
+        choose(menu, "Our press")
+    assert chosen.args == ["ours"]
+    assert pane.chooser.text() == pane.chooser.accessibleName() == "Checked for: Our press"
+    assert "small-type" in rules(session)
+    session.check_for("")  # as the export dialog may
+    assert pane.chooser.text() == "Checked for: No preset"

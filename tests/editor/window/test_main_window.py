@@ -17,7 +17,7 @@ from chengyu_desktop.editor.files import close_question
 from chengyu_desktop.editor.files.close_question import Answer
 from chengyu_desktop.editor.files.welcome import WelcomePage
 from chengyu_desktop.editor.lists.find_view import FindView
-from chengyu_desktop.editor.lists.problems_view import ProblemsView
+from chengyu_desktop.editor.lists.problems_pane import ProblemsPane
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.window.main_window import MainWindow
 from chengyu_desktop.frame.regions import find_box
@@ -336,8 +336,10 @@ def test_after_the_last_project_the_welcome_page_is_shown(opened: MainWindow) ->
 def test_problem_leads_to_its_place(qtbot: QtBot, opened: MainWindow) -> None:
     session(opened).edit(lambda project: delete(project, ["panels/1/body/0", "panels/1/body/1"]), "Delete")
     session(opened).check_now()
-    view = opened.docks["problems"].widget().view()
-    assert isinstance(view, ProblemsView)
+    pane = opened.docks["problems"].widget().view()
+    assert isinstance(pane, ProblemsPane)
+    view = pane.list
+
     row = next(
         view.topLevelItem(i)
         for i in range(view.topLevelItemCount())
