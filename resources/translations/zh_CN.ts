@@ -2050,6 +2050,10 @@
         <translation>项目另存为</translation>
     </message>
     <message>
+        <source>These pictures couldn&apos;t be copied to the new folder: {}. Put them there yourself.</source>
+        <translation>这些图片未能复制到新文件夹：{}。请自行放入。</translation>
+    </message>
+    <message>
         <source>Projects (*.yaml *.yml)</source>
         <translation>项目 (*.yaml *.yml)</translation>
     </message>
