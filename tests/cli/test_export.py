@@ -249,39 +249,25 @@ def test_an_svg_that_lost_something_is_not_handed_on(
     assert not project.with_suffix(".svg").exists()
 
 
+def write_plates(pdf: Path, name: Path) -> None:
+    """Ghostscript's, each beside ``name`` with its ink in brackets."""
+    options = ("-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", "-r50")
+    tool("gs", *options, f"-sOutputFile={name}", pdf)
+
+
 def test_a_special_ink_goes_from_the_project_to_its_plate(project: Path, tmp_path: Path) -> None:
     style = "style: {palette: {accent: 0 100 80 0 spot PANTONE 186 C}}\n"
     project.write_text(project.read_text("utf-8") + style, encoding="utf-8")
     target = tmp_path / "page.pdf"
     assert main(["export", str(project), "-o", str(target), "-f", "pdf"]) == 0
     plates = tmp_path / "plates.tif"
-    tool(
-        "gs",
-        "-q",
-        "-dNOPAUSE",
-        "-dBATCH",
-        "-dSAFER",
-        "-sDEVICE=tiffsep",
-        "-r50",
-        f"-sOutputFile={plates}",
-        target,
-    )
+    write_plates(target, plates)
     with Image.open(tmp_path / "plates(PANTONE 186 C).tif") as plate:
         assert plate.convert("L").getextrema()[0] == 0
     usual = tmp_path / "usual.pdf"
     project.write_text(project.read_text("utf-8").replace(style, ""), encoding="utf-8")
     assert main(["export", str(project), "-o", str(usual)]) == 0
-    tool(
-        "gs",
-        "-q",
-        "-dNOPAUSE",
-        "-dBATCH",
-        "-dSAFER",
-        "-sDEVICE=tiffsep",
-        "-r50",
-        f"-sOutputFile={tmp_path / 'u.tif'}",
-        usual,
-    )
+    write_plates(usual, tmp_path / "u.tif")
     inks = []
     for name in ("plates", "u"):
         with Image.open(tmp_path / f"{name}(Magenta).tif") as plate:

@@ -10,6 +10,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from chengyu_desktop.editor.tidying import tidy_young
+from chengyu_desktop.resources import resource_path
 from tests.helpers.windows import stop_environments
 
 
@@ -43,3 +44,13 @@ def _words_of_one_test(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for translator in installed:
         if shiboken6.isValid(translator):
             QCoreApplication.removeTranslator(translator)
+
+
+@pytest.fixture
+def in_chinese() -> Iterator[QTranslator]:
+    """The window's Chinese, for one test."""
+    translator = QTranslator()
+    assert translator.load(str(resource_path("translations", "zh_CN.qm")))
+    QCoreApplication.installTranslator(translator)
+    yield translator
+    QCoreApplication.removeTranslator(translator)

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QTranslator
 
 from chengyu_desktop.editor.file_texts import FILE_TEXTS, file_refusal, file_text
 from chengyu_desktop.editor.pipeline import CannotOpen, CannotSave, Pipeline, SystemFonts
 from chengyu_desktop.editor.problem_texts import PROBLEM_TEXTS
-from chengyu_desktop.resources import resource_path
 from chengyu_desktop.storage.errors import ProjectFileError
 from tests.helpers.file_sentences import file_sentences
 
@@ -25,15 +23,6 @@ _NOT_SAID = re.compile(
     r"|block sequence .*|exceeded .*|Object missing .*|Expected .*|Invalid .*|no decoder .*"
 )
 """What libyaml and msgspec say, and programmers."""
-
-
-@pytest.fixture
-def in_chinese() -> Iterator[QTranslator]:
-    translator = QTranslator()
-    assert translator.load(str(resource_path("translations", "zh_CN.qm")))
-    QCoreApplication.installTranslator(translator)
-    yield translator
-    QCoreApplication.removeTranslator(translator)
 
 
 def test_every_sentence_is_in_the_list() -> None:

@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QTranslator
 
 from chengyu_desktop.editor.problem_texts import PROBLEM_TEXTS, problem_hint, problem_message
 from chengyu_desktop.frame.problem import Problem, said
-from chengyu_desktop.resources import resource_path
 from tests.helpers.problem_calls import problem_texts
-
-
-@pytest.fixture
-def in_chinese() -> Iterator[QTranslator]:
-    translator = QTranslator()
-    assert translator.load(str(resource_path("translations", "zh_CN.qm")))
-    QCoreApplication.installTranslator(translator)
-    yield translator
-    QCoreApplication.removeTranslator(translator)
 
 
 def test_every_sentence_is_in_the_list_and_none_that_nothing_says() -> None:

@@ -3,26 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QTranslator
 
 from chengyu_desktop.document.dates import DateSpan
 from chengyu_desktop.document.edits_text import Search, find_in
 from chengyu_desktop.document.edits_values import checked
 from chengyu_desktop.editor.refusals import PHRASES, REFUSALS, refusal
-from chengyu_desktop.resources import resource_path
 from tests.helpers.refusal_calls import refusal_templates
-
-
-@pytest.fixture
-def in_chinese() -> Iterator[QTranslator]:
-    translator = QTranslator()
-    assert translator.load(str(resource_path("translations", "zh_CN.qm")))
-    QCoreApplication.installTranslator(translator)
-    yield translator
-    QCoreApplication.removeTranslator(translator)
 
 
 def test_every_sentence_is_in_the_list_and_none_that_nothing_says() -> None:

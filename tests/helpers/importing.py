@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from chengyu_desktop.document.project import Project
 from chengyu_desktop.editor.importing.import_dialog import ImportDialog
 from chengyu_desktop.editor.importing.table_step import TableStep
 from chengyu_desktop.editor.importing.text_step import TextStep
@@ -54,3 +56,13 @@ def dropped(window: MainWindow, path: str) -> bool:
     if enter.isAccepted():
         window.dropEvent(QDropEvent(at, *hands))
     return enter.isAccepted()
+
+
+def ok(dialog: ImportDialog, qtbot: QtBot) -> None:
+    qtbot.mouseClick(dialog.buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
+
+
+def project_of(window: MainWindow) -> Project:
+    session = window.commands.edit._workspace.current
+    assert session is not None
+    return session.project

@@ -19,7 +19,7 @@ from chengyu_desktop.editor.pipeline import PageMaker, SystemFonts
 from chengyu_desktop.editor.window.main_window import MainWindow
 from chengyu_desktop.frame.walk import collect_problems
 from chengyu_desktop.layout.blocks.image import Image
-from tests.helpers.importing import copied, opened, table_step, text_step, wait_for_page
+from tests.helpers.importing import copied, ok, opened, project_of, table_step, text_step, wait_for_page
 from tests.helpers.windows import own_environment
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -55,16 +55,6 @@ def choose(step: TableStep, column: int, role: str) -> None:
 def shown(dialog: ImportDialog) -> Project:
     assert dialog.page.outcome is not None
     return dialog.page.outcome.shown
-
-
-def ok(dialog: ImportDialog, qtbot: QtBot) -> None:
-    qtbot.mouseClick(dialog.buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
-
-
-def project_of(window: MainWindow) -> Project:
-    session = window.commands.edit._workspace.current
-    assert session is not None
-    return session.project
 
 
 def remarks(step: TableStep) -> list[str]:

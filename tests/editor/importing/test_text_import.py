@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QMenu
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 from pytestqt.qtbot import QtBot
 
 from chengyu_desktop.document.dates import DateSpan
@@ -21,7 +21,7 @@ from chengyu_desktop.editor.window.main_window import MainWindow
 from chengyu_desktop.frame.regions import find_box
 from chengyu_desktop.layout.blocks.statement import Statement
 from tests.helpers.copy_corpus import COPY
-from tests.helpers.importing import copied, dropped, opened, text_step, wait_for_page
+from tests.helpers.importing import copied, dropped, ok, opened, project_of, text_step, wait_for_page
 from tests.helpers.windows import own_environment
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -82,16 +82,6 @@ def look_at(step: TextStep, text: str) -> None:
 
 def roles(step: TextStep) -> list[tuple[str, str]]:
     return [(piece.role, piece.text.text) for piece in step.structure.pieces]
-
-
-def ok(dialog: ImportDialog, qtbot: QtBot) -> None:
-    qtbot.mouseClick(dialog.buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
-
-
-def project_of(window: MainWindow) -> Project:
-    session = window.commands.edit._workspace.current
-    assert session is not None
-    return session.project
 
 
 def test_into_a_new_project(window: MainWindow, dialog: ImportDialog, qtbot: QtBot) -> None:
