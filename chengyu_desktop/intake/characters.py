@@ -26,6 +26,25 @@ def unprintable(text: str) -> list[int]:
     return [found.start() for found in _UNPRINTABLE.finditer(text)]
 
 
+_TRADITIONAL = (
+    "時點間線軸錶製圖繪資來記報導據攝編輯計體觀語題標東節長發佈稱從這將會協醫學門開關數聞聯絡號傳電郵網頁閱讀誌歷內員級組實習視設總後當農曆陰陽個進億萬歲屆"
+    "訊綜譯審對顧問圍區縣縮專動畫經濟現場統單響應處廠團隊雙頭條錄與為並於書寫業務責還過運達選擇麼準備貼閉顯週樣說讓國際獻見兩禮讚遠劃風險負採寧賽蹟紀變裏裡"
+    "邊簡紹壇賬幾樓館園樹較臺灣滿獎勝屬歸檔緊漲繼續縱橫鐘鍾檢測話請謝聲傳寄訂閱採預約費熱車輛貨幣銀萬語難處優點結構進擬籌劃"
+)
+_SIMPLIFIED = (
+    "时点间线轴表制图绘资来记报导据摄编辑计体观语题标东节长发布称从这将会协医学门开关数闻联络号传电邮网页阅读志历内员级组实习视设总后当农历阴阳个进亿万岁届"
+    "讯综译审对顾问围区县缩专动画经济现场统单响应处厂团队双头条录与为并于书写业务责还过运达选择么准备贴闭显周样说让国际献见两礼赞远划风险负采宁赛迹纪变里里"
+    "边简绍坛账几楼馆园树较台湾满奖胜属归档紧涨继续纵横钟钟检测话请谢声传寄订阅采预约费热车辆货币银万语难处优点结构进拟筹划"
+)
+_AS_SIMPLIFIED = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+
+
+def simplified(text: str) -> str:
+    """With the simplified form of those traditional characters that labels, dates and headings use, one for one: for matching
+    words, never for setting them."""
+    return text if text.isascii() else text.translate(_AS_SIMPLIFIED)
+
+
 class _Widths(dict[str, int]):
     """Learns each character when it first meets it."""
 

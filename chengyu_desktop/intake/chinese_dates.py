@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from typing import NamedTuple
 
 import msgspec
 
 from chengyu_desktop.document.dates import format_date
 from chengyu_desktop.document.days import iso_day, iso_year
+from chengyu_desktop.intake.characters import simplified
 from chengyu_desktop.intake.date_phrase import DateContext, DatePhrase, edtf, ranged, span_of
 
 _JOIN = r"(?:\s*[—–\-─－~～]{1,2}\s*|[至到])"
 _DIGITS = "0123456789０１２３４５６７８９"
 _CHINESE = "〇○零一二三四五六七八九"
-_YEAR = rf"(?:[12１２][{_DIGITS}]{{3}}|[12][\dOo]{{3}}(?=年)|[一二][{_CHINESE}OＯ]{{3}}|[1-9]\d{{2}}(?=年))"
+_YEAR = rf"(?:[12１２][{_DIGITS}]{{3}}|[12lI|][\dOolI|]{{3}}(?=年)|[一二][{_CHINESE}OＯ]{{3}}|[1-9]\d{{2}}(?=年))"
 _RELATIVE = "今年|本年|去年|上年|前年|明年|后年|同年|当年|次年|翌年|第二年"
 _SMALL = rf"(?:[{_DIGITS}]{{1,2}}|[廿卅]?[一二三四五六七八九十]{{1,3}})"
 _MONTH = rf"(?:(?P<m>{_SMALL}|正|元|腊|冬)\s*月份?)"
 _DAY = rf"(?:(?P<d>{_SMALL}|初[一二三四五六七八九十])[日号]?)"
 _POINT = re.compile(
-    rf"(?:公元)?(?:(?:(?P<y>{_YEAR})\s*年度?|(?P<r>{_RELATIVE}))\s*(?P<lunar>农历|阴历)?\s*)?"
+    rf"(?:公元)?(?:(?:(?P<y>{_YEAR})\s*年度?(?:[（(][^（）()]{{2,12}}[）)](?=\d))?|(?P<r>{_RELATIVE}))\s*(?P<lunar>农历|阴历)?\s*)?"
     rf"(?:{_MONTH}\s*(?:(?P<part>上旬|中旬|下旬|初|中(?![{_CHINESE}国央小学]|[\u4e00-\u9fff])|底|末)|(?:(?P<d>{_SMALL})\s*(?:[日号]|(?={_JOIN}{_SMALL}\s*[日号]))))?)?"
 )
 _MONTHS = re.compile(
@@ -70,11 +72,15 @@ _DEADLINE = re.compile(r"\s*(?:前(?!后)|之前|以前|底前|末前)")
 _SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 _AFTERWARDS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
 _FROM_BEFORE = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1, "第二年": 1}
+_TENS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 0)}
 _DIGIT_OF = {ch: str(i) for i, ch in enumerate("〇一二三四五六七八九")} | {
     "○": "0",
     "零": "0",
     "O": "0",
     "Ｏ": "0",
+    "L": "1",
+    "I": "1",
+    "|": "1",
 }
 
 
@@ -89,12 +95,27 @@ class _Point(NamedTuple):
     carried: bool = False
     guessed: bool = False
     worded: bool = False
+    ten: str = ""
+
+    def code(self, *, last: bool = False) -> str:
+        """In EDTF: of 上旬, 中旬 and 下旬 the first or the last day."""
+        day = self.day
+        if self.ten:
+            day = _TENS[self.ten][1 if last else 0] or monthrange(self.year, self.month)[1]
+        return edtf(self.year, self.month, day) + self.qualifier
 
 
 def read_chinese_date(text: str, context: DateContext) -> DatePhrase | None:
     """The date that a text begins with; None for none, and for a deadline (6月30日前)."""
-    if not text or text[0] not in _FIRST:
+    if not text or (words := simplified(text))[0] not in _FIRST:
         return None
+    phrase = _read(words, context)
+    if phrase is not None and phrase.wording and words != text:
+        return msgspec.structs.replace(phrase, wording=text[: phrase.end].strip())
+    return phrase
+
+
+def _read(text: str, context: DateContext) -> DatePhrase | None:
     phrase = (
         _long_ago(text)
         or _our_era(text)
@@ -115,7 +136,7 @@ def read_chinese_date(text: str, context: DateContext) -> DatePhrase | None:
 
 
 _FIRST = frozenset(
-    '0123456789０１２３４５６７８９一二三四五六七八九十廿上下前本今去明后同当次翌第公约“"「春夏秋冬年初正元腊'
+    'lI|0123456789０１２３４５６７８９一二三四五六七八九十廿上下前本今去明后同当次翌第公约“"「春夏秋冬年初正元腊'
 )
 
 
@@ -198,14 +219,15 @@ def _point(text: str, at: int, context: DateContext) -> _Point | None:
         return None
     approximate = "~" if found["lunar"] or found["part"] in ("底", "末", "初", "中") else ""
     worded = bool(found["part"] or found["lunar"])
-    return _Point(found.end(), year, month, day, approximate, carried, guessed, worded)
+    ten = found["part"] if found["part"] in _TENS else ""
+    return _Point(found.end(), year, month, day, approximate, carried, guessed, worded, ten or "")
 
 
 def _points(text: str, context: DateContext) -> DatePhrase | None:
     first = _point(text, 0, context)
     if first is None:
         return None
-    code = edtf(first.year, first.month, first.day) + first.qualifier
+    code = ranged(first.code(), first.code(last=True))
     flags = {"carried": first.carried, "guessed": first.guessed}
     join = re.compile(_JOIN).match(text, first.end)
     if join:
@@ -220,9 +242,9 @@ def _points(text: str, context: DateContext) -> DatePhrase | None:
             if month:
                 second = _Point(month.end(), first.year, _small(month["m"]))
         if second is not None:
-            last = edtf(second.year, second.month, second.day) + second.qualifier
+            last = second.code(last=True)
             worded = first.worded or second.worded
-            phrase = _finish(text, second.end, ranged(code, last), worded=worded, **flags)
+            phrase = _finish(text, second.end, ranged(first.code(), last), worded=worded, **flags)
             if phrase.span is not None:
                 return phrase
     more = _MORE_DAYS.match(text, first.end) if first.day else None

@@ -8,25 +8,26 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from chengyu_desktop.intake.characters import simplified
 from chengyu_desktop.intake.mapped import Mapped
 from chengyu_desktop.intake.structure import Role
 
 _ROLES: tuple[tuple[Role, str], ...] = (
     (
         "source",
-        r"(?:资料|数据|信息|图片|消息|文字|稿件|内容)?\s*来\s*源(?:于)?(?:\s*Sources?)?|(?:資料|數據|圖片)?來源|(?:资料|数据)(?=\s*[:：/／|｜丨])|出处|Sources?|Data sources?",
+        r"(?:资料|数据|信息|图片|消息|文字|稿件|内容)?\s*来\s*源(?:于)?(?:\s*Sources?)?|(?:资料|数据)(?=\s*[:：/／|｜丨])|出处|Sources?|Data sources?",
     ),
     (
         "compiled",
-        r"资料\s*整\s*理|資料整理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|采写|Reporting by|Reported by|Compiled by|Reporting|Research|Text|Words|Story|文(?=\s*[/／])",
+        r"资料\s*整\s*理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|采写|撰文|文字|作者|撰稿|编写|执笔|Report(?:ed|ing)? by|Written by|Words by|Story by|Research by|Reporting by|Reported by|Compiled by|Reporting|Research|Text|Words|Story|文(?=\s*[/／:：])",
     ),
     (
         "drawn",
-        r"製圖|繪圖|圖表|(?:美编|美術|美术编辑)(?=\s*[:：/／|｜丨])|(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Chart by|图(?=\s*[/／])|(?<=[；;，, ])图(?=\s*[:：])",
+        r"(?:美编|美术|美术编辑)(?=\s*[:：/／|｜丨])|(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Chart by|图(?=\s*[/／]|\s*[:：]\s*[\u4e00-\u9fff]{2,4}$)|(?<=[；;，, ])图(?=\s*[:：])",
     ),
     (
         "left_over",
-        r"摄\s*影|文字|撰文|作者|统筹|策划|总策划|主编|出品|编审|(?:责任|版面|本版|文字)?编辑|责编|校对|审校|审核|版式|值班编委|插图|供图|图片|Photos?(?: by)?|Editing by|Editor|Edited by",
+        r"摄\s*影|统筹|策划|总策划|主编|出品|编审|(?:责任|版面|本版|文字)?编辑|责编|校对|审校|审核|版式|值班编委|插图|供图|图片|Photos?(?: by)?|Editing by|Editor|Edited by",
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _ROLES) + "", re.IGNORECASE)
@@ -42,6 +43,10 @@ _MOST_WORDS = 16
 _BY_WORD = re.compile(r"By\s+(?=[A-Z])")
 _BY = re.compile(
     r"By [A-Z][\w.'-]+(?: (?:and |[A-Z])[\w.'-]+){0,5}|文[/／]图\s*[/／:：]?\s*\S{2,10}(?:\s+\S{2,4})?"
+)
+_BY_PLACE = re.compile(
+    r"(?:本报|本刊|本台)?(?:记者|特派员|特派记者|特约记者)\s*[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3}"
+    r"\s*[/／]\s*[\u4e00-\u9fff]{2,6}(?:报道|报导|电)"
 )
 _ACCORDING = re.compile(
     r"[（(]\s*(?P<lead>(?:据|综合|来源[:：]?)\s*)(?P<value>[^（）()]{2,40}?)\s*(?:报道|消息|整理)?[)）]"
@@ -113,7 +118,7 @@ def _is_newsroom(words: str) -> bool:
 
 def _is_byline(text: str) -> bool:
     """本报记者 王海 通讯员 刘倩: makers and names and nothing else, the first a maker, with a name at all."""
-    if _BY.fullmatch(text):
+    if _BY.fullmatch(text) or _BY_PLACE.fullmatch(text):
         return True
     if any(_GLUED.fullmatch(word) for word in text.split()):
         return False
@@ -129,6 +134,21 @@ def _is_byline(text: str) -> bool:
 
 def read_credits(text: Mapped) -> list[Credit]:
     """The credits of a line that has nothing but credits in it; else none."""
+    words = simplified(text.text)
+    if words == text.text:
+        return _read_credits(text)
+    written = dict(zip(text.at, text.text, strict=True))
+
+    def restored(part: Mapped) -> Mapped:
+        return Mapped("".join(written[at] for at in part.at), part.at)
+
+    return [
+        Credit(restored(one.label), restored(one.value), one.role, restored(one.rest))
+        for one in _read_credits(Mapped(words, text.at))
+    ]
+
+
+def _read_credits(text: Mapped) -> list[Credit]:
     words = text.text
     if len(words) > _LONGEST or not words:
         return []
@@ -136,7 +156,7 @@ def read_credits(text: Mapped) -> list[Credit]:
         len(words) > 4
         and words[0] in "（("
         and words[-1] in "）)"
-        and (inner := read_credits(text.part(1, -1)))
+        and (inner := _read_credits(text.part(1, -1)))
     ):
         first = inner[0]
         inner[0] = first._replace(label=text.part(0, 1).joined(first.label))
@@ -165,7 +185,7 @@ def read_credits(text: Mapped) -> list[Credit]:
     if pairs and pairs[0].start() and _is_byline(words[: pairs[0].start()].rstrip(_APART)):
         # 本报记者 尚林 制图 竹子
         before = text.part(0, len(words[: pairs[0].start()].rstrip(_APART)))
-        after = read_credits(text.part(pairs[0].start()))
+        after = _read_credits(text.part(pairs[0].start()))
         between = text.part(len(before.text), pairs[0].start())
         return [Credit(Mapped(), before, "compiled", between), *after] if after else []
     if not pairs or pairs[0].start() != 0:

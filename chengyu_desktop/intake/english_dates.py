@@ -25,6 +25,9 @@ _FORMS = tuple(
         rf"(?P<m>{_M})(?:{_J}(?P<m2>{_M}))?,?\s+{_Y}\b",
     )
 )  # fmt: skip
+_MISREAD_YEAR = re.compile(r"\b(?=\w*\d\w*\d)[12lI][\dOolI]{3}\b")
+_FIGURES = str.maketrans("lIOo", "1100")
+_LONGEST = 60  # characters of the longest date
 _SEASON = re.compile(
     rf"(?:early |late |mid-)?(?P<s>spring|summer|fall|autumn|winter)(?:\s+of)?\s+{_Y}\b", re.IGNORECASE
 )
@@ -54,6 +57,7 @@ _ORDINALS = ("first", "second", "third", "fourth")
 
 def read_english_date(text: str, context: DateContext) -> DatePhrase | None:
     """The date that a text begins with, or None."""
+    text = _MISREAD_YEAR.sub(lambda found: found.group().translate(_FIGURES), text[:_LONGEST])
     if not text or not (text[0].isdigit() or text[0].isalpha()):
         return None
     if ago := _long_ago(text):

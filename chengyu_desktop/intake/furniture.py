@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from chengyu_desktop.intake.characters import simplified
+
 _DATE = r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
 _WEEK = r"(?:星期|周)[一二三四五六日天]"
 _FURNITURE = tuple(
@@ -19,7 +21,7 @@ _FURNITURE = tuple(
         rf"{_WEEK}\s*{_DATE}.*",
         rf"[A-D]?\d{{1,2}}\s*版?\s+{_DATE}.*",
         r"(?:Page|P\.?)\s*\d+(?:\s*(?:of|/)\s*\d+)?",
-        r".{0,4}(?:上接|下转|紧接).{0,4}\d+\s*版.{0,6}",
+        r".{0,4}(?:上接|下转|紧接).{0,4}[\d一二三四五六七八九十]+\s*版.{0,6}",
         r"Continued (?:on|from) (?:page )?\S+",
         r"点击(?:上方|下方|图片|标题|蓝字|阅读).*|.*(?:关注我们|长按识别|扫码关注|扫描二维码|扫一扫).*|阅读原文|点击阅读原文.*",
         r"(?:阅读|在看|点赞|转发|分享|收藏|评论)\s*(?:\d[\d.]*万?\+?)?(?:[\s、，,]+(?:阅读|在看|点赞|转发|分享|收藏|评论)\s*(?:\d[\d.]*万?\+?)?)+.*",
@@ -45,7 +47,8 @@ _LONGEST = 60
 
 def is_furniture(text: str) -> bool:
     """Whether a whole line is such."""
-    return len(text) <= _LONGEST and any(pattern.fullmatch(text) for pattern in _FURNITURE)
+    words = simplified(text)
+    return len(text) <= _LONGEST and any(pattern.fullmatch(words) for pattern in _FURNITURE)
 
 
 def dateline(text: str) -> date | None:

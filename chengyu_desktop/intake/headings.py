@@ -62,7 +62,7 @@ def _heading_schemes(paragraphs: list[Paragraph]) -> set[str]:
             below is not None
             and below.line.marker != scheme
             and not below.credits
-            and is_heading_like(one.text)
+            and (is_heading_like(one.text) or _is_short_question(one.text))
         )
         if (
             has
@@ -70,10 +70,12 @@ def _heading_schemes(paragraphs: list[Paragraph]) -> set[str]:
             and not below.line.marker
             and below.line.blank_before
             and is_heading_like(below.text)
+            and not below.is_entry
         ):
             has = False  # another heading
         if len(scheme) == 1:  # a bullet, which seldom marks a heading: right above what is its own
-            has = has and below is not None and not below.line.blank_before and not one.is_entry
+            has = has and below is not None and not one.is_entry
+            has = has and (one.line.blank_before or not below.line.blank_before)  # type: ignore[union-attr]
         content[scheme].append(has)
     return {
         scheme
@@ -98,6 +100,17 @@ def _is_led_in(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> bo
     return below.is_entry or (bool(below.line.marker) and below.line.marker not in schemes)
 
 
+def _is_lone_sign(paragraphs: list[Paragraph], index: int) -> bool:
+    """A sign that stands once in the copy, apart, right above items of another sign or dated entries."""
+    one = paragraphs[index]
+    if index + 1 >= len(paragraphs) or not one.line.blank_before or len(one.line.marker) != 1:
+        return False
+    below = paragraphs[index + 1]
+    led = bool(below.line.marker) or below.is_entry
+    alone = sum(other.line.marker == one.line.marker for other in paragraphs) == 1
+    return led and alone and not below.line.blank_before and not one.is_entry and is_heading_like(one.text)
+
+
 _VALUE = re.compile(r"\S+(?:\s+|[:：]\s*)(?:约|近|超|逾|达)?[+-]?\d[\d.,]*\s*\S{0,6}")
 
 
@@ -120,9 +133,9 @@ def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tupl
     if one.credits:
         return 0.0, False
     if line.marker in schemes:
-        return (0.95, True) if is_heading_like(text) else (0.0, False)
+        return (0.95, True) if is_heading_like(text) or _is_short_question(text) else (0.0, False)
     if line.marker or line.row:
-        return 0.0, False
+        return (0.8, True) if _is_lone_sign(paragraphs, index) else (0.0, False)
     if is_lede_title(text):
         return 0.95, True
     if _is_led_in(paragraphs, index, schemes):
@@ -141,7 +154,8 @@ def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tupl
         return 0.0, False
     if is_timeline_title(text) and width(text) <= 40 and (below.is_entry or line.blank_before):
         return 0.95, False
-    if not (line.blank_before or before is None or before.is_item or before.heading):
+    leads = below.is_item and before is not None and ends_sentence(before.text) and width(text) <= 24
+    if not (line.blank_before or before is None or before.is_item or before.heading or leads):
         return 0.0, False
     if before is not None and before.marked and not line.blank_before:
         return 0.0, False  # what stands under that heading

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 
 import msgspec
 
-from chengyu_desktop.intake.characters import HAN, LINE_BREAK, unprintable
+from chengyu_desktop.intake.characters import HAN, LINE_BREAK, unprintable, width
 from chengyu_desktop.intake.copy_source import Copy
 from chengyu_desktop.intake.furniture import is_furniture
 from chengyu_desktop.intake.mapped import Mapped, Span, spans_of
@@ -19,7 +19,8 @@ from chengyu_desktop.intake.wording import lede_title_first
 
 class Line(msgspec.Struct):
     """``marker`` is the bullet or the scheme of the number before the text (``●``, ``一、``, ``1.`` …), ``level`` that of a heading
-    which Markdown, Word or 【】 marks as one, 1 the highest; 0 for none. ``indented`` is a paragraph's first line in the Chinese way.
+    which Markdown, Word or 【】 marks as one, 1 the highest; 0 for none. ``indented`` is a paragraph's first line in the Chinese way,
+    ``indent`` the columns of white space before it; ``year_led`` is one of several lines that begin with a year and go on after a space.
     """
 
     text: Mapped
@@ -31,6 +32,8 @@ class Line(msgspec.Struct):
     style: str = ""
     indented: bool = False
     row: bool = False
+    indent: int = 0
+    year_led: bool = False
 
 
 class Ledger:
@@ -86,12 +89,18 @@ STRONG = "Strong"
 """The style of a paragraph that is all bold in a Word document."""
 BRACKETED = "【】"
 """The style of a heading that brackets mark."""
+_PUBLISHED = re.compile(r"\s*(?:发布|发表|更新)?(?:时间|日期)\s*[:：].*\s(?:信息)?来源\s*[:：]|\s*(?:信息)?来源\s*[:：].*\s(?:发布|发表|更新)?(?:时间|日期)\s*[:：]")
+_FIELD = re.compile(rf"(?:^|(?<=\s))[{HAN}]{{2,6}}\s*[:：]")
+SET_APART = "Quote"
+"""The style of a line that Markdown quotes or slants."""
 _COLUMN_FIRST = re.compile(rf"\s*[{HAN}A-Za-z]{{2,8}}\s*[|｜丨](?=\s*[^\s|｜丨][^|｜丨]{{5,}}$)")
 _RULE = re.compile(r"[-=_*~─━—－·•.\s]{3,}|\|?[\s:|-]{3,}\|?")
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[\w-]+[ \t]*:.*\n){1,30}---[ \t]*(?:\n|$)")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _ITALIC = re.compile(r"([*_])([^*_]+)\1")
 _QUOTE = re.compile(r"(?:>\s?)+")
+_INDENT = re.compile(r"(?:\u3000{2}|\u3000 {2}| {4,5})(?=\S)")
+"""Of a paragraph's first line, two characters; more is a line set in the middle, or under an entry's text."""
 _HARD_SPACE = re.compile(r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
@@ -133,9 +142,18 @@ def read_lines(copy: Copy, ledger: Ledger, kept: Collection[int] = ()) -> list[L
 
 
 def _parted(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """A heading before its text on one line: 【非遗名录】春节习俗…, 核心提示：…; on the first, a column's name: 图解新闻 | …"""
+    """A heading before its text on one line: 【非遗名录】春节习俗…, 核心提示：…; on the first, a column's name: 图解新闻 | …;
+    the fields of a web page's line: 发布时间：…　来源：…"""
     is_begun = False
     for start, words in lines:
+        if _PUBLISHED.match(words):
+            ends = [found.start() for found in _FIELD.finditer(words)][1:] + [len(words)]
+            begin = 0
+            for end in ends:
+                yield start + begin, words[begin:end]
+                begin = end
+            is_begun = True
+            continue
         found = _BRACKETED_FIRST.match(words) or lede_title_first(words)
         if not found and words.strip() and not is_begun:
             found = _COLUMN_FIRST.match(words)
@@ -165,7 +183,8 @@ def _read_line(words: str, start: int, style: str, ledger: Ledger, is_kept: bool
         gone = set(bad)
         ledger.leave(text.without(i for i in range(len(words)) if i not in gone), "unprintable")
         text = text.without(bad)
-    indented = text.text.startswith(("\u3000\u3000", "    "))
+    indented = bool(_INDENT.match(text.text))
+    indent = width(text.text) - width(text.text.lstrip())
     text = Mapped(_HARD_SPACE.sub(" ", text.text), text.at).strip()
     if not text.text:
         return None
@@ -178,7 +197,7 @@ def _read_line(words: str, start: int, style: str, ledger: Ledger, is_kept: bool
     if not is_kept and not set(text.text) - set(_BULLETS):
         ledger.leave(text, "marker")
         return None
-    line = Line(text, start, style=style, indented=indented)
+    line = Line(text, start, style=style, indented=indented, indent=indent)
     _strip_markup(line, ledger)
     if not line.text.text:
         return None
@@ -202,6 +221,7 @@ def _cut(line: Line, end: int, reason: Reason, ledger: Ledger) -> None:
 
 def _strip_markup(line: Line, ledger: Ledger) -> None:
     if quote := _QUOTE.match(line.text.text):
+        line.style = line.style or SET_APART
         _cut(line, quote.end(), "markup", ledger)
     if heading := _HEADING.match(line.text.text):
         line.level = len(heading[1])
@@ -214,6 +234,8 @@ def _strip_markup(line: Line, ledger: Ledger) -> None:
                 continue
             if not strong and found.start() in gone:
                 continue
+            if not strong:
+                line.style = line.style or SET_APART
             gone += [*range(found.start(), found.start() + size), *range(found.end() - size, found.end())]
             if strong:
                 ledger.emphasis += line.text.part(found.start(2), found.end(2)).spans()

@@ -6,15 +6,17 @@ import re
 from collections import Counter
 
 from chengyu_desktop.intake.characters import ends_open, ends_sentence, is_han, width
-from chengyu_desktop.intake.line import Line
+from chengyu_desktop.intake.line import Ledger, Line
 
 _SHORTEST = 28  # columns of a line that may be broken for want of room
 _SPACED = 4  # lines
+_SPARE = 16  # columns of a line that says more than a date
 _SCRAP = 6  # columns of what is no heading but the end of a word
 _RAGGED = 4  # columns by which lines of one measure differ, for no line may begin with a comma
 _UNIT = re.compile(r"[\u4e00-\u9fff%％‰℃]")
 
 
+_HYPHENATED = re.compile(r"[a-z]{2}-$")
 _HANGING = re.compile(
     r"(?<=[\u4e00-\u9fff\d,，])(?:超|达|逾|约|近|为|至|到|由|从|在|将|对|向|于|与|和|及|的|等|被|把|余)$"
 )
@@ -22,9 +24,11 @@ _HANGING = re.compile(
 _FIGURE_FIRST = re.compile(r"\d[\d ,.]*\s?(?:[万亿余多]|[%％]|[\u4e00-\u9fff]{1,3}$)")
 
 
-def join_lines(lines: list[Line], is_own: list[bool], language: str) -> list[Line]:
-    """Paragraphs; ``is_own`` says which lines begin one whatever stands above (dates, credits, headings)."""
+def join_lines(lines: list[Line], is_own: list[bool], language: str, ledger: Ledger) -> list[Line]:
+    """Paragraphs; ``is_own`` says which lines begin one whatever stands above (dates, credits, headings).
+    Hyphens that only a line's end has put into a word go into the ledger."""
     measures = _measures(lines, is_own)
+    column = _latin_column(lines, is_own) if language == "en" else 0
     wrapped = _wrapped_runs(lines, is_own, measures)
     spaced = _spaced_runs(lines, is_own)
     paragraphs: list[Line] = []
@@ -34,14 +38,57 @@ def join_lines(lines: list[Line], is_own: list[bool], language: str) -> list[Lin
             following = lines[index + 1] if index + 1 < len(lines) else None
             head = paragraphs[-1]
             joins = spaced[index - 1] and line.blank_before
-            if joins or _continues(head, last, line, following, wrapped[index - 1], _is_full(last, measures)):
+            if column and not line.indented:
+                joins = joins or _wraps(last, line, column)
+            if (
+                joins
+                or _hangs(lines[index - 1], line, head)
+                or _continues(head, last, line, following, wrapped[index - 1], _is_full(last, measures))
+            ):
                 glue = " " if needs_space(last.text.text, line.text.text) else ""
+                if column and _HYPHENATED.search(last.text.text) and line.text.text[:1].islower():
+                    ledger.leave(head.text.part(len(head.text.text) - 1), "markup")
+                    head.text, glue = head.text.part(0, -1), ""
                 head.text = head.text.joined(line.text, glue)
                 last = line
                 continue
         paragraphs.append(_copy(line))
         last = line
     return paragraphs
+
+
+def _latin_column(lines: list[Line], is_own: list[bool]) -> int:
+    """The width of the column that a Latin copy was set in: that of its longest line which goes on in the next; 0 where few do."""
+    broken = [
+        width(line.text.text)
+        for i, line in enumerate(lines[:-1])
+        if not (lines[i + 1].blank_before or lines[i + 1].marker or is_own[i + 1] or line.level)
+        and not ends_sentence(line.text.text)
+        and (lines[i + 1].text.text[0].islower() or line.text.text[-1] in ",-")
+    ]
+    column = max(broken, default=0)
+    near = [columns for columns in broken if columns >= column - 2 * _RAGGED]
+    return column if len(broken) >= 3 and len(near) >= 2 and _SHORTEST <= column <= 100 else 0
+
+
+def _wraps(last: Line, line: Line, column: int) -> bool:
+    """Whether the next line's first word had no room in the line above it: where a column is set, that alone breaks a line."""
+    if line.blank_before or line.marker or line.level or line.row or last.level or last.row:
+        return False
+    return width(last.text.text) + 1 + len(line.text.text.split(" ", 1)[0]) > column
+
+
+def _hangs(last: Line, line: Line, head: Line) -> bool:
+    """Whether a line stands farther in than the item or entry that it goes on with."""
+    return (
+        not line.blank_before
+        and not line.row
+        and not line.indented
+        and not head.level
+        and line.indent >= head.indent + 3
+        and width(last.text.text) >= _SPARE
+        and not ends_sentence(last.text.text)
+    )
 
 
 def _copy(line: Line) -> Line:
@@ -55,6 +102,8 @@ def _copy(line: Line) -> Line:
         line.style,
         line.indented,
         line.row,
+        line.indent,
+        line.year_led,
     )
 
 
@@ -118,7 +167,9 @@ def _wrapped_runs(lines: list[Line], is_own: list[bool], measures: list[int]) ->
             columns = [width(lines[i].text.text) for i in run]
             inner, end = columns[:-1], columns[-1]
             even = max(inner) - min(inner) <= 2 * _RAGGED and end <= max(inner) + _RAGGED
-            long = min(inner) >= 36 or all(_is_full(lines[i], measures) for i in run[:-1])
+            long = (min(inner) >= 36 and (len(run) > 2 or ends_sentence(lines[run[-1]].text.text))) or all(
+                _is_full(lines[i], measures) for i in run[:-1]
+            )
             if even and long:
                 for i in run[:-1]:
                     wrapped[i] = True

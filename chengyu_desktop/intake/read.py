@@ -18,6 +18,7 @@ from chengyu_desktop.intake.copy_source import Copy
 from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.date_phrase import DateContext
 from chengyu_desktop.intake.entries import read_entry
+from chengyu_desktop.intake.envelope import open_envelope
 from chengyu_desktop.intake.furniture import dateline
 from chengyu_desktop.intake.headings import mark_headings
 from chengyu_desktop.intake.line import Ledger, Line, read_lines
@@ -41,6 +42,7 @@ def read_structure(
     language = language_of(copy.text)
     lines = read_lines(copy, ledger, roles or ())
     chosen = _by_line(copy.text, lines, roles or {})
+    lines = open_envelope(lines, ledger, chosen)
     labelled = read_signs(lines, ledger, language, chosen)
     credits = [bool(read_credits(line.text)) for line in lines]
     is_own = [
@@ -50,7 +52,7 @@ def read_structure(
         or line.start in labelled
         for i, line in enumerate(lines)
     ]
-    paragraphs = join_lines(lines, is_own, language)
+    paragraphs = join_lines(lines, is_own, language, ledger)
     day = reference or _dateline(ledger) or date.today()
     builder = Builder(ledger, DateContext(day), language)
     Sections(builder, mark_headings(paragraphs, language), chosen, labelled).read()

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from chengyu_desktop.intake.builder import Builder
 from chengyu_desktop.intake.characters import width
 from chengyu_desktop.intake.headings import Paragraph
-from chengyu_desktop.intake.line import BRACKETED
+from chengyu_desktop.intake.line import BRACKETED, SET_APART
 from chengyu_desktop.intake.paragraphs import is_heading_like
 from chengyu_desktop.intake.structure import Piece, Role
 from chengyu_desktop.intake.wording import follows_title, is_lede_title, is_timeline_title, names_topic
 
+_AMOUNT = re.compile(
+    r"(?:约|近|超|逾|about |over )?[£$€¥]?[-+−]?\d[\d,.]*\s*(?:%|％|bn|m|million|billion|[\u4e00-\u9fff]{1,6}|[A-Za-z]{1,4})?[。.;；]?"
+)
 _MOST_HEAD_LINES = 3
 _TOPIC = 12  # columns of a word or two above a headline at least twice as long
+_COLUMN = 8  # columns of a newspaper column's name
 _DECK = 48  # columns from which a line below a headline says more than a kicker
+
+
+def _is_amount(one: Paragraph) -> bool:
+    """Whether a dated entry names a figure and nothing else."""
+    return one.entry is not None and bool(_AMOUNT.fullmatch(one.text, one.entry.body))
 
 
 class Sections:
@@ -154,6 +164,8 @@ class Sections:
         if line.level:
             return self._is_marked_head(one, lines, paragraphs, at)
         if lines and lines[0].line.level and lines[0].line.style != BRACKETED:
+            if line.style == SET_APART and len(lines) == 1:
+                return is_heading_like(one.text) and not one.is_entry
             return not line.blank_before and follows_title(one.text)
         attached = bool(lines) and not line.blank_before
         if one.entry is not None and one.entry.strong and not (attached and follows_title(one.text)):
@@ -221,17 +233,23 @@ class Sections:
         if len(lines) == 1:
             self._out.title(lines[0].line, 0.9, "it stands first")
             return
+        lines = self._joined_headline(lines)
+        if len(lines) == 1:
+            self._out.title(lines[0].line, 0.8, "it stands first, in two lines")
+            return
         first, second = lines[0], lines[1]
         styled = next((i for i, one in enumerate(lines) if one.line.style == "Title"), None)
         if styled is not None:
             title, sure = styled, 0.98
-        elif follows_title(second.text):
-            title, sure = 0, 0.9
+        elif (below := next((i for i, one in enumerate(lines) if i and follows_title(one.text)), 0)) > 0:
+            title, sure = below - 1, 0.9
         elif names_topic(first.text) or first.line.style == BRACKETED or second.line.level == 1:
             title, sure = 1, 0.85
         elif (
-            width(first.text) <= _TOPIC
-            and 2 * width(first.text) <= width(second.text) < _DECK
+            (width(first.text) <= _TOPIC and 2 * width(first.text) <= width(second.text) < _DECK)
+            or (width(first.text) <= _COLUMN and width(first.text) + 4 <= width(second.text) < _DECK)
+        ) and (
+            True
             and not is_timeline_title(second.text)
         ):
             title, sure = 1, 0.7
@@ -246,6 +264,15 @@ class Sections:
                 self._out.kicker(one.line, sure, "it stands beside the headline")
             else:
                 self._out.lede(one.line, 0.5, "it stands below the headline")
+
+    def _joined_headline(self, lines: list[Paragraph]) -> list[Paragraph]:
+        """A headline whose first line can't end there (before a small letter, after a comma) goes on in the second."""
+        first, second = lines[0], lines[1]
+        broken = second.text[:1].islower() or first.text[-1] in "，,、"
+        if not broken or second.line.blank_before or second.marked:
+            return lines
+        first.line.text = first.line.text.joined(second.line.text, " " if first.text.isascii() else "")
+        return [first, *lines[2:]]
 
     def _is_deck(self, text: str, title: str) -> bool:
         """Whether a line below the headline says what the story is, at a length that no kicker has."""
@@ -344,6 +371,10 @@ class Sections:
         others = len(content) - len(entries) - (bodies if alone else attached)
         if alone and heading is None:
             return len(entries) * 2 >= others
+        if all(_is_amount(one) for one in entries) and any(
+            one.is_entry and not _is_amount(one) for one in self._all
+        ):
+            return False  # years and figures, beside a chronology
         if len(entries) < 2 or len(entries) < 0.6 * (len(entries) + max(others, 0)):
             return False
         if all(

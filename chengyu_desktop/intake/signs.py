@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from itertools import pairwise
 
-from chengyu_desktop.intake.characters import HAN, width
+from chengyu_desktop.intake.characters import HAN, simplified, width
+from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.entries import read_entry
 from chengyu_desktop.intake.line import STRONG, Ledger, Line
 from chengyu_desktop.intake.paragraphs import is_heading_like
@@ -18,11 +20,14 @@ _DASHES = re.compile(r"[—–─]{2}\s*(?=\S)")
 _ORDER = "一二三四五六七八九123456789"
 _COUNTED = re.compile(rf"([{HAN}]{{1,4}})([一二三四五六七八九1-9])\s*[:：|｜]\s*(?=\S)")
 _GROWN = re.compile(rf"(?P<n>\d)(?=[{HAN}“《])")
+_SECTION_LABEL = re.compile(r"(?:时间[轴线]|大事记|年表|数据|数字|图表|小标题|面板|链接|Timeline|Panel|Box|Sidebar|Data)\s*[一二三四五六\d]{0,2}\s*[:：]\s*(?=\S)", re.IGNORECASE)
 _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("title", re.compile(r"(?:新华社|中新社|本报)\S{0,8}?\d{1,2}月\d{1,2}日电\s*题\s*[:：]\s*(?=\S)|(?:大|主)?标题\s*[:：]\s*(?=\S)|題目\s*[:：]\s*(?=\S)|(?:Headline|Hed)\s*:\s*(?=\S)", re.IGNORECASE)),
     ("kicker", re.compile(r"(?:肩题|引题|眉题|副标?题)\s*[:：]\s*(?=\S)|(?:Kicker|Overline|Eyebrow)\s*:\s*(?=\S)", re.IGNORECASE)),
     ("lede", re.compile(r"(?:导语|导言|引言|導語)\s*[:：]\s*(?=\S)|(?:Standfirst|Deck|Dek|Subhead|Lede|Intro)\s*:\s*(?=\S)", re.IGNORECASE)),
 )  # fmt: skip
+_YEAR_LED = re.compile(r"([12]\d{3})(?:\s*[-–—]\s*[12]?\d{1,3})?\s+(?=[A-Z\"“‘'])")
+_FEWEST_YEARS = 3
 _HEAD_LINES = 8  # at the top of a copy, where the desk's labels stand
 _FEW_WORDS = 12  # columns of a cell in a table's head
 
@@ -33,11 +38,13 @@ def read_signs(
     """Marks the lines in place, and takes a table's head out of them; roles that labels give, by the start of their lines. Lines
     that start at ``kept`` are somebody's choice, and stay as they are."""
     free = [line for line in lines if line.start not in kept]
+    _section_labels(free, ledger)
     _questions(free, ledger)
     _dashes(free, ledger)
     _bold(free, language)
     _counted_headings(free)
     _grown_numbers(free, ledger)
+    _led_by_years(free)
     for head in _table_heads(lines, language):
         if head.start not in kept:
             ledger.leave(head.text, "label")
@@ -50,6 +57,19 @@ def read_signs(
 def _cut(line: Line, end: int, ledger: Ledger, *, is_label: bool = False) -> None:
     ledger.leave(line.text.part(0, end), "label" if is_label else "marker")
     line.text = line.text.part(end).strip()
+
+
+def _section_labels(lines: list[Line], ledger: Ledger) -> None:
+    """时间轴：从图纸到首班车, 数据：…, where the desk's other labels (主标题：, 板块一：) stand too."""
+    marked = any(pattern.match(simplified(line.text.text)) for line in lines[:_HEAD_LINES] for _, pattern in _LABELS)
+    if not marked and sum(line.marker == "板块一" for line in lines) < 2:
+        return
+    for index, line in enumerate(lines):
+        found = _SECTION_LABEL.match(simplified(line.text.text))
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        if found and not line.marker and below is not None and not read_credits(below.text):
+            _cut(line, found.end(), ledger, is_label=True)
+            line.level = 2
 
 
 def _questions(lines: list[Line], ledger: Ledger) -> None:
@@ -115,6 +135,15 @@ def _grown_numbers(lines: list[Line], ledger: Ledger) -> None:
                 line.marker, line.number = "1 ", number
 
 
+def _led_by_years(lines: list[Line]) -> None:
+    """1934 Council buys …, 1976 The filter plant fails …: years in their order at the heads of lines."""
+    found = [(line, year) for line in lines if not line.level and (year := _YEAR_LED.match(line.text.text))]
+    years = [int(year[1]) for _, year in found]
+    if len(years) >= _FEWEST_YEARS and sum(a <= b for a, b in pairwise(years)) >= len(years) - 2:
+        for line, _ in found:
+            line.year_led = True
+
+
 def _table_heads(lines: list[Line], language: str) -> list[Line]:
     """The first row of a run of rows with dates at their heads, when it has none and is of short words."""
     heads: list[Line] = []
@@ -134,7 +163,7 @@ def _labels(lines: list[Line], ledger: Ledger, kept: Collection[int]) -> dict[in
     roles: dict[int, Role] = {}
     for line in lines:
         for role, pattern in _LABELS:
-            found = pattern.match(line.text.text)
+            found = pattern.match(simplified(line.text.text))
             if found and line.start not in kept and role not in roles.values():
                 _cut(line, found.end(), ledger, is_label=True)
                 roles[line.start] = role

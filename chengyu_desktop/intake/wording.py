@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from chengyu_desktop.intake.characters import simplified
+
 _LEDE = re.compile(
     r"(?:核心提示|核心阅读|内容提要|内容提示|阅读提示|导语|导读|导言|编者按|开栏语|提要|摘要|引子|前言|引言|Summary|Introduction|In brief|The gist)[:：]?",
     re.IGNORECASE,
@@ -16,6 +18,8 @@ _TOPIC = re.compile(
     r"^从.+看|[:：]$|(?:提供|供稿|出品)$|系列报道|特别报道|专题|专版|聚焦|观察|摘要|解读|之[一二三四五六]$|(?:^|[\u4e00-\u9fff\s])20\d\d(?:/\d{2,4})?(?:年度?)?$|调查|特稿|Special report|Analysis|Exclusive",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"[\u4e00-\u9fff]{2,12}(?:馆|局|委|委员会|公司|集团|学院|大学|中学|小学|医院|办公室|中心|协会|学会|杂志|周刊|日报|晚报|早报|电视台|出版社|研究院|研究所)")
+"""Whose paper it is."""
 _COLUMN = re.compile(r"[^\s\d，。：:]{2,6}\s*[·•|｜丨/]\s*[^\s\d，。：:]{2,8}")
 """A newspaper's own column: 法治 · 以案说法."""
 _CONTINUATION = re.compile(r"^[—–─-]{1,2}\s*\S|^[（(].*[）)]$|^\d{3,4}年?\s*[—–~～\-至]\s*\d{3,4}年?$")
@@ -26,15 +30,16 @@ _LEDE_FIRST = re.compile(r"\s*(?:核心提示|核心阅读|内容提要|阅读�
 
 def lede_title_first(line: str) -> re.Match[str] | None:
     """A lede's heading before its text."""
-    return _LEDE_FIRST.match(line)
+    return _LEDE_FIRST.match(simplified(line))
 
 
 def is_lede_title(text: str) -> bool:
-    return bool(_LEDE.fullmatch(text.replace(" ", "") if not text.isascii() else text))
+    words = text if text.isascii() else simplified(text).replace(" ", "")
+    return bool(_LEDE.fullmatch(words))
 
 
 def is_timeline_title(text: str) -> bool:
-    return len(text) <= 30 and bool(_TIMELINE.search(text))
+    return len(text) <= 30 and bool(_TIMELINE.search(simplified(text)))
 
 
 def names_topic(text: str) -> bool:
@@ -43,7 +48,9 @@ def names_topic(text: str) -> bool:
         return len(text.split()) <= 4
     if text.rstrip()[-1:] in "|｜丨":
         return True
-    return bool(_TOPIC.search(text)) or bool(_COLUMN.fullmatch(text))
+    if _NAMED.fullmatch(simplified(text).replace(" ", "")):
+        return True
+    return bool(_TOPIC.search(simplified(text))) or bool(_COLUMN.fullmatch(text))
 
 
 def follows_title(text: str) -> bool:
