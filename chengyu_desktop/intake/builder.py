@@ -110,12 +110,13 @@ class Builder:
     def event(self, line: Line, entry: Entry, confidence: float, why: str) -> None:
         text = line.text.text
         opened = 1 if text[:1] in "[【（(" else 0
-        phrase = read_date(text[opened:], self.language, self.context)
+        stroke = line.date_led
+        phrase = read_date(text[opened:], self.language, self.context, stroke=stroke)
         if phrase is None or phrase.span is None:  # 同年 without a year before it
             month = self._month_before(line.start)
             year = self.context.year_of(month, 1)[0] if month else self.context.reference.year
             context = DateContext(self.context.reference, year, month or self.context.reference.month)
-            phrase = read_date(text[opened:], self.language, context) or entry.phrase
+            phrase = read_date(text[opened:], self.language, context, stroke=stroke) or entry.phrase
             confidence, why = 0.3, "no year stands before it"
         assert phrase.span is not None
         end = phrase.end + opened

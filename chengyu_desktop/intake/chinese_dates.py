@@ -30,7 +30,7 @@ _MONTHS = re.compile(
 )
 _SPAN_OF_YEAR = re.compile(
     rf"(?:(?:(?P<y>{_YEAR})\s*年?|(?P<r>{_RELATIVE}))\s*)?"
-    r"(?P<w>上半年|下半年|前三季度|前[两三二]个月|第?[一二三四1-4]季度|年初|年底|年末|年中|[初底末](?!\w)|春[季天节]?|夏[季天]?|秋[季天]?|冬[季天]?)"
+    r"(?P<w>上半年|下半年|前三季度|前[两三二]个月|第?[一二三四1-4]季(?:度|(?![节\u4e00-\u9fff]))|年初|年底|年末|年中|[初底末](?!\w)|春[季天节]?|夏[季天]?|秋[季天]?|冬[季天]?)"
 )
 _PLAN = re.compile(
     r"[“\"「]?(?P<n>[一二三四五六七八九十]{1,2})五[”\"」]?\s*(?:规划)?(?:时期|期间|以来|(?P<end>末|收官之年))"
@@ -41,7 +41,7 @@ _DECADE = re.compile(
 _CENTURY = re.compile(rf"(?P<c>[{_DIGITS}]{{1,2}})世纪(?P<p>初|末|中叶)?")
 _ISO = re.compile(
     r"(?P<y>[12]\d{3})(?P<s>[-./])(?P<m>\d{1,2})(?:(?P=s)(?P<d>\d{1,2}))?(?![\d.%])"
-    r"(?:(?:/|\s*(?:—|–|~|～|至|到| - )\s*)(?P<y2>[12]\d{3})(?P=s)(?P<m2>\d{1,2})(?:(?P=s)(?P<d2>\d{1,2}))?(?!\d))?"
+    r"(?:(?:/|\s*(?:—|–|~|～|至|到| - )\s*|(?<=[./]\d\d)-|(?<=[./]\d)-)(?P<y2>[12]\d{3})(?P=s)(?P<m2>\d{1,2})(?:(?P=s)(?P<d2>\d{1,2}))?(?!\d))?"
 )
 _ISO_SHORT = re.compile(
     r"(?P<y>[12]\d{3})(?P<s>[-./])(?P<m>\d{1,2})(?P=s)(?P<d>\d{1,2})\s*(?:[—–~～至到]{1,2}|-)\s*(?:(?P<m2>\d{1,2})(?P=s))?(?P<d2>\d{1,2})(?![\d.%])"
@@ -67,6 +67,15 @@ _SAME_DAY = re.compile(
 )
 _SAME_MONTH = re.compile(rf"(?:同月|当月|本月)(?:(?P<d>{_SMALL})\s*[日号])?(?=[\s，,：:]|$)")
 _MORE_DAYS = re.compile(rf"[、和及](?:(?P<d>{_SMALL})\s*[日号][、和及]?)+?(?=[\s，,：:]|$)")
+_ERA = re.compile(
+    rf"[\u4e00-\u9fff]{{2,6}}?(?:元|[廿卅]?[一二三四五六七八九十]{{1,3}}|\d{{1,3}})年\s*[（(](?:公元)?\s*(?P<y>\d{{3,4}})\s*年?[）)](?:{_MONTH}(?:{_DAY})?)?"
+)
+_REPUBLIC = re.compile(
+    rf"(?:中华)?民国\s*(?P<n>元|[一二三四五六七八九十]{{1,4}}|\d{{1,3}})\s*年(?:{_MONTH}(?:(?P<d>{_SMALL})\s*[日号])?)?"
+)
+_STROKE = re.compile(
+    r"(?P<m>\d{1,2})/(?P<d>\d{1,2})(?![\d/])(?:\s*[-–—~～至]\s*(?:(?P<m2>\d{1,2})/)?(?P<d2>\d{1,2})(?![\d/]))?"
+)
 _OUR_ERA = re.compile(r"(?P<about>约)?公元\s*(?P<y>\d{1,4})年")
 _DEADLINE = re.compile(r"\s*(?:前(?!后)|之前|以前|底前|末前)")
 _SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
@@ -107,7 +116,7 @@ class _Point(NamedTuple):
 
 def read_chinese_date(text: str, context: DateContext) -> DatePhrase | None:
     """The date that a text begins with; None for none, and for a deadline (6月30日前)."""
-    if not text or (words := simplified(text))[0] not in _FIRST:
+    if not text or ((words := simplified(text))[0] not in _FIRST and not _NAMED_YEAR.match(words)):
         return None
     phrase = _read(words, context)
     if phrase is not None and phrase.wording and words != text:
@@ -119,6 +128,7 @@ def _read(text: str, context: DateContext) -> DatePhrase | None:
     phrase = (
         _long_ago(text)
         or _our_era(text)
+        or _era(text)
         or _iso_days(text)
         or _iso(text)
         or _same(text, context)
@@ -135,6 +145,7 @@ def _read(text: str, context: DateContext) -> DatePhrase | None:
     return phrase
 
 
+_NAMED_YEAR = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:元|[一二三四五六七八九十廿卅]{1,4}|\d{1,3})年")
 _FIRST = frozenset(
     'lI|0123456789０１２３４５６７８９一二三四五六七八九十廿上下前本今去明后同当次翌第公约“"「春夏秋冬年初正元腊'
 )
@@ -287,6 +298,36 @@ def _our_era(text: str) -> DatePhrase | None:
     if found["about"]:
         return _finish(text, found.end(), year + "~")
     return _finish(text, found.end(), year) if int(found["y"]) < 1000 else None
+
+
+def read_stroke_date(text: str, context: DateContext) -> DatePhrase | None:
+    """4/3 07:58, 4/22–4/23: month and day, for which a fraction must not be taken."""
+    found = _STROKE.match(text)
+    if not found:
+        return None
+    month, day = int(found["m"]), int(found["d"])
+    if not (0 < month <= 12 and 0 < day <= 31):
+        return None
+    year, guessed = context.year_of(month, day)
+    last = edtf(year, int(found["m2"] or month), int(found["d2"])) if found["d2"] else edtf(year, month, day)
+    code = ranged(edtf(year, month, day), last)
+    if span_of(code) is None:
+        return None
+    return _finish(text, found.end(), code, carried=True, guessed=guessed)
+
+
+def _era(text: str) -> DatePhrase | None:
+    """清光绪二十六年（1900年）, 民国二十一年十月 (the year 1 of the Republic is 1912)."""
+    if found := _ERA.match(text):
+        year = int(found["y"])
+    elif found := _REPUBLIC.match(text):
+        year = _small(found["n"]) + 1911
+    else:
+        return None
+    month, day = _small(found["m"]), _small(found["d"])
+    if span_of(edtf(year, month, day)) is None:
+        return None
+    return _finish(text, found.end(), edtf(year, month, day), worded=True)
 
 
 def _iso_days(text: str) -> DatePhrase | None:

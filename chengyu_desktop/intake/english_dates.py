@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from chengyu_desktop.intake.date_phrase import DateContext, DatePhrase, edtf, ranged, span_of
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -28,6 +30,14 @@ _FORMS = tuple(
 _MISREAD_YEAR = re.compile(r"\b(?=\w*\d\w*\d)[12lI][\dOolI]{3}\b")
 _FIGURES = str.maketrans("lIOo", "1100")
 _LONGEST = 60  # characters of the longest date
+_WEEKDAY = re.compile(
+    r"(?:on )?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?\.?,?\s+(?=\S)", re.IGNORECASE
+)
+_HOUR = re.compile(
+    r",?\s+(?:at )?(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)|\d{1,2}:\d\d|noon|midnight)"
+    r"(?:\s*(?:-|–|—|to)\s*\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)?)?(?=[\s:,–—-]|$)",
+    re.IGNORECASE,
+)
 _SEASON = re.compile(
     rf"(?:early |late |mid-)?(?P<s>spring|summer|fall|autumn|winter)(?:\s+of)?\s+{_Y}\b", re.IGNORECASE
 )
@@ -60,10 +70,23 @@ def read_english_date(text: str, context: DateContext) -> DatePhrase | None:
     text = _MISREAD_YEAR.sub(lambda found: found.group().translate(_FIGURES), text[:_LONGEST])
     if not text or not (text[0].isdigit() or text[0].isalpha()):
         return None
+    if weekday := _WEEKDAY.match(text):
+        phrase = _read(text[weekday.end() :], context)
+        if phrase is None or phrase.span is None or len(phrase.span.text) < 10:
+            return None
+        phrase = replace(phrase, end=phrase.end + weekday.end(), wording="")
+    else:
+        phrase = _read(text, context)
+    if phrase is not None and phrase.span is not None and (hour := _HOUR.match(text, phrase.end)):
+        return replace(phrase, end=hour.end(), wording=text[: hour.end()])
+    return phrase
+
+
+def _read(text: str, context: DateContext) -> DatePhrase | None:
     if ago := _long_ago(text):
         return ago
     if since := _SINCE.match(text):
-        phrase = read_english_date(text[since.end() :], context)
+        phrase = _read(text[since.end() :], context)
         if phrase is None or phrase.span is None or "/" in phrase.span.text:
             return None
         end, span = phrase.end + since.end(), span_of(f"{phrase.span.text.rstrip('~')}/..")

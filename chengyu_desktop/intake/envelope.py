@@ -51,11 +51,13 @@ _CHATTER = re.compile(
     r"[\U0001f600-\U0001f64f\U0001f44c\U0001f64f]"
 )
 _BREADCRUMB = re.compile(
-    r"(?:(?:您?(?:当前|现在|所在)的?位置|首页|Home)\s*[:：]?\s*)?[^>»›＞。，]{1,16}(?:\s*[>»›＞]+\s*[^>»›＞。，]{1,20}){1,6}",
+    r"(?:首页|Home)(?:\s*[/／|｜]\s*[^/／|｜。，]{1,16}){1,6}|"
+    r"(?:(?:您?(?:当前|现在|所在)的?位置|首页|Home)\s*[:：]?\s*)?[^>»›＞。，]{0,16}(?:\s*[>»›＞]+\s*[^>»›＞。，]{1,20}){1,6}",
     re.IGNORECASE,
 )
 _WEB_BAR = re.compile(
     r"(?:[【\[(（]?\s*(?:打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)|收藏(?:本页)?|分享|字号|字体|纠错|大|中|小)\s*[】\])）]?[\s|｜/:：]*){1,8}|"
+    r"(?:分享[到至]?|复制连结|复制链接)\s.*|(?:广告|ADVERTISEMENT)(?:\s.*)?|(?:查?看更多|更多).{0,8}(?:新闻|内容|报道|资讯)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d\d(?:\s.*)?|"
     r"(?:分享到?|字[号体]|Share(?: this)?(?: on)?)\s*[:：].*|(?:上一[篇条页]|下一[篇条页]|前一[篇条]|后一[篇条])\s*[:：].*|"
     r"(?:发布|发表|更新|发稿|刊发)(?:时间|日期|于)?\s*[:：]?\s*\d{4}\D\d{1,2}\D\d{1,2}日?[\s\d:：]*(?:[\s|｜]+(?:浏览|阅读|点击|字[号体]|作者|访问).*)?|"
     r"(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s*[:：]\s*\d+.*|(?:Published|Updated|Posted)(?: on| at)?:?\s+.*\d{4}.*|"
@@ -80,15 +82,21 @@ _NOTES = re.compile(
     r"(?:Notes? (?:to|for) editors?|Editors?'? notes?|Media contacts?|Press contacts?|ENDS|-\s*ENDS?\s*-|编者注|致编辑)\s*[:：]?",
     re.IGNORECASE,
 )
+_MINUTES = re.compile(
+    r"(?:会议|开会|召开)?(?:时间|地点|地点|主持人?|主持)\s*[:：].+|(?:参[会加]|出席|列席|与会|到会|缺席)(?:人员|领导|单位)?\s*[:：].+|(?:记录人?|会议记录|主送|抄送|散会时间|会议议题|议题)\s*[:：].+"
+)
+_CAPTION = re.compile(r"(?:[上下左右题]?图为|图[①②③④\d][:：]).{2,70}|.{4,60}(?:[。\s（(])\s*[\u4e00-\u9fff]{2,4}\s?摄[）)]?")
 _SCAN = re.compile(
+    r"[（(]?\s*(?:以上)?(?:内容)?由?(?:语音|机器|AI|软件)\S{0,6}(?:识别|转写|生成).{0,20}[）)]?|"
+    r"(?:[【\[(（]\s*)?(?:录音|语音|视频)(?:转文字|转写|识别|文字稿)\S{0,3}.*|(?:新)?录音\s*\d+\s.*|"
     r"[【\[(（]?\s*(?:照片|图片|图像|文字|扫描|OCR|拍照)[^，。]{0,6}(?:识别|扫描|提取|转写|转文字)(?:结果|文字|内容|件)?[^，。]{0,20}[】\])）]?|"
     r"(?:扫描全能王|CamScanner).*|.*\b(?:IMG|DSC|SCAN|scan)[_-]?\d{3,}.*",
     re.IGNORECASE,
 )
-_GAP = re.compile(r"\s{3,}")
+_GAP = re.compile(r"\s{2,}")
 _PAGE_PART = re.compile(
-    r"(?:第?\s*[A-Z]?\d{1,3}\s*[版页]?|(?:Page|P\.?|A|B|C|D)\s*\d{1,3}|[—–-]\s*\d{1,3}\s*[—–-]|\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|"
-    r"(?:星期|周)[一二三四五六日天]|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:\d{1,2} \w+|\w+ \d{1,2},?) \d{4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)",
+    r"(?:\s*(?:第[一二三四五六七八九十]{1,3}版|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|第?\s*[A-Z]?\d{1,3}\s*[版页]?|(?:Page|P\.?|A|B|C|D)\s*\d{1,3}|[—–-]\s*\d{1,3}\s*[—–-]|\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|"
+    r"(?:星期|周)[一二三四五六日天]|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:\d{1,2} \w+|\w+ \d{1,2},?) \d{4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)){1,3}",
     re.IGNORECASE,
 )
 _MOST_TOP = 14  # lines in which a mail's or web page's head stands
@@ -100,7 +108,7 @@ def open_envelope(lines: list[Line], ledger: Ledger, kept: Collection[int] = ())
     words = [simplified(line.text.text) for line in lines]
     free = [line.start not in kept and (not line.level or line.style == BRACKETED) for line in lines]
     gone: set[int] = set()
-    for rule in (_running_heads, _scans, _web, _release, _mail, _chat, _foot):
+    for rule in (_running_heads, _scans, _captions, _minutes, _web, _release, _mail, _chat, _foot):
         gone |= {i for i in rule(lines, words, gone) if free[i]}
     for index in sorted(gone):
         ledger.leave(lines[index].text, "furniture")
@@ -121,10 +129,10 @@ def _running_heads(lines: Sequence[Line], words: Sequence[str], gone: set[int]) 
     seen = Counter(words)
     for index, text in enumerate(words):
         parts = [part for part in _GAP.split(text) if part]
-        wide = len(parts) > 1 and not lines[index].row
-        if wide and (seen[text] > 1 or any(_PAGE_PART.fullmatch(part) for part in parts[1:] + parts[:1])):
-            if not (_PAGE_PART.fullmatch(parts[0]) and index > 3 and seen[text] == 1):  # a table's row, an entry
-                yield index
+        pages = sum(bool(_PAGE_PART.fullmatch(part)) for part in parts)
+        wide = len(parts) > 1 and not lines[index].row and (pages > 1 or bool(re.search(r"\s{3}", text)))
+        if wide and (seen[text] > 1 or (pages and (index <= 3 or not _PAGE_PART.fullmatch(parts[0])))):
+            yield index
         elif seen[text] > 1 and words[0] == text and width(text) >= 8 and index and not lines[index].marker:
             yield index
 
@@ -135,9 +143,23 @@ def _scans(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Itera
             yield index
 
 
+def _captions(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
+    """What stood under a picture of the page: 图为…　马文斌摄."""
+    for index, text in enumerate(words):
+        if not lines[index].marker and _CAPTION.fullmatch(text) and not read_credits(lines[index].text):
+            yield index
+
+
+def _minutes(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
+    """When and where a meeting was and who came, in several lines at the top, and when it rose."""
+    found = [i for i, text in enumerate(words) if not lines[i].marker and _MINUTES.fullmatch(text)]
+    if len([i for i in found if i < _MOST_TOP]) >= 3:
+        yield from (i for i in found if i < _MOST_TOP or i >= len(words) - 3)
+
+
 def _web(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
     for index, text in enumerate(words):
-        if index < 4 and _BREADCRUMB.fullmatch(text) and (">" in text or "＞" in text or "»" in text or "›" in text):
+        if index < 4 and _BREADCRUMB.fullmatch(text):
             yield index
         elif _WEB_BAR.fullmatch(text):
             yield index

@@ -111,6 +111,17 @@ def _is_lone_sign(paragraphs: list[Paragraph], index: int) -> bool:
     return led and alone and not below.line.blank_before and not one.is_entry and is_heading_like(one.text)
 
 
+def _is_tight_heading(paragraphs: list[Paragraph], index: int) -> bool:
+    """In a copy without empty lines: a few words without a figure, much shorter than the lines around them."""
+    if sum(one.line.blank_before for one in paragraphs[1:]) > len(paragraphs) // 10 or not index:
+        return False
+    text = paragraphs[index].text
+    if width(text) > 24 or any(ch.isdigit() or ch in "，,、：:。" for ch in text):
+        return False
+    around = [paragraphs[index - 1], *paragraphs[index + 1 : index + 3]]
+    return len(around) == 3 and all(2 * width(one.text) >= 3 * width(text) and not one.credits for one in around)
+
+
 _VALUE = re.compile(r"\S+(?:\s+|[:：]\s*)(?:约|近|超|逾|达)?[+-]?\d[\d.,]*\s*\S{0,6}")
 
 
@@ -154,8 +165,9 @@ def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tupl
         return 0.0, False
     if is_timeline_title(text) and width(text) <= 40 and (below.is_entry or line.blank_before):
         return 0.95, False
-    leads = below.is_item and before is not None and ends_sentence(before.text) and width(text) <= 24
-    if not (line.blank_before or before is None or before.is_item or before.heading or leads):
+    leads = (below.is_item or below.is_entry) and before is not None and ends_sentence(before.text) and width(text) <= 24
+    tight = _is_tight_heading(paragraphs, index)
+    if not (line.blank_before or before is None or before.is_item or before.heading or leads or tight):
         return 0.0, False
     if before is not None and before.marked and not line.blank_before:
         return 0.0, False  # what stands under that heading
@@ -164,6 +176,8 @@ def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tupl
         return (0.9 if line.blank_before else 0.7), False
     if any(mark in text[1:6].rstrip(_LABEL_MARKS) for mark in _LABEL_MARKS):
         return 0.0, False  # 时间：4月12日
+    if tight:
+        return 0.7, False
     if not line.blank_before:
         return 0.0, False
     if index == 1 and before is not None and before.line.level == 1 and ends_sentence(below.text):

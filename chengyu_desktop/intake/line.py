@@ -20,7 +20,7 @@ from chengyu_desktop.intake.wording import lede_title_first
 class Line(msgspec.Struct):
     """``marker`` is the bullet or the scheme of the number before the text (``●``, ``一、``, ``1.`` …), ``level`` that of a heading
     which Markdown, Word or 【】 marks as one, 1 the highest; 0 for none. ``indented`` is a paragraph's first line in the Chinese way,
-    ``indent`` the columns of white space before it; ``year_led`` is one of several lines that begin with a year and go on after a space.
+    ``indent`` the columns of white space before it; ``date_led`` is one of several lines that begin with a year, or a month and a day with a stroke between, and go on after a space.
     """
 
     text: Mapped
@@ -33,7 +33,7 @@ class Line(msgspec.Struct):
     indented: bool = False
     row: bool = False
     indent: int = 0
-    year_led: bool = False
+    date_led: bool = False
 
 
 class Ledger:
@@ -82,7 +82,7 @@ _ALONE = re.compile(
 )
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _BRACKETED = re.compile(
-    r"【([^【】]{1,30})】[:：]?|\[([^\[\]]{1,30})\]|〖([^〖〗]{1,30})〗|■?「([^「」]{1,30})」■?"
+    r"【([^【】]{1,30})】[:：]?|\[([^\[\]]{1,30})\]|〖([^〖〗]{1,30})〗|■?「([^「」]{1,29}[^「」。！？])」■?"
 )
 _BRACKETED_FIRST = re.compile(r"\s*【[^【】]{2,12}】(?=.*\S)")
 STRONG = "Strong"
@@ -237,6 +237,8 @@ def _strip_markup(line: Line, ledger: Ledger) -> None:
             if not strong:
                 line.style = line.style or SET_APART
             gone += [*range(found.start(), found.start() + size), *range(found.end() - size, found.end())]
+            if strong and found.end() - found.start() == len(line.text.text):
+                line.style = line.style or SET_APART
             if strong:
                 ledger.emphasis += line.text.part(found.start(2), found.end(2)).spans()
     text = line.text.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from chengyu_desktop.intake.characters import ends_open, ends_sentence, is_han, width
+from chengyu_desktop.intake.characters import ends_open, ends_sentence, is_han, is_latin, width
 from chengyu_desktop.intake.line import Ledger, Line
 
 _SHORTEST = 28  # columns of a line that may be broken for want of room
@@ -103,7 +103,7 @@ def _copy(line: Line) -> Line:
         line.indented,
         line.row,
         line.indent,
-        line.year_led,
+        line.date_led,
     )
 
 
@@ -122,7 +122,7 @@ def is_heading_like(text: str) -> bool:
     """Short, and no sentence."""
     if not text or ends_sentence(text) or ends_open(text) or text[0] in "，。、；：）)”’》】%,.;:":
         return False
-    latin = text.isascii()
+    latin = is_latin(text)
     inner = sum(text.count(mark) for mark in ("，；。;" if latin else "，,；。;")) + ("。" in text)
     if latin and len(text) > 70:
         return False
@@ -134,8 +134,13 @@ def is_heading_like(text: str) -> bool:
     )
 
 
+def _columns(line: Line) -> int:
+    """Those that a line fills, a paragraph's first with what it is set in by."""
+    return width(line.text.text) + (line.indent if line.indented else 0)
+
+
 def _is_full(line: Line, measures: list[int]) -> bool:
-    columns = width(line.text.text)
+    columns = _columns(line)
     return any(abs(columns - measure) <= _RAGGED for measure in measures)
 
 
@@ -146,7 +151,7 @@ def _measures(lines: list[Line], is_own: list[bool]) -> list[int]:
         below = lines[index + 1]
         if below.blank_before or below.marker or below.level or is_own[index + 1] or lines[index].level:
             continue
-        columns = width(lines[index].text.text)
+        columns = _columns(lines[index])
         if columns >= _SHORTEST and not ends_sentence(lines[index].text.text):
             counts[columns] += 1
     measures = [
@@ -164,7 +169,7 @@ def _wrapped_runs(lines: list[Line], is_own: list[bool], measures: list[int]) ->
 
     def close() -> None:
         if len(run) >= 2:
-            columns = [width(lines[i].text.text) for i in run]
+            columns = [_columns(lines[i]) for i in run]
             inner, end = columns[:-1], columns[-1]
             even = max(inner) - min(inner) <= 2 * _RAGGED and end <= max(inner) + _RAGGED
             long = (min(inner) >= 36 and (len(run) > 2 or ends_sentence(lines[run[-1]].text.text))) or all(
@@ -227,7 +232,9 @@ def _continues(head: Line, last: Line, line: Line, following: Line | None, wrapp
     if head.level or head.row or line.row or line.indented:
         return False
     before, after = last.text.text, line.text.text
-    columns = width(before)
+    columns = _columns(last)
+    if before[-1] in "：:" and after[0] in "“「『\"":
+        return not line.blank_before
     if ends_sentence(before):
         return full and wrapped and not line.blank_before
     heading = (
@@ -239,13 +246,14 @@ def _continues(head: Line, last: Line, line: Line, following: Line | None, wrapp
         prose = sum(head.text.text.count(mark) for mark in "，,。") >= 2 and any(
             mark in after for mark in "，,。"
         )
+        prose = prose and (not is_latin(after) or after[0].islower())
         short = width(after) <= 12 and not following
         return columns >= _SHORTEST and (prose or short) and not heading and not head.marker
     if ends_open(before):
         return columns >= 16 or bool(head.marker)
     if before[-1].isdigit() and (_UNIT.match(after) or after[0].isdigit()) and columns >= 20:
         return True
-    if before.isascii() and after[0].islower() and columns >= 30:
+    if is_latin(before) and after[0].islower() and columns >= 30:
         return True
     if head.marker and columns >= 20 and (_HANGING.search(before) or _FIGURE_FIRST.match(after)):
         return True  # no heading begins with a figure

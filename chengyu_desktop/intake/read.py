@@ -6,6 +6,7 @@ found (``entries``), then the paragraphs gone through section by section (``sect
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -30,6 +31,9 @@ from chengyu_desktop.intake.signs import read_signs
 from chengyu_desktop.intake.structure import LeftOver, Piece, Role, Structure
 
 
+_SHORT_LABEL = re.compile(r"[^\s，。：:；、“”「」\d]{1,8}[：:](?=\s*\S)")
+
+
 def read_structure(
     copy: Copy, reference: date | None = None, roles: Mapping[int, Role] | None = None
 ) -> Structure:
@@ -50,6 +54,7 @@ def read_structure(
         or (entry.strong if (entry := read_entry(line, language)) else False)
         or line.start in chosen
         or line.start in labelled
+        or _is_labelled(lines, i)
         for i, line in enumerate(lines)
     ]
     paragraphs = join_lines(lines, is_own, language, ledger)
@@ -70,6 +75,14 @@ def read_structure(
         _all_left_over(copy.text, pieces, ledger.left_over),
         proposals,
         tuple(ledger.emphasis),
+    )
+
+
+def _is_labelled(lines: Sequence[Line], index: int) -> bool:
+    """台铁：…, 公路：…: whether a line begins with a short label as one beside it does."""
+    beside = lines[max(index - 1, 0) : index] + lines[index + 1 : index + 2]
+    return bool(_SHORT_LABEL.match(lines[index].text.text)) and any(
+        _SHORT_LABEL.match(line.text.text) for line in beside
     )
 
 

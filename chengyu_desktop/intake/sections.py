@@ -28,6 +28,11 @@ def _is_amount(one: Paragraph) -> bool:
     return one.entry is not None and bool(_AMOUNT.fullmatch(one.text, one.entry.body))
 
 
+def _is_set_off(one: Paragraph) -> bool:
+    """Whether a space, a colon or a dash parts the date from what follows, as no sentence has it."""
+    return one.is_entry and one.entry is not None and one.text[one.entry.body - 1 : one.entry.body] in (*" :：—–|",)
+
+
 class Sections:
     def __init__(
         self, builder: Builder, paragraphs: list[Paragraph], roles: dict[int, Role], labelled: dict[int, Role]
@@ -165,7 +170,9 @@ class Sections:
             return self._is_marked_head(one, lines, paragraphs, at)
         if lines and lines[0].line.level and lines[0].line.style != BRACKETED:
             if line.style == SET_APART and len(lines) == 1:
-                return is_heading_like(one.text) and not one.is_entry
+                below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+                plain = below is not None and not (below.line.marker or below.is_entry or below.line.level)
+                return plain and is_heading_like(one.text) and not one.is_entry
             return not line.blank_before and follows_title(one.text)
         attached = bool(lines) and not line.blank_before
         if one.entry is not None and one.entry.strong and not (attached and follows_title(one.text)):
@@ -248,6 +255,7 @@ class Sections:
         elif (
             (width(first.text) <= _TOPIC and 2 * width(first.text) <= width(second.text) < _DECK)
             or (width(first.text) <= _COLUMN and width(first.text) + 4 <= width(second.text) < _DECK)
+            or (second.line.blank_before and width(first.text) <= 24 and 3 * width(first.text) <= 2 * width(second.text))
         ) and (
             True
             and not is_timeline_title(second.text)
@@ -341,7 +349,11 @@ class Sections:
         self._out.title(heading.line, 0.7, "a panel's heading follows directly")
 
     def _lede_section(self, content: list[Paragraph]) -> None:
+        dated = sum(one.is_entry for one in content) > 1
         for index, one in enumerate(content):
+            if dated and _is_set_off(one) and self._is_timeline(None, content[index:]):
+                self._timeline(None, content[index:])
+                return
             if one.is_item and not self._roles.get(one.line.start):
                 self._untitled(content[index:])
                 return
