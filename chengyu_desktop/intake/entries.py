@@ -30,9 +30,7 @@ class Entry(msgspec.Struct, frozen=True):
     may_be_list: bool
 
 
-def read_date(
-    text: str, language: str, context: DateContext, *, stroke: bool = False
-) -> DatePhrase | None:
+def read_date(text: str, language: str, context: DateContext, *, stroke: bool = False) -> DatePhrase | None:
     """The date at the head of a text; ``stroke`` lets 4/3 be one."""
     if stroke and (phrase := read_stroke_date(text, context)) is not None:
         return phrase

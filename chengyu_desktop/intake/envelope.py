@@ -85,7 +85,9 @@ _NOTES = re.compile(
 _MINUTES = re.compile(
     r"(?:会议|开会|召开)?(?:时间|地点|地点|主持人?|主持)\s*[:：].+|(?:参[会加]|出席|列席|与会|到会|缺席)(?:人员|领导|单位)?\s*[:：].+|(?:记录人?|会议记录|主送|抄送|散会时间|会议议题|议题)\s*[:：].+"
 )
-_CAPTION = re.compile(r"(?:[上下左右题]?图为|图[①②③④\d][:：]).{2,70}|.{4,60}(?:[。\s（(])\s*[\u4e00-\u9fff]{2,4}\s?摄[）)]?")
+_CAPTION = re.compile(
+    r"(?:[上下左右题]?图为|图[①②③④\d][:：]).{2,70}|.{4,60}(?:[。\s（(])\s*[\u4e00-\u9fff]{2,4}\s?摄[）)]?"
+)
 _SCAN = re.compile(
     r"[（(]?\s*(?:以上)?(?:内容)?由?(?:语音|机器|AI|软件)\S{0,6}(?:识别|转写|生成).{0,20}[）)]?|"
     r"(?:[【\[(（]\s*)?(?:录音|语音|视频)(?:转文字|转写|识别|文字稿)\S{0,3}.*|(?:新)?录音\s*\d+\s.*|"
@@ -131,9 +133,9 @@ def _running_heads(lines: Sequence[Line], words: Sequence[str], gone: set[int]) 
         parts = [part for part in _GAP.split(text) if part]
         pages = sum(bool(_PAGE_PART.fullmatch(part)) for part in parts)
         wide = len(parts) > 1 and not lines[index].row and (pages > 1 or bool(re.search(r"\s{3}", text)))
-        if wide and (seen[text] > 1 or (pages and (index <= 3 or not _PAGE_PART.fullmatch(parts[0])))):
-            yield index
-        elif seen[text] > 1 and words[0] == text and width(text) >= 8 and index and not lines[index].marker:
+        if (wide and (seen[text] > 1 or (pages and (index <= 3 or not _PAGE_PART.fullmatch(parts[0]))))) or (
+            seen[text] > 1 and words[0] == text and width(text) >= 8 and index and not lines[index].marker
+        ):
             yield index
 
 
@@ -159,9 +161,7 @@ def _minutes(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Ite
 
 def _web(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
     for index, text in enumerate(words):
-        if index < 4 and _BREADCRUMB.fullmatch(text):
-            yield index
-        elif _WEB_BAR.fullmatch(text):
+        if (index < 4 and _BREADCRUMB.fullmatch(text)) or _WEB_BAR.fullmatch(text):
             yield index
         elif _RELATED.fullmatch(text) and index * 2 > len(words):
             yield from range(index, len(words))
@@ -191,7 +191,8 @@ def _mail(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterat
         at = fields[-1] + 1
         yield from (i for i in range(at) if i in fields or _FORWARDED.fullmatch(words[i]) or i < fields[0])
     greeted = next(
-        (i for i in top if at <= i <= at + 2 and width(words[i]) <= 44 and _GREETING.fullmatch(words[i])), None
+        (i for i in top if at <= i <= at + 2 and width(words[i]) <= 44 and _GREETING.fullmatch(words[i])),
+        None,
     )
     if greeted is not None:
         yield greeted

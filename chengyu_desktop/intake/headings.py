@@ -119,7 +119,9 @@ def _is_tight_heading(paragraphs: list[Paragraph], index: int) -> bool:
     if width(text) > 24 or any(ch.isdigit() or ch in "，,、：:。" for ch in text):
         return False
     around = [paragraphs[index - 1], *paragraphs[index + 1 : index + 3]]
-    return len(around) == 3 and all(2 * width(one.text) >= 3 * width(text) and not one.credits for one in around)
+    return len(around) == 3 and all(
+        2 * width(one.text) >= 3 * width(text) and not one.credits for one in around
+    )
 
 
 _VALUE = re.compile(r"\S+(?:\s+|[:：]\s*)(?:约|近|超|逾|达)?[+-]?\d[\d.,]*\s*\S{0,6}")
@@ -165,7 +167,12 @@ def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tupl
         return 0.0, False
     if is_timeline_title(text) and width(text) <= 40 and (below.is_entry or line.blank_before):
         return 0.95, False
-    leads = (below.is_item or below.is_entry) and before is not None and ends_sentence(before.text) and width(text) <= 24
+    leads = (
+        (below.is_item or below.is_entry)
+        and before is not None
+        and ends_sentence(before.text)
+        and width(text) <= 24
+    )
     tight = _is_tight_heading(paragraphs, index)
     if not (line.blank_before or before is None or before.is_item or before.heading or leads or tight):
         return 0.0, False

@@ -89,7 +89,9 @@ STRONG = "Strong"
 """The style of a paragraph that is all bold in a Word document."""
 BRACKETED = "【】"
 """The style of a heading that brackets mark."""
-_PUBLISHED = re.compile(r"\s*(?:发布|发表|更新)?(?:时间|日期)\s*[:：].*\s(?:信息)?来源\s*[:：]|\s*(?:信息)?来源\s*[:：].*\s(?:发布|发表|更新)?(?:时间|日期)\s*[:：]")
+_PUBLISHED = re.compile(
+    r"\s*(?:发布|发表|更新)?(?:时间|日期)\s*[:：].*\s(?:信息)?来源\s*[:：]|\s*(?:信息)?来源\s*[:：].*\s(?:发布|发表|更新)?(?:时间|日期)\s*[:：]"
+)
 _FIELD = re.compile(rf"(?:^|(?<=\s))[{HAN}]{{2,6}}\s*[:：]")
 SET_APART = "Quote"
 """The style of a line that Markdown quotes or slants."""
@@ -147,7 +149,7 @@ def _parted(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     is_begun = False
     for start, words in lines:
         if _PUBLISHED.match(words):
-            ends = [found.start() for found in _FIELD.finditer(words)][1:] + [len(words)]
+            ends = [*[found.start() for found in _FIELD.finditer(words)][1:], len(words)]
             begin = 0
             for end in ends:
                 yield start + begin, words[begin:end]

@@ -12,6 +12,7 @@ from functools import cache
 
 from chengyu_desktop.intake.characters import HAN
 from chengyu_desktop.intake.mapped import NOWHERE, Mapped
+from chengyu_desktop.intake.misread_words import RIGHT, WORD
 from chengyu_desktop.intake.structure import Piece, Proposal
 
 _HALF = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
@@ -28,19 +29,6 @@ _HYPHEN = re.compile(
 _DIGITS = re.compile(r"(?<![A-Za-z])[\dOoQlI|.,]*\d[\dOoQlI|.,]*(?![A-Za-z])")
 _ZEROS, _ONES = "OoQ", "lI|"
 _PM = re.compile(r"(?<![A-Za-z])PM(25)(?!\d)")
-_WORDS = (
-    ("品著", "显著"), ("显箸", "显著"), ("末能", "未能"), ("末曾", "未曾"), ("末必", "未必"), ("末成年", "未成年"), ("从末", "从未"), ("尚末", "尚未"), ("末忘", "未忘"),
-    ("建没", "建设"), ("没施", "设施"), ("没备", "设备"), ("没计", "设计"), ("没立", "设立"), ("开没", "开设"), ("铺没", "铺设"), ("己销", "已销"), ("己建", "已建"), ("己完", "已完"), ("己有", "已有"),
-    ("己达", "已达"), ("己累", "已累"), ("己成", "已成"), ("早己", "早已"), ("支配收人", "支配收入"), ("总收人", "总收入"), ("均收人", "均收入"), ("业收人", "业收入"), ("政收人", "政收入"), ("投人使用", "投入使用"),
-    ("总投人", "总投入"), ("投人资金", "投入资金"), ("纳人", "纳入"), ("列人", "列入"), ("融人", "融入"), ("深人", "深入"), ("徒置", "徙置"), ("昂著", "显著"), ("初昂", "初显"), ("成效昂", "成效显"), ("两汀", "两江"), ("准舰", "旗舰"), ("长汀经济", "长江经济"),
-    ("市具", "市县"), ("区具", "区县"), ("省具", "省县"), ("各具级", "各县级"), ("具级", "县级"), ("具城", "县城"), ("具域", "县域"), ("具委", "县委"),
-    ("人囗", "人口"), ("出囗", "出口"), ("进囗", "进口"), ("口前", "日前"), ("末来", "未来"), ("己经", "已经"), ("自已", "自己"),
-    ("曰前", "日前"), ("工入", "工人"), ("入民", "人民"), ("千部", "干部"), ("天干万", "天千万"), ("若千", "若干"), ("巳经", "已经"), ("土地使甩", "土地使用"),
-    ("甩户", "用户"), ("应甩", "应用"), ("使甩", "使用"), ("侯选", "候选"), ("时侯", "时候"), ("气侯", "气候"), ("报到称", "报道称"),
-    ("帐户", "账户"), ("按装", "安装"), ("布署", "部署"), ("既使", "即使"), ("坐谈会", "座谈会"), ("园满", "圆满"), ("凑效", "奏效"),
-)  # fmt: skip
-_WORD = re.compile("|".join(re.escape(wrong) for wrong, _ in _WORDS))
-_RIGHT = dict(_WORDS)
 # Characters that optical readers take for one another, the commoner one last.
 _LOOKALIKES = {
     "汀": "江",
@@ -106,10 +94,9 @@ def _in_text(text: str, chinese: bool, is_date: bool) -> Iterator[tuple[int, int
         right = "".join("0" if ch in _ZEROS else "1" if ch in _ONES else ch for ch in token)
         if right != token:
             yield start, start + len(token), right, "misreading", "a letter in a number", 0.9
+    yield from _words(text)
     if not chinese:
         return
-    for found in _WORD.finditer(text):
-        yield found.start(), found.end(), _RIGHT[found.group()], "misreading", "no such word", 0.9
     for found in _RULE_DASH.finditer(text):
         yield found.start(), found.end(), "—" * len(found.group()), "misreading", "a rule for a dash", 0.95
     for found in _HYPHEN.finditer(text):
@@ -127,6 +114,23 @@ def _in_text(text: str, chinese: bool, is_date: bool) -> Iterator[tuple[int, int
                 continue  # an apostrophe
             yield at, at + 1, marks[mark][opened[mark]], "style", "a curly quotation mark", 0.9
             opened[mark] = not opened[mark]
+
+
+def _words(text: str) -> Iterator[tuple[int, int, str, str, str, float]]:
+    for found in WORD.finditer(text):
+        wrong, right = found.group(), RIGHT[found.group()]
+        start, end = _stretch(wrong, right)
+        at = found.start()
+        yield at + start, at + end, right[start:end], "misreading", "no such word", 0.9
+
+
+def _stretch(wrong: str, right: str) -> tuple[int, int]:
+    """The two characters of a Chinese word that tell what is wrong; the whole of another word."""
+    if wrong.isascii():
+        return 0, max(len(wrong), len(right))
+    differs = next(i for i, (a, b) in enumerate(zip(wrong, right, strict=True)) if a != b)
+    start = min(max(differs - 1, 0), len(wrong) - 2)
+    return start, start + 2
 
 
 def _repeated_words(text: str, count: Callable[[str], int]) -> Iterator[tuple[int, str]]:

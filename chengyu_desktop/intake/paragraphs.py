@@ -233,7 +233,7 @@ def _continues(head: Line, last: Line, line: Line, following: Line | None, wrapp
         return False
     before, after = last.text.text, line.text.text
     columns = _columns(last)
-    if before[-1] in "：:" and after[0] in "“「『\"":
+    if before[-1] in "：:" and after[0] in '“「『"':
         return not line.blank_before
     if ends_sentence(before):
         return full and wrapped and not line.blank_before

@@ -30,7 +30,6 @@ from chengyu_desktop.intake.sections import Sections
 from chengyu_desktop.intake.signs import read_signs
 from chengyu_desktop.intake.structure import LeftOver, Piece, Role, Structure
 
-
 _SHORT_LABEL = re.compile(r"[^\s，。：:；、“”「」\d]{1,8}[：:](?=\s*\S)")
 
 
@@ -78,7 +77,7 @@ def read_structure(
     )
 
 
-def _is_labelled(lines: Sequence[Line], index: int) -> bool:
+def _is_labelled(lines: list[Line], index: int) -> bool:
     """台铁：…, 公路：…: whether a line begins with a short label as one beside it does."""
     beside = lines[max(index - 1, 0) : index] + lines[index + 1 : index + 2]
     return bool(_SHORT_LABEL.match(lines[index].text.text)) and any(

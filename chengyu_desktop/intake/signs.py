@@ -20,14 +20,19 @@ _DASHES = re.compile(r"[—–─]{2}\s*(?=\S)")
 _ORDER = "一二三四五六七八九123456789"
 _COUNTED = re.compile(rf"([{HAN}]{{1,4}})([一二三四五六七八九1-9])\s*[:：|｜]\s*(?=\S)")
 _GROWN = re.compile(rf"(?P<n>\d)(?=[{HAN}“《])")
-_SECTION_LABEL = re.compile(r"(?:时间[轴线]|大事记|年表|数据|数字|图表|小标题|面板|链接|Timeline|Panel|Box|Sidebar|Data)\s*[一二三四五六\d]{0,2}(?:\s*[:：|｜]\s*|\s{1,4})(?=\S)", re.IGNORECASE)
+_SECTION_LABEL = re.compile(
+    r"(?:时间[轴线]|大事记|年表|数据|数字|图表|小标题|面板|链接|Timeline|Panel|Box|Sidebar|Data)\s*[一二三四五六\d]{0,2}(?:\s*[:：|｜]\s*|\s{1,4})(?=\S)",
+    re.IGNORECASE,
+)
 _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("title", re.compile(r"(?:新华社|中新社|本报)\S{0,8}?\d{1,2}月\d{1,2}日电\s*题\s*[:：]\s*(?=\S)|(?:大|主)?标题\s*[:：]\s*(?=\S)|題目\s*[:：]\s*(?=\S)|(?:Headline|Hed)\s*:\s*(?=\S)", re.IGNORECASE)),
     ("kicker", re.compile(r"(?:肩题|引题|眉题|副标?题)\s*[:：]\s*(?=\S)|(?:Kicker|Overline|Eyebrow)\s*:\s*(?=\S)", re.IGNORECASE)),
     ("lede", re.compile(r"(?:导语|导言|引言|導語)\s*[:：]\s*(?=\S)|(?:Standfirst|Deck|Dek|Subhead|Lede|Intro)\s*:\s*(?=\S)", re.IGNORECASE)),
 )  # fmt: skip
 _YEAR_LED = re.compile(r"([12]\d{3})(?:\s*[-–—]\s*[12]?\d{1,3})?\s+(?=[A-Z\"“‘'])")
-_STROKE_LED = re.compile(r"(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])(?!\d|/|决)(?:\s*[-–—~～至]\s*\d{1,2}(?:/\d{1,2})?)?(?=[\s:：（(])")
+_STROKE_LED = re.compile(
+    r"(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])(?!\d|/|决)(?:\s*[-–—~～至]\s*\d{1,2}(?:/\d{1,2})?)?(?=[\s:：（(])"
+)
 _FEWEST_YEARS = 3
 _HEAD_LINES = 8  # at the top of a copy, where the desk's labels stand
 _FEW_WORDS = 12  # columns of a cell in a table's head
@@ -62,7 +67,9 @@ def _cut(line: Line, end: int, ledger: Ledger, *, is_label: bool = False) -> Non
 
 def _section_labels(lines: list[Line], ledger: Ledger) -> None:
     """时间轴：从图纸到首班车, 数据：…, where the desk's other labels (主标题：, 板块一：) stand too."""
-    marked = any(pattern.match(simplified(line.text.text)) for line in lines[:_HEAD_LINES] for _, pattern in _LABELS)
+    marked = any(
+        pattern.match(simplified(line.text.text)) for line in lines[:_HEAD_LINES] for _, pattern in _LABELS
+    )
     if not marked and sum(line.marker == "板块一" for line in lines) < 2:
         return
     for index, line in enumerate(lines):
@@ -101,9 +108,10 @@ def _bold(lines: list[Line], language: str) -> None:
     """Short lines in bold are headings, in a copy that has other lines too; those at its very top are its head."""
     first = next((i for i, line in enumerate(lines) if line.style == STRONG), len(lines))
     above = lines[:first]
-    if 0 < len(above) <= 2 and first < len(lines) and all(_is_head(line) for line in [*above, lines[first]]):
-        if first + 1 < len(lines) and not lines[first + 1].marker:
-            lines[first].style, lines[first].level = "Title", 1
+    below = lines[first + 1] if first + 1 < len(lines) else None
+    is_head = 0 < len(above) <= 2 and below is not None and not below.marker
+    if is_head and all(_is_head(line) for line in [*above, lines[first]]):
+        lines[first].style, lines[first].level = "Title", 1
     plain = False
     for line in lines:
         if line.style != STRONG:
