@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from chengyu_desktop.intake.builder import Builder
@@ -12,9 +13,10 @@ from chengyu_desktop.intake.paragraphs import is_heading_like
 from chengyu_desktop.intake.structure import Role
 from chengyu_desktop.intake.wording import follows_title, is_lede_title, is_timeline_title, names_topic
 
+_INFORMATION = re.compile(r".{1,3}[：:](?=.*\d)|(?:时间|地点|来源|记者|编辑|时段|主办|承办|地址)[：:]")
 _MOST_HEAD_LINES = 3
 _TOPIC = 12  # columns of a word or two above a headline at least twice as long
-_COLUMN = 8  # columns of a newspaper column's name
+_COLUMN = 12  # columns of a newspaper column's name
 _DECK = 48  # columns from which a line below a headline says more than a kicker
 
 
@@ -89,7 +91,12 @@ class Head:
         attached = bool(lines) and not line.blank_before
         if one.entry is not None and one.entry.strong and not (attached and follows_title(one.text)):
             return False
-        if lines and is_timeline_title(one.text) and line.blank_before:
+        below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+        if (
+            lines
+            and is_timeline_title(one.text)
+            and (line.blank_before or (below is not None and below.is_entry and width(one.text) <= _TOPIC))
+        ):
             return False
         if not self._may_be_head(one, lines):
             return False
@@ -109,7 +116,7 @@ class Head:
             attached = below is not None and not below.line.blank_before and not below.line.marker
             return attached and below is not None and is_heading_like(below.text) and not below.is_entry
         if line.level == 1:
-            return not lines
+            return all(not one.line.level for one in lines)
         if not lines:
             return not is_timeline_title(one.text) and below is not None and below.marked
         deeper = min((p.line.level for p in paragraphs[at + 1 :] if p.line.level), default=0)
@@ -117,7 +124,7 @@ class Head:
 
     def _may_be_head(self, one: Paragraph, lines: list[Paragraph]) -> bool:
         if is_heading_like(one.text) or follows_title(one.text):
-            label = any(mark in one.text[1:4] for mark in "：:") and bool(lines)
+            label = bool(lines) and bool(_INFORMATION.match(one.text))
             label = label and lines[-1].text[-1] not in "|｜丨"
             return not label
         short = (

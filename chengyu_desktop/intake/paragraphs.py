@@ -13,7 +13,9 @@ _SPACED = 4  # lines
 _SPARE = 16  # columns of a line that says more than a date
 _SCRAP = 6  # columns of what is no heading but the end of a word
 _RAGGED = 4  # columns by which lines of one measure differ, for no line may begin with a comma
-_UNIT = re.compile(r"[\u4e00-\u9fff%％‰℃]")
+_UNIT = re.compile(
+    r"[年月日时点分秒个万亿千百元人户家次公里米吨度%％‰℃只件座所处项名位套台辆架起余多倍岁层条张部份类种天周株亩克升字步]"
+)
 
 
 _HYPHENATED = re.compile(r"[a-z]{2}-$")
@@ -21,19 +23,29 @@ _HANGING = re.compile(
     r"(?<=[\u4e00-\u9fff\d,，])(?:超|达|逾|约|近|为|至|到|由|从|在|将|对|向|于|与|和|及|的|等|被|把|余)$"
 )
 """Words that no line of a list ends with."""
+_FIGURE = re.compile(
+    r"(?:约|近|超|逾|达|第|No\. ?|over |about |nearly |up |down )?[$£€¥]?[-+−－]?\d[\d.,:：/—–-]*\s?[万亿千百十]*\s?[+＋]?"
+    r"(?:\s?(?:%|％|‰|℃|per cent|percent|million|billion|bn|m|k|[\u4e00-\u9fffA-Za-z²³]{1,4}(?:[/／][\u4e00-\u9fffA-Za-z²³]{1,4})?))?"
+    r"(?:\d+\s?[秒分])?(?:以上|以下|以内|多|余|左右)?"
+)
 _FIGURE_FIRST = re.compile(r"\d[\d ,.]*\s?(?:[万亿余多]|[%％]|[\u4e00-\u9fff]{1,3}$)")
 
 
 def join_lines(lines: list[Line], is_own: list[bool], language: str, ledger: Ledger) -> list[Line]:
     """Paragraphs; ``is_own`` says which lines begin one whatever stands above (dates, credits, headings).
     Hyphens that only a line's end has put into a word go into the ledger."""
-    measures = _measures(lines, is_own)
+    measures = _measures(lines, is_own) if language != "en" else []  # words make Latin lines uneven
+    labels = _figure_labels(lines, is_own)
     column = _latin_column(lines, is_own) if language == "en" else 0
     wrapped = _wrapped_runs(lines, is_own, measures)
     spaced = _spaced_runs(lines, is_own)
     paragraphs: list[Line] = []
     last: Line | None = None
     for index, line in enumerate(lines):
+        if paragraphs and index in labels:
+            paragraphs[-1].text = paragraphs[-1].text.joined(line.text, " " if language == "en" else "\u3000")
+            last = line
+            continue
         if paragraphs and last is not None and not is_own[index] and not line.marker and not line.level:
             following = lines[index + 1] if index + 1 < len(lines) else None
             head = paragraphs[-1]
@@ -55,6 +67,23 @@ def join_lines(lines: list[Line], is_own: list[bool], language: str, ledger: Led
         paragraphs.append(_copy(line))
         last = line
     return paragraphs
+
+
+def _figure_labels(lines: list[Line], is_own: list[bool]) -> set[int]:
+    """The lines that say what a figure on the line above is: 13.6公里 / 线路全长, where the copy has several such pairs."""
+    found = {
+        i + 1
+        for i, line in enumerate(lines[:-1])
+        if _FIGURE.fullmatch(line.text.text)
+        and not line.level
+        and not is_own[i]
+        and not lines[i + 1].level
+        and not lines[i + 1].marker
+        and not is_own[i + 1]
+        and not lines[i + 1].text.text[0].isdigit()
+        and not _FIGURE.fullmatch(lines[i + 1].text.text)
+    }
+    return found if len(found) >= 2 else set()
 
 
 def _latin_column(lines: list[Line], is_own: list[bool]) -> int:
@@ -172,7 +201,7 @@ def _wrapped_runs(lines: list[Line], is_own: list[bool], measures: list[int]) ->
             columns = [_columns(lines[i]) for i in run]
             inner, end = columns[:-1], columns[-1]
             even = max(inner) - min(inner) <= 2 * _RAGGED and end <= max(inner) + _RAGGED
-            long = (min(inner) >= 36 and (len(run) > 2 or ends_sentence(lines[run[-1]].text.text))) or all(
+            long = (min(inner) >= 36 and ends_sentence(lines[run[-1]].text.text)) or all(
                 _is_full(lines[i], measures) for i in run[:-1]
             )
             if even and long:
@@ -181,7 +210,8 @@ def _wrapped_runs(lines: list[Line], is_own: list[bool], measures: list[int]) ->
         run.clear()
 
     for index, line in enumerate(lines):
-        if line.blank_before or line.marker or line.level or is_own[index] or line.indented:
+        wider = bool(run) and _columns(line) > _columns(lines[run[-1]]) + 2 * _RAGGED
+        if line.blank_before or line.marker or line.level or is_own[index] or line.indented or wider:
             close()
         if not line.level and not line.row:
             run.append(index)

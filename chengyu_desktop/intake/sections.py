@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from chengyu_desktop.intake.builder import Builder
+from chengyu_desktop.intake.characters import width
 from chengyu_desktop.intake.headings import Paragraph
 from chengyu_desktop.intake.heads import Head
 from chengyu_desktop.intake.structure import Piece, Role
 from chengyu_desktop.intake.wording import is_lede_title, is_timeline_title
 
+_LISTED = 60  # columns of a line in a list
 _AMOUNT = re.compile(
     r"(?:约|近|超|逾|about |over )?[£$€¥]?[-+−]?\d[\d,.]*\s*(?:%|％|bn|m|million|billion|[\u4e00-\u9fff]{1,6}|[A-Za-z]{1,4})?[。.;；]?"
 )
@@ -232,6 +234,7 @@ class Sections:
                     "dated entries follow",
                     ("panel_title",),
                 )
+        self._out.begin_timeline()
         first = next(i for i, one in enumerate(content) if one.is_entry)
         self._before(content[:first])
         entries = [one for one in content if one.is_entry]
@@ -290,7 +293,9 @@ class Sections:
                 (
                     i
                     for i, one in enumerate(content)
-                    if one.is_item or (one.is_entry and one.entry and one.entry.alone)
+                    if one.is_item
+                    or (one.is_entry and one.entry and one.entry.alone)
+                    or self._begins_list(content, i)
                 ),
                 len(content),
             )
@@ -302,6 +307,18 @@ class Sections:
         if content:
             self._out.panel(None)
             self._statements(content)
+
+    def _begins_list(self, content: list[Paragraph], at: int) -> bool:
+        """Whether three lines or more follow here of which none is a sentence and each has a figure (铁路：612.3万人次)."""
+        run = content[at:]
+        short = [
+            not one.text.endswith(("。", ".", "”", "：", ":")) and width(one.text) <= _LISTED for one in run
+        ]
+        return (
+            len(run) >= 3
+            and all(short)
+            and sum(any(ch.isdigit() for ch in one.text) for one in run) * 3 >= 2 * len(run)
+        )
 
     def _statements(self, content: list[Paragraph]) -> None:
         for one in content:

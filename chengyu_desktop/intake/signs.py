@@ -30,6 +30,8 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("lede", re.compile(r"(?:导语|导言|引言|導語)\s*[:：]\s*(?=\S)|(?:Standfirst|Deck|Dek|Subhead|Lede|Intro)\s*:\s*(?=\S)", re.IGNORECASE)),
 )  # fmt: skip
 _YEAR_LED = re.compile(r"([12]\d{3})(?:\s*[-–—]\s*[12]?\d{1,3})?\s+(?=[A-Z\"“‘'])")
+_LED_IN = re.compile(r"(?!其中|如下|包括|分别|他说|她说|具体)[^\s，。：:；、][^，。：:；]{1,16}[：:]")
+_PAIRED = re.compile(r"[^\s，。：:\d]{2,8}[：:]\s*[^，。：:；\d]{2,14}")
 _STROKE_LED = re.compile(
     r"(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])(?!\d|/|决)(?:\s*[-–—~～至]\s*\d{1,2}(?:/\d{1,2})?)?(?=[\s:：（(])"
 )
@@ -49,6 +51,7 @@ def read_signs(
     _dashes(free, ledger)
     _bold(free, language)
     _counted_headings(free)
+    _colon_headings(free)
     _grown_numbers(free, ledger)
     _led_by_years(free)
     for head in _table_heads(lines, language):
@@ -136,6 +139,30 @@ def _counted_headings(lines: list[Line]) -> None:
         numbers = [_COUNTED.match(line.text.text)[2] for line in found_lines]  # type: ignore[index]
         if len(numbers) > 1 and numbers == sorted(set(numbers), key=_ORDER.index) and numbers[0] in "一1":
             for line in found_lines:
+                line.level = 2
+
+
+def _colon_headings(lines: list[Line]) -> None:
+    """赛事数据：… 前三名：, several short lines that end with a colon and lead in what stands below each; 产业：越做越强 and 城市：越建越美
+    apart, right above lines of another shape."""
+    led = [
+        line
+        for line, below in pairwise(lines)
+        if _LED_IN.fullmatch(line.text.text) and not line.marker and not line.level and not below.blank_before
+    ]
+    paired = [
+        line
+        for line, below in pairwise(lines)
+        if line.blank_before
+        and not below.blank_before
+        and not line.marker
+        and not line.level
+        and _PAIRED.fullmatch(line.text.text)
+        and not _PAIRED.fullmatch(below.text.text)
+    ]
+    for found in (led, paired):
+        if len(found) > 1:
+            for line in found:
                 line.level = 2
 
 
