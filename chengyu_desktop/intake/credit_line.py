@@ -15,15 +15,15 @@ from chengyu_desktop.intake.structure import Role
 _ROLES: tuple[tuple[Role, str], ...] = (
     (
         "source",
-        r"(?:资料|数据|信息|图片|消息|文字|稿件|内容)?\s*来\s*源(?:于)?(?:\s*Sources?)?|(?:资料|数据)(?=\s*[:：/／|｜丨])|出处|Sources?|Data sources?",
+        r"(?:资料|数据|信息|图片|消息|文字|稿件|内容)?\s*来\s*源(?:于)?(?:\s*Sources?)?|(?:资料|数据)(?=\s*[:：/／|｜丨])|出处|Sources?|Data sources?|Data(?=\s*:)",
     ),
     (
         "compiled",
-        r"资料\s*整\s*理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|采写|撰文|文字|作者|撰稿|编写|执笔|Report(?:ed|ing)? by|Written by|Words by|Story by|Research by|Reporting by|Reported by|Compiled by|Reporting|Research|Text|Words|Story|文(?=\s*[/／:：])",
+        r"资料\s*整\s*理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|采写|撰文|文字|作者|撰稿|编写|执笔|Report(?:ed|ing)? by|Written by|Words by|Story by|Research by|Reporting by|Reported by|Compiled by|Reporting|Research|Text|Words|Story|文(?=\s*[/／:：丨|｜])",
     ),
     (
         "drawn",
-        r"(?:美编|美术|美术编辑)(?=\s*[:：/／|｜丨])|(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Chart by|图(?=\s*[/／]|\s*[:：]\s*[\u4e00-\u9fff]{2,4}$)|(?<=[；;，, ])图(?=\s*[:：])",
+        r"(?:美编|美术|美术编辑)(?=\s*[:：/／|｜丨])|(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Chart by|展陈设计|美术设计|(?:Illustrations?|Maps?|Charts?) and graphics?(?: by)?|Maps? by|(?:Maps?|Charts?|Visuals?|Infographics?)(?=\s*:)|Infographics? by|图(?=\s*[/／]|\s*[:：]\s*[\u4e00-\u9fff]{2,4}$)|(?<=[；;，, ])图(?=\s*[:：])",
     ),
     (
         "left_over",
@@ -42,7 +42,7 @@ _NAME = re.compile(r"[\u4e00-\u9fff·]{1,4}|文/图|文|图|摄影报道")
 _MOST_WORDS = 16
 _BY_WORD = re.compile(r"By\s+(?=[A-Z])")
 _BY = re.compile(
-    r"By [A-Z][\w.'-]+(?: (?:and |[A-Z])[\w.'-]+){0,5}(?:, [A-Z][\w ]{2,24})?|文[/／]图\s*[/／:：]?\s*\S{2,10}(?:\s+\S{2,4})?"
+    r"By [A-Z][\w.'-]+(?: (?:and (?:the )?|in |of |for |[A-Z])[\w.'-]+){0,6}(?:,? [A-Z][\w ]{2,24})?(?: and the \w+ (?:desk|team|staff))?|文[/／]图\s*[/／:：]?\s*\S{2,10}(?:\s+\S{2,4})?"
 )
 _BY_PLACE = re.compile(
     r"(?:本报|本刊|本台)?(?:记者|特派员|特派记者|特约记者)\s*[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3}"

@@ -27,7 +27,7 @@ _FORMS = tuple(
         rf"(?P<m>{_M})(?:{_J}(?P<m2>{_M}))?,?\s+{_Y}\b",
     )
 )  # fmt: skip
-_MISREAD_YEAR = re.compile(r"\b(?=\w*\d\w*\d)[12lI][\dOolI]{3}\b")
+_MISREAD_YEAR = re.compile(r"\b(?=\w*\d)[12lI][\dOolI]{3}\b|(?<=[a-z.] )[lI1-3][\dOolI](?=[,:.\s])")
 _FIGURES = str.maketrans("lIOo", "1100")
 _LONGEST = 60  # characters of the longest date
 _WEEKDAY = re.compile(
@@ -41,12 +41,13 @@ _HOUR = re.compile(
 _SEASON = re.compile(
     rf"(?:early |late |mid-)?(?P<s>spring|summer|fall|autumn|winter)(?:\s+of)?\s+{_Y}\b", re.IGNORECASE
 )
+_MONTH_ALONE = re.compile(rf"(?P<m>{_M})|(?P<s>spring|summer|fall|autumn|winter)", re.IGNORECASE)
 _QUARTER = re.compile(
     rf"(?:Q(?P<q>[1-4])|(?P<o>first|second|third|fourth) quarter(?: of)?|(?P<h>first|second) half(?: of)?),?\s+{_Y}\b",
     re.IGNORECASE,
 )
 _YEARS = re.compile(
-    r"(?:(?:the\s+)?(?P<dec>[12]\d{2}0)s\b|(?P<a>[12]\d{3})(?:\s*(?:-|–|—|to)\s*(?P<b>[12]\d{3}))?(?![\d.,%]\d|%|\d))",
+    r"(?:(?:the\s+)?(?P<dec>[12]\d{2}0)s\b|(?P<a>[12]\d{3})(?:\s*(?:-|–|—|to)\s*(?P<b>[12]\d{3}|\d{2}(?=[\s:,–—]|$)))?(?![\d.,%]\d|%|\d))",
     re.IGNORECASE,
 )
 _LONG_AGO = re.compile(
@@ -102,6 +103,11 @@ def _read(text: str, context: DateContext) -> DatePhrase | None:
             phrase = _days(found, context)
             if phrase is not None:
                 return phrase
+    if found := _MONTH_ALONE.fullmatch(text.strip()):
+        month = _month(found["m"]) if found["m"] else _SEASONS[found["s"].lower()]
+        year, guessed = context.year_of(min(month, 12), 0)
+        span = span_of(edtf(year, month))
+        return DatePhrase(len(text.rstrip()), span, carried=True, guessed=guessed, fine=True)
     if found := _SEASON.match(text):
         code = edtf(int(found["y"]), _SEASONS[found["s"].lower()])
         worded = not found.group().lower().startswith(tuple(_SEASONS))
@@ -120,7 +126,9 @@ def _read(text: str, context: DateContext) -> DatePhrase | None:
     if found := _YEARS.match(text, around.end() if around else 0):
         if found["dec"]:
             return DatePhrase(found.end(), span_of(found["dec"][:3] + "X"))
-        code = ranged(found["a"], found["b"] or found["a"]) + ("~" if around and not found["b"] else "")
+        last = found["b"] or found["a"]
+        last = found["a"][:2] + last if len(last) == 2 else last  # 1983-84
+        code = ranged(found["a"], last) + ("~" if around and not found["b"] else "")
         return DatePhrase(found.end(), span_of(code), bare=True)
     return None
 

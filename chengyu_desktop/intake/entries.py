@@ -59,7 +59,12 @@ def read_entry(line: Line, language: str) -> Entry | None:
     if phrase.bare:
         if not alone and not re.match(r"\s*[:：|—–─]|\s+-\s|\s+(?=[^\d\s])", rest):
             return None
-        if not alone and language == "en" and not line.date_led and not re.match(r"\s*[:：|—–]|\s+-\s", rest):
+        if (
+            not alone
+            and language == "en"
+            and not (line.date_led or line.row)
+            and not re.match(r"\s*[:：|—–]|\s+-\s", rest)
+        ):
             return None
     spaced = text[end - 1 : end].isspace() or bool(separator and _LIST_SEPARATOR.match(rest))
     strong = alone or opened == 1 or bool(separator) or text[end - 1 : end].isspace()

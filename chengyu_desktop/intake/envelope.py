@@ -18,6 +18,10 @@ _FIELD = re.compile(
     r"(?:发件人|收件人|寄件者|寄件人|抄送|密送|主题|主旨|附件|发送时间|发件时间|日期|From|To|Cc|Bcc|Subject|Date|Sent|Attachments?)\s*[:：]",
     re.IGNORECASE,
 )
+_DESK = re.compile(
+    r"(?:SLUG|MOVES|WORDS|LENGTH|STATUS|EDS|Eds|Editors|Note)\s*:.*|(?:BC|AP|US|EU|AS|UK)-[\w-]+.*?,\s*\d+|"
+    r"[\[(（【].{0,120}(?:graphics? desk|to desk|subs\b|layout|请排|版面).{0,120}[\])）】]"
+)
 _FORWARDED = re.compile(
     r"[-—_\s]*(?:原始邮件|转发邮件|转发的?邮件|Forwarded message|Original message)[-—_\s]*:?|Begin forwarded message:",
     re.IGNORECASE,
@@ -41,6 +45,8 @@ _SIGN_OFF = re.compile(
     r"(?:Let me know|Happy to|Please let|Any questions|Shout).{0,70}|Sent from my .{1,20}|--",
     re.IGNORECASE,
 )
+_NOTIFIED = re.compile(r"@(?:所有人|全体成员|\S{1,8})(?:\s.*)?")
+_NOTE_IN_ONE = re.compile(r"(?:Hi|Hello|Dear|Hey) [A-Z].{10,160}(?:Cheers|Thanks|Best|Regards),? [A-Z]\w+\.?")
 _STAMP = re.compile(
     r"(?P<who>[^\d\s][^\d]{0,15}?)[\s,，]+(?:\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?\s+|\d{1,2}[-/月]\d{1,2}日?\s+|昨天|今天|星期.|周.)?\s*"
     r"(?:(?:上午|下午|晚上|凌晨)\s*)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|\[.{4,24}\d[:：]\d{2}.{0,6}\]\s*\S{1,16}[:：]?"
@@ -74,6 +80,8 @@ _RELEASE = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
+    r"(?:Media |Press )?Contact\s*:.*(?:\d{3}|@).*|.{0,6}(?:传媒|媒体)?查询\s*[:：].*\d.*|.{0,8}联系人\s*[:：].*|"
+    r".{3,40}\s[|｜]\s(?:.*\b)?(?:Officer|Editor|Manager|Director|Executive|经理|主任|专员)|Please consider the environment.*|"
     r"[（(][^（）()]*(?:拨打|致电|咨询|热线|来电)[^（）()]*[）)][。.]?|"
     r"(?:(?:新闻|媒体|业务|采访)?(?:联络人|联系人|联络方式|联系方式|联络窗口)|(?:Media|Press|For further|For more)?\s*(?:contacts?|enquiries|inquiries|information))\s*[:：].*|"
     r"(?:地址|电话|手机|传真|微信|邮箱|邮编|E-?mail|Tel(?:ephone)?|Phone|Mob(?:ile)?|Fax|T|M)\s*[:：.]?\s*(?=[+(\d（]|\S+@).*|地址\s*[:：].*",
@@ -87,8 +95,9 @@ _MINUTES = re.compile(
     r"(?:会议|开会|召开)?(?:时间|地点|地点|主持人?|主持)\s*[:：].+|(?:参[会加]|出席|列席|与会|到会|缺席)(?:人员|领导|单位)?\s*[:：].+|(?:记录人?|会议记录|主送|抄送|散会时间|会议议题|议题)\s*[:：].+"
 )
 _CAPTION = re.compile(
-    r"(?:[上下左右题]?图为|图[①②③④\d][:：]).{2,70}|.{4,60}(?:[。\s（(])\s*[\u4e00-\u9fff]{2,4}\s?摄[）)]?"
+    r"图\s?\d{1,2}\s+\S.{1,40}|(?:[上下左右题]?图为|图[①②③④\d][:：]).{2,70}|.{4,60}(?:[。\s（(])\s*[\u4e00-\u9fff]{2,4}\s?摄[）)]?"
 )
+_POINTERS = ("△", "▽", "↑")
 _SCAN = re.compile(
     r"[（(]?\s*(?:以上)?(?:内容)?由?(?:语音|机器|AI|软件)\S{0,6}(?:识别|转写|生成).{0,20}[）)]?|"
     r"(?:[【\[(（]\s*)?(?:录音|语音|视频)(?:转文字|转写|识别|文字稿)\S{0,3}.*|(?:新)?录音\s*\d+\s.*|"
@@ -97,6 +106,7 @@ _SCAN = re.compile(
     re.IGNORECASE,
 )
 _GAP = re.compile(r"\s{2,}")
+_DAY_LAST = re.compile(r",\s*(?:\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4})$|\|\s*Annual Report \d{4}$")
 _PAGE_PART = re.compile(
     r"(?:\s*(?:第[一二三四五六七八九十]{1,3}版|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|第?\s*[A-Z]?\d{1,3}\s*[版页]?|(?:Page|P\.?|A|B|C|D)\s*\d{1,3}|[—–-]\s*\d{1,3}\s*[—–-]|\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|"
     r"(?:星期|周)[一二三四五六日天]|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:\d{1,2} \w+|\w+ \d{1,2},?) \d{4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)){1,3}",
@@ -132,7 +142,10 @@ def _running_heads(lines: Sequence[Line], words: Sequence[str], gone: set[int]) 
     seen = Counter(words)
     for index, text in enumerate(words):
         parts = [part for part in _GAP.split(text) if part]
-        pages = sum(bool(_PAGE_PART.fullmatch(part)) for part in parts)
+        dated = (
+            index < 3 and len(parts) > 1 and bool(_DAY_LAST.search(text)) and _PAGE_PART.fullmatch(parts[0])
+        )
+        pages = 2 if dated else sum(bool(_PAGE_PART.fullmatch(part)) for part in parts)
         wide = len(parts) > 1 and not lines[index].row and (pages > 1 or bool(re.search(r"\s{3}", text)))
         if (wide and (seen[text] > 1 or (pages and (index <= 3 or not _PAGE_PART.fullmatch(parts[0]))))) or (
             seen[text] > 1 and words[0] == text and width(text) >= 8 and index and not lines[index].marker
@@ -149,7 +162,12 @@ def _scans(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Itera
 def _captions(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
     """What stood under a picture of the page: 图为…　马文斌摄."""
     for index, text in enumerate(words):
-        if not lines[index].marker and _CAPTION.fullmatch(text) and not read_credits(lines[index].text):
+        line = lines[index]
+        alone = line.blank_before and (index + 1 == len(lines) or lines[index + 1].blank_before)
+        pointed = (
+            line.marker in _POINTERS and alone and width(text) <= 44 and not any(ch.isdigit() for ch in text)
+        )
+        if pointed or (not line.marker and _CAPTION.fullmatch(text) and not read_credits(line.text)):
             yield index
 
 
@@ -176,7 +194,7 @@ def _release(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Ite
         if index < 5 and _RELEASE.fullmatch(text):
             is_release = is_release or ":" not in text
             yield index
-        elif _CONTACT.fullmatch(text) and index * 2 > len(words):
+        elif _CONTACT.fullmatch(text) and (index * 2 > len(words) or index < 5):
             yield index
         elif _NOTES.fullmatch(text) and index * 2 > len(words):
             yield from (i for i in range(index, len(words)) if not read_credits(lines[i].text))
@@ -187,6 +205,11 @@ def _mail(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterat
     """The fields at the top, the greeting, and the lines of courtesy right below it."""
     fields = [i for i, text in enumerate(words[:_MOST_TOP]) if _FIELD.match(text)]
     top = [i for i in range(len(words[:_MOST_TOP])) if i not in gone]
+    yield from (
+        i
+        for i in top[:4]
+        if _DESK.fullmatch(words[i]) or _NOTIFIED.fullmatch(words[i]) or _NOTE_IN_ONE.fullmatch(words[i])
+    )
     at = 0
     if len(fields) > 1 and fields[0] <= 3:
         at = fields[-1] + 1
@@ -199,7 +222,17 @@ def _mail(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterat
         yield greeted
     elif not at:
         return
-    for index in range((greeted + 1) if greeted is not None else at, min(at + 8, len(words))):
+    begin = greeted + 1 if greeted is not None else at
+    signed = next(
+        (i for i in range(begin, min(begin + 8, len(words))) if _SIGN_OFF.fullmatch(words[i])), None
+    )
+    if signed is not None:  # the copy follows after the whole letter
+        yield from range(begin, signed + 1)
+        name = signed + 1
+        if name < len(words) - 1 and not lines[name].blank_before and width(words[name]) <= 24:
+            yield name
+        return
+    for index in range(begin, min(at + 8, len(words))):
         text = words[index]
         if not _COURTESY.search(text) or width(text) > 90 or lines[index].marker:
             return

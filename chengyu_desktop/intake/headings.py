@@ -108,7 +108,8 @@ def _is_lone_sign(paragraphs: list[Paragraph], index: int) -> bool:
     below = paragraphs[index + 1]
     led = bool(below.line.marker) or below.is_entry
     alone = sum(other.line.marker == one.line.marker for other in paragraphs) == 1
-    return led and alone and not below.line.blank_before and not one.is_entry and is_heading_like(one.text)
+    near = not below.line.blank_before or one.line.marker > "\u2fff"  # a picture, not a bullet
+    return led and alone and near and not one.is_entry and is_heading_like(one.text)
 
 
 def _is_tight_heading(paragraphs: list[Paragraph], index: int) -> bool:

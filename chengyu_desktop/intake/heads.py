@@ -6,18 +6,43 @@ import re
 from collections.abc import Sequence
 
 from chengyu_desktop.intake.builder import Builder
-from chengyu_desktop.intake.characters import width
+from chengyu_desktop.intake.characters import ends_sentence, is_latin, width
+from chengyu_desktop.intake.credit_line import Credit
 from chengyu_desktop.intake.headings import Paragraph
 from chengyu_desktop.intake.line import BRACKETED, SET_APART
+from chengyu_desktop.intake.mapped import Mapped
 from chengyu_desktop.intake.paragraphs import is_heading_like
 from chengyu_desktop.intake.structure import Role
-from chengyu_desktop.intake.wording import follows_title, is_lede_title, is_timeline_title, names_topic
+from chengyu_desktop.intake.wording import (
+    follows_title,
+    is_lede_title,
+    is_subtitle,
+    is_timeline_title,
+    names_topic,
+)
 
 _INFORMATION = re.compile(r".{1,3}[：:](?=.*\d)|(?:时间|地点|来源|记者|编辑|时段|主办|承办|地址)[：:]")
+_NAME = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z]\.)?(?: (?:de |van |von |al-)?[A-Z][A-Za-z'’-]+){1,2}")
 _MOST_HEAD_LINES = 3
 _TOPIC = 12  # columns of a word or two above a headline at least twice as long
 _COLUMN = 12  # columns of a newspaper column's name
+_LATIN_HEADLINE = 100  # columns
 _DECK = 48  # columns from which a line below a headline says more than a kicker
+
+
+def _is_headline(text: str) -> bool:
+    """A Latin headline may be longer than any heading, but is no sentence."""
+    return (
+        is_latin(text)
+        and width(text) <= _LATIN_HEADLINE
+        and not ends_sentence(text)
+        and not text.endswith(",")
+    )
+
+
+def _is_list_of_entries(paragraphs: list[Paragraph], at: int) -> bool:
+    """Whether dated entries begin here, and no sentence that begins with a date."""
+    return paragraphs[at].is_entry and at + 1 < len(paragraphs) and paragraphs[at + 1].is_entry
 
 
 class Head:
@@ -34,15 +59,18 @@ class Head:
         below: list[Paragraph] = []  # credits under the last head line
         if paragraphs and paragraphs[0].heading and "title" in self._labelled.values():
             return 0
-        while at < len(paragraphs) and len(lines) < _MOST_HEAD_LINES:
+        while at < len(paragraphs):
             one = paragraphs[at]
             if one.credits:
                 below.append(one)
                 at += 1
-            elif self._is_dateline(one, paragraphs, at) and not lines:
+            elif not lines and self._is_dateline(one, paragraphs, at):
                 self._out.ledger.leave(one.line.text, "furniture")
                 at += 1
-            elif self._is_head_line(one, lines, paragraphs, at):
+            elif self._is_bare_byline(one, lines, paragraphs, at):
+                below.append(one)
+                at += 1
+            elif len(lines) < _MOST_HEAD_LINES and self._is_head_line(one, lines, paragraphs, at):
                 self._credits(below)
                 below = []
                 lines.append(one)
@@ -60,6 +88,18 @@ class Head:
     def _credits(self, paragraphs: Sequence[Paragraph]) -> None:
         for one in paragraphs:
             self._out.credits(one.credits)
+
+    def _is_bare_byline(
+        self, one: Paragraph, lines: list[Paragraph], paragraphs: list[Paragraph], at: int
+    ) -> bool:
+        """A name on a line of its own between an English headline and its first sentence."""
+        following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+        if not lines or following is None or not ends_sentence(following.text) or one.line.level:
+            return False
+        if not _NAME.fullmatch(one.text) or not one.line.blank_before or names_topic(one.text):
+            return False
+        one.credits = [Credit(Mapped(), one.line.text, "compiled")]
+        return True
 
     def _is_dateline(self, one: Paragraph, paragraphs: list[Paragraph], at: int) -> bool:
         entry = one.entry
@@ -92,20 +132,25 @@ class Head:
         if one.entry is not None and one.entry.strong and not (attached and follows_title(one.text)):
             return False
         below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
-        if (
-            lines
-            and is_timeline_title(one.text)
-            and (line.blank_before or (below is not None and below.is_entry and width(one.text) <= _TOPIC))
-        ):
+        if lines and is_timeline_title(one.text) and self._heads_entries(one, below):
             return False
         if not self._may_be_head(one, lines):
             return False
         return (
             attached
             or not lines
+            or (len(lines) == 1 and self._signs_mark_headings(paragraphs, at))
             or one.heading > 0
             or (at + 1 < len(paragraphs) and paragraphs[at + 1].line.blank_before)
         )
+
+    def _heads_entries(self, one: Paragraph, below: Paragraph | None) -> bool:
+        """Whether a line that reads like a chronology's heading is that, and no part of the headline."""
+        if below is None:
+            return False
+        if one.line.blank_before:
+            return below.is_entry or bool(below.line.marker) or not ends_sentence(below.text)
+        return below.is_entry and width(one.text) <= _TOPIC
 
     def _is_marked_head(
         self, one: Paragraph, lines: list[Paragraph], paragraphs: list[Paragraph], at: int
@@ -123,7 +168,11 @@ class Head:
         return not line.blank_before and lines[0].line.level < line.level < deeper  # it holds all the others
 
     def _may_be_head(self, one: Paragraph, lines: list[Paragraph]) -> bool:
-        if is_heading_like(one.text) or follows_title(one.text):
+        if (
+            is_heading_like(one.text)
+            or follows_title(one.text)
+            or (len(lines) < 2 and _is_headline(one.text))
+        ):
             label = bool(lines) and bool(_INFORMATION.match(one.text))
             label = label and lines[-1].text[-1] not in "|｜丨"
             return not label
@@ -134,10 +183,26 @@ class Head:
         )
         return not lines and (short or (width(one.text) <= 60 and one.text.endswith(("？", "！", "?", "!"))))
 
+    def _signs_mark_headings(self, paragraphs: list[Paragraph], at: int) -> bool:
+        """Whether a line without a sign, above prose, can be no heading, for the copy's headings have signs."""
+        below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+        if below is None or paragraphs[at].marked or below.line.marker or below.heading:
+            return False
+        return (
+            not _is_list_of_entries(paragraphs, at + 1)
+            and sum(one.marked for one in paragraphs[at + 1 :]) > 1
+        )
+
     def _opens_section(self, one: Paragraph, paragraphs: list[Paragraph], at: int) -> bool:
         """Whether what follows a head line stands under it rather than under the whole head."""
         if at >= len(paragraphs) or follows_title(one.text):
             return False
+        if (
+            not one.marked
+            and sum(p.marked for p in paragraphs[at:]) > 1
+            and not (paragraphs[at].is_item or _is_list_of_entries(paragraphs, at))
+        ):
+            return False  # the copy's headings have signs
         below = paragraphs[at]
         others = [i for i, p in enumerate(paragraphs[at:-1], at) if p.heading and not p.marked]
         tight = [i for i in others if not paragraphs[i + 1].line.blank_before]
@@ -169,6 +234,8 @@ class Head:
             title, sure = styled, 0.98
         elif (below := next((i for i, one in enumerate(lines) if i and follows_title(one.text)), 0)) > 0:
             title, sure = below - 1, 0.9
+        elif is_subtitle(second.text) and not second.line.blank_before and len(lines) == 2:
+            title, sure = 0, 0.8
         elif names_topic(first.text) or first.line.style == BRACKETED or second.line.level == 1:
             title, sure = 1, 0.85
         elif (
@@ -194,13 +261,16 @@ class Head:
                 self._out.lede(one.line, 0.5, "it stands below the headline")
 
     def _joined_headline(self, lines: list[Paragraph]) -> list[Paragraph]:
-        """A headline whose first line can't end there (before a small letter, after a comma) goes on in the second."""
-        first, second = lines[0], lines[1]
-        broken = second.text[:1].islower() or first.text[-1] in "，,、"
-        if not broken or second.line.blank_before or second.marked:
-            return lines
-        first.line.text = first.line.text.joined(second.line.text, " " if first.text.isascii() else "")
-        return [first, *lines[2:]]
+        """A line that can't end there (before a small letter, after a comma) goes on in the next."""
+        whole = lines[:1]
+        for line in lines[1:]:
+            above = whole[-1]
+            broken = line.text[:1].islower() or above.text[-1] in "，,、"
+            if not broken or line.line.blank_before or line.marked:
+                whole.append(line)
+                continue
+            above.line.text = above.line.text.joined(line.line.text, " " if is_latin(above.text) else "")
+        return whole
 
     def _is_deck(self, text: str, title: str) -> bool:
         """Whether a line below the headline says what the story is, at a length that no kicker has."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -20,7 +21,7 @@ from chengyu_desktop.intake.wording import lede_title_first
 class Line(msgspec.Struct):
     """``marker`` is the bullet or the scheme of the number before the text (``●``, ``一、``, ``1.`` …), ``level`` that of a heading
     which Markdown, Word or 【】 marks as one, 1 the highest; 0 for none. ``indented`` is a paragraph's first line in the Chinese way,
-    ``indent`` the columns of white space before it; ``date_led`` is one of several lines that begin with a year, or a month and a day with a stroke between, and go on after a space.
+    ``indent`` the columns of white space before it, ``columns`` those that it filled with its marker; ``date_led`` is one of several lines that begin with a year, or a month and a day with a stroke between, and go on after a space.
     """
 
     text: Mapped
@@ -33,6 +34,7 @@ class Line(msgspec.Struct):
     indented: bool = False
     row: bool = False
     indent: int = 0
+    columns: int = 0
     date_led: bool = False
 
 
@@ -73,6 +75,7 @@ _NUMBERS = (
     ),
     ("A.", re.compile(rf"(?P<n>[A-H])[.．、)）]\s*(?=[{HAN}\d])")),
     ("①", re.compile(r"(?P<n>[①-⑳❶-❿➀-➓])\s*(?=\S)")),
+    ("壹", re.compile(r"(?P<n>[壹贰叁肆伍陆柒捌玖])(?:[、.．]\s*|\s+)(?=\S)")),
     ("一是", re.compile(rf"(?P<n>[{_CN}]{{1,2}})是(?=\S)")),
     ("第一，", re.compile(rf"第(?P<n>[{_CN}]{{1,2}})[，,、：:]\s*(?=\S)")),
     ("1 ", re.compile(rf"(?P<n>0?\d{{1,2}})\s+(?=[{HAN}“《])")),
@@ -84,7 +87,7 @@ _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _BRACKETED = re.compile(
     r"【([^【】]{1,30})】[:：]?|\[([^\[\]]{1,30})\]|〖([^〖〗]{1,30})〗|■?「([^「」]{1,29}[^「」。！？])」■?"
 )
-_BRACKETED_FIRST = re.compile(r"\s*【[^【】]{2,12}】(?=.*\S)")
+_BRACKETED_FIRST = re.compile(r"\s*【(?![^【】]*(?:[讯訊电電]|消息|报道|報道)】)[^【】]{2,12}】(?=.*\S)")
 STRONG = "Strong"
 """The style of a paragraph that is all bold in a Word document."""
 BRACKETED = "【】"
@@ -117,7 +120,9 @@ def read_lines(copy: Copy, ledger: Ledger, kept: Collection[int] = ()) -> list[L
     lines: list[Line] = []
     blank = True
     waiting: Line | None = None
-    for start, words in _parted(_split(copy.text)):
+    parts = list(_parted(_split(copy.text)))
+    counted = _are_counted(words for _, words in parts)
+    for index, (start, words) in enumerate(parts):
         if start < body:
             continue
         at = bisect_left(places, start)
@@ -130,7 +135,18 @@ def read_lines(copy: Copy, ledger: Ledger, kept: Collection[int] = ()) -> list[L
                 blank = True
             continue
         line.blank_before, blank = blank, False
-        if not is_kept and not line.marker and not line.level and (alone := _ALONE.fullmatch(line.text.text)):
+        below = parts[index + 1][1] if index + 1 < len(parts) else ""
+        if (
+            not is_kept
+            and not counted
+            and line.text.text.isdecimal()
+            and len(line.text) < 4
+            and not below.strip()
+        ):
+            ledger.leave(line.text, "furniture")  # a page's number
+            continue
+        alone = _ALONE.fullmatch(line.text.text) if counted else None
+        if not is_kept and not line.marker and not line.level and alone:
             ledger.leave(line.text, "marker")  # a number on a line of its own belongs to the heading below
             line.number = _number(alone["n"] or alone["p"])
             waiting = line
@@ -141,6 +157,13 @@ def read_lines(copy: Copy, ledger: Ledger, kept: Collection[int] = ()) -> list[L
             line.blank_before, waiting = True, None
         lines.append(line)
     return lines
+
+
+def _are_counted(lines: Iterable[str]) -> bool:
+    """Whether the numbers that stand on lines of their own count what follows them (1, 2, 3), and are no figures."""
+    found = [alone["n"] or alone["p"] for words in lines if (alone := _ALONE.fullmatch(words.strip()))]
+    numbers = [_number(words) for words in found]
+    return bool(numbers) and numbers[0] in (0, 1) and all(0 <= b - a <= 2 for a, b in pairwise(numbers))
 
 
 def _parted(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
@@ -199,7 +222,7 @@ def _read_line(words: str, start: int, style: str, ledger: Ledger, is_kept: bool
     if not is_kept and not set(text.text) - set(_BULLETS):
         ledger.leave(text, "marker")
         return None
-    line = Line(text, start, style=style, indented=indented, indent=indent)
+    line = Line(text, start, style=style, indented=indented, indent=indent, columns=width(text.text))
     _strip_markup(line, ledger)
     if not line.text.text:
         return None

@@ -31,22 +31,35 @@ _FIGURE = re.compile(
 _FIGURE_FIRST = re.compile(r"\d[\d ,.]*\s?(?:[万亿余多]|[%％]|[\u4e00-\u9fff]{1,3}$)")
 
 
-def join_lines(lines: list[Line], is_own: list[bool], language: str, ledger: Ledger) -> list[Line]:
-    """Paragraphs; ``is_own`` says which lines begin one whatever stands above (dates, credits, headings).
+def join_lines(
+    lines: list[Line], is_own: list[bool], is_alone: list[bool], language: str, ledger: Ledger
+) -> list[Line]:
+    """Paragraphs; ``is_own`` says which lines begin one whatever stands above (dates, credits, headings),
+    ``is_alone`` which hold a date and nothing else, so that none goes on from them.
     Hyphens that only a line's end has put into a word go into the ledger."""
     measures = _measures(lines, is_own) if language != "en" else []  # words make Latin lines uneven
     labels = _figure_labels(lines, is_own)
+    is_own = [own or i + 1 in labels for i, own in enumerate(is_own)]
     column = _latin_column(lines, is_own) if language == "en" else 0
+    is_alone = [alone or (i in labels and not column) for i, alone in enumerate(is_alone)]
     wrapped = _wrapped_runs(lines, is_own, measures)
     spaced = _spaced_runs(lines, is_own)
     paragraphs: list[Line] = []
     last: Line | None = None
     for index, line in enumerate(lines):
         if paragraphs and index in labels:
+            paragraphs[-1].marker = paragraphs[-1].marker or "•"  # one of a list, with or without a sign
             paragraphs[-1].text = paragraphs[-1].text.joined(line.text, " " if language == "en" else "\u3000")
             last = line
             continue
-        if paragraphs and last is not None and not is_own[index] and not line.marker and not line.level:
+        if (
+            paragraphs
+            and last is not None
+            and not is_own[index]
+            and not is_alone[index - 1]
+            and not line.marker
+            and not line.level
+        ):
             following = lines[index + 1] if index + 1 < len(lines) else None
             head = paragraphs[-1]
             joins = spaced[index - 1] and line.blank_before
@@ -55,7 +68,9 @@ def join_lines(lines: list[Line], is_own: list[bool], language: str, ledger: Led
             if (
                 joins
                 or _hangs(lines[index - 1], line, head)
-                or _continues(head, last, line, following, wrapped[index - 1], _is_full(last, measures))
+                or _continues(
+                    head, last, line, following, wrapped[index - 1], _is_full(last, measures), measures
+                )
             ):
                 glue = " " if needs_space(last.text.text, line.text.text) else ""
                 if column and _HYPHENATED.search(last.text.text) and line.text.text[:1].islower():
@@ -132,6 +147,7 @@ def _copy(line: Line) -> Line:
         line.indented,
         line.row,
         line.indent,
+        line.columns,
         line.date_led,
     )
 
@@ -165,7 +181,7 @@ def is_heading_like(text: str) -> bool:
 
 def _columns(line: Line) -> int:
     """Those that a line fills, a paragraph's first with what it is set in by."""
-    return width(line.text.text) + (line.indent if line.indented else 0)
+    return line.columns + (line.indent if line.indented else 0)
 
 
 def _is_full(line: Line, measures: list[int]) -> bool:
@@ -215,10 +231,20 @@ def _wrapped_runs(lines: list[Line], is_own: list[bool], measures: list[int]) ->
             close()
         if not line.level and not line.row:
             run.append(index)
-        if ends_sentence(line.text.text) and not _is_full(line, measures):
+        if ends_sentence(line.text.text) and not (_is_full(line, measures) or _goes_on(lines, index, is_own)):
             close()
     close()
     return wrapped
+
+
+def _goes_on(lines: list[Line], index: int, is_own: list[bool]) -> bool:
+    """Whether a sentence ends by chance where its line does: the next is as long, and broken."""
+    if index + 1 >= len(lines):
+        return False
+    line, below = lines[index], lines[index + 1]
+    apart = below.blank_before or below.marker or below.level or below.indented or is_own[index + 1]
+    even = _columns(line) >= 36 and abs(_columns(line) - _columns(below)) <= _RAGGED
+    return not apart and even and not ends_sentence(below.text.text)
 
 
 def _spaced_runs(lines: list[Line], is_own: list[bool]) -> list[bool]:
@@ -257,7 +283,9 @@ def _is_apart(line: Line, is_own: bool) -> bool:
     return bool(line.marker or line.level or line.row or line.indented or is_own)
 
 
-def _continues(head: Line, last: Line, line: Line, following: Line | None, wrapped: bool, full: bool) -> bool:
+def _continues(
+    head: Line, last: Line, line: Line, following: Line | None, wrapped: bool, full: bool, measures: list[int]
+) -> bool:
     """Whether ``line`` goes on with the paragraph ``head``, of which ``last`` is the line before it."""
     if head.level or head.row or line.row or line.indented:
         return False
@@ -266,7 +294,7 @@ def _continues(head: Line, last: Line, line: Line, following: Line | None, wrapp
     if before[-1] in "：:" and after[0] in '“「『"':
         return not line.blank_before
     if ends_sentence(before):
-        return full and wrapped and not line.blank_before
+        return wrapped and not line.blank_before
     heading = (
         is_heading_like(after)
         and following is not None
@@ -285,6 +313,10 @@ def _continues(head: Line, last: Line, line: Line, following: Line | None, wrapp
         return True
     if is_latin(before) and after[0].islower() and columns >= 30:
         return True
+    if head.marker and full and is_han(before[-1]):
+        return True
+    if head.marker and measures and not full:
+        return False  # there was room
     if head.marker and columns >= 20 and (_HANGING.search(before) or _FIGURE_FIRST.match(after)):
         return True  # no heading begins with a figure
     if head.marker:

@@ -48,15 +48,17 @@ def read_structure(
     lines = open_envelope(lines, ledger, chosen)
     labelled = read_signs(lines, ledger, language, chosen)
     credits = [bool(read_credits(line.text)) for line in lines]
+    entries = [read_entry(line, language) for line in lines]
     is_own = [
         credits[i]
-        or (entry.strong if (entry := read_entry(line, language)) else False)
+        or (entry.strong if (entry := entries[i]) else False)
         or line.start in chosen
         or line.start in labelled
         or _is_labelled(lines, i)
         for i, line in enumerate(lines)
     ]
-    paragraphs = join_lines(lines, is_own, language, ledger)
+    is_alone = [entry is not None and entry.alone for entry in entries]
+    paragraphs = join_lines(lines, is_own, is_alone, language, ledger)
     day = reference or _dateline(ledger) or date.today()
     builder = Builder(ledger, DateContext(day), language)
     Sections(builder, mark_headings(paragraphs, language), chosen, labelled).read()

@@ -206,7 +206,7 @@ class Sections:
         others = len(content) - len(entries) - (bodies if alone else attached)
         if alone and heading is None:
             return len(entries) * 2 >= others
-        if all(_is_amount(one) for one in entries) and any(
+        if 3 * sum(_is_amount(one) for one in entries) >= 2 * len(entries) and any(
             one.is_entry and not _is_amount(one) for one in self._all
         ):
             return False  # years and figures, beside a chronology

@@ -29,9 +29,11 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("kicker", re.compile(r"(?:肩题|引题|眉题|副标?题)\s*[:：]\s*(?=\S)|(?:Kicker|Overline|Eyebrow)\s*:\s*(?=\S)", re.IGNORECASE)),
     ("lede", re.compile(r"(?:导语|导言|引言|導語)\s*[:：]\s*(?=\S)|(?:Standfirst|Deck|Dek|Subhead|Lede|Intro)\s*:\s*(?=\S)", re.IGNORECASE)),
 )  # fmt: skip
-_YEAR_LED = re.compile(r"([12]\d{3})(?:\s*[-–—]\s*[12]?\d{1,3})?\s+(?=[A-Z\"“‘'])")
+_YEAR_LED = re.compile(r"([12lI]\d{3})(?:\s*[-–—]\s*[12]?\d{1,3})?\s+(?=[A-Z\"“‘'])")
 _LED_IN = re.compile(r"(?!其中|如下|包括|分别|他说|她说|具体)[^\s，。：:；、][^，。：:；]{1,16}[：:]")
 _PAIRED = re.compile(r"[^\s，。：:\d]{2,8}[：:]\s*[^，。：:；\d]{2,14}")
+_DEFINED = re.compile(r"[^—–:：。.]{2,40}\s[—–]{1,2}\s\S")
+_FEWEST_DEFINED = 3
 _STROKE_LED = re.compile(
     r"(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])(?!\d|/|决)(?:\s*[-–—~～至]\s*\d{1,2}(?:/\d{1,2})?)?(?=[\s:：（(])"
 )
@@ -52,6 +54,7 @@ def read_signs(
     _bold(free, language)
     _counted_headings(free)
     _colon_headings(free)
+    _defined_items(free, language)
     _grown_numbers(free, ledger)
     _led_by_years(free)
     for head in _table_heads(lines, language):
@@ -166,6 +169,25 @@ def _colon_headings(lines: list[Line]) -> None:
                 line.level = 2
 
 
+def _defined_items(lines: list[Line], language: str) -> None:
+    """Amara Lindqvist — mission director …: names with what they are after a dash, three or more in a row, are a list."""
+    run: list[Line] = []
+    for line in [*lines, None]:
+        is_free = line is not None and not line.marker and not line.level
+        if (
+            line is not None
+            and is_free
+            and _DEFINED.match(line.text.text)
+            and read_entry(line, language) is None
+        ):
+            run.append(line)
+            continue
+        if len(run) >= _FEWEST_DEFINED:
+            for one in run:
+                one.marker = "—"
+        run = []
+
+
 def _grown_numbers(lines: list[Line], ledger: Ledger) -> None:
     """1加快…, where the copy's other headings are 2 加快… and 4 加快…."""
     spaced = {line.number for line in lines if line.marker == "1 "}
@@ -187,7 +209,7 @@ def _led_by_years(lines: list[Line]) -> None:
     if len(strokes) >= _FEWEST_YEARS:
         for line in strokes:
             line.date_led = True
-    years = [int(year[1]) for _, year in found]
+    years = [int(year[1].replace("l", "1").replace("I", "1")) for _, year in found]
     if len(years) >= _FEWEST_YEARS and sum(a <= b for a, b in pairwise(years)) >= len(years) - 2:
         for line, _ in found:
             line.date_led = True

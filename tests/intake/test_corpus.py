@@ -10,7 +10,7 @@ EVENTS, PANELS = 0.98, 0.95  # goals: dates and boundaries of events; panels and
 HEAD = 0.95
 
 
-@pytest.mark.parametrize("half", ["open", "held", "later", "last", "third", "fourth", "desks"])
+@pytest.mark.parametrize("half", ["open", "held", "later", "last", "third", "fourth", "desks", "houses"])
 def test_reads_what_was_meant(half: str, capsys: pytest.CaptureFixture[str]) -> None:
     result = score(half)
     events, panels, head = result.share("events"), result.share("panels", "statements"), result.share("head")
