@@ -113,6 +113,7 @@ _PAGE_PART = re.compile(
     re.IGNORECASE,
 )
 _MOST_TOP = 14  # lines in which a mail's or web page's head stands
+_LETTER = 8  # lines of what is written before the copy
 _MOST_FOOT = 14  # lines of a signature and what stands around it
 
 
@@ -122,7 +123,9 @@ def open_envelope(lines: list[Line], ledger: Ledger, kept: Collection[int] = ())
     free = [line.start not in kept and (not line.level or line.style == BRACKETED) for line in lines]
     gone: set[int] = set()
     for rule in (_running_heads, _scans, _captions, _minutes, _web, _release, _mail, _chat, _foot):
-        gone |= {i for i in rule(lines, words, gone) if free[i]}
+        found = {i for i in rule(lines, words, gone) if free[i]}
+        if 4 * len(gone | found) <= 3 * len(words):
+            gone |= found  # no envelope is most of what it comes with
     for index in sorted(gone):
         ledger.leave(lines[index].text, "furniture")
     rest: list[Line] = []
@@ -223,9 +226,8 @@ def _mail(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterat
     elif not at:
         return
     begin = greeted + 1 if greeted is not None else at
-    signed = next(
-        (i for i in range(begin, min(begin + 8, len(words))) if _SIGN_OFF.fullmatch(words[i])), None
-    )
+    letter = range(begin, min(begin + _LETTER, len(words) // 2))
+    signed = next((i for i in letter if _SIGN_OFF.fullmatch(words[i])), None)
     if signed is not None:  # the copy follows after the whole letter
         yield from range(begin, signed + 1)
         name = signed + 1
