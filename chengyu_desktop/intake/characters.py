@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 HAN = "\u3007\u3400-\u9fff\uf900-\ufaff"
 _HAN = re.compile(f"[{HAN}]")
@@ -46,6 +47,7 @@ _SIMPLIFIED = (
 _AS_SIMPLIFIED = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
 
 
+@lru_cache(maxsize=4096)  # the same line is asked for by many rules
 def simplified(text: str) -> str:
     """With the simplified form of those traditional characters that labels, dates and headings use, one for one: for matching
     words, never for setting them."""

@@ -57,6 +57,10 @@ _GLUED = re.compile(r"(美编|制图|绘图|制表)([\u4e00-\u9fff·]{2,4})")
 _WORD = re.compile(r"\S+")
 _AFTER_LABEL = re.compile(r"\s*[:：]?\s*([\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z·. ]{1,14})")
 _DONE_BY = re.compile(r"[\u4e00-\u9fff]{2,8}?(供图|整理|摄影?|制图|绘图|综合)")
+_HINT = re.compile(
+    r"[:：/／丨|｜]|[Bb]y |记者|通讯员|实习生|撰稿|报道|美编|据|来源|综合|整理|供图|[摄绘制]图?"
+)
+"""What every line of credits has, and few others."""
 _LONGEST = 120
 
 
@@ -135,6 +139,8 @@ def _is_byline(text: str) -> bool:
 def read_credits(text: Mapped) -> list[Credit]:
     """The credits of a line that has nothing but credits in it; else none."""
     words = simplified(text.text)
+    if not _HINT.search(words):
+        return []
     if words == text.text:
         return _read_credits(text)
     written = dict(zip(text.at, text.text, strict=True))
