@@ -29,7 +29,7 @@ _YEAR = (
 _RELATIVE = "今年|本年|去年|上年|前年|明年|后年|同年|当年|次年|翌年|第二年"
 _POINT = re.compile(
     rf"(?:公元)?(?:(?:(?P<y>{_YEAR})\s*年度?(?:[（(][^（）()]{{2,12}}[）)](?=\d))?|(?P<r>{_RELATIVE}))\s*(?P<lunar>农历|阴历)?\s*)?"
-    rf"(?:{MONTH}\s*(?:(?P<part>上旬|中旬|下旬|初|中(?![{CHINESE}国央小学]|[\u4e00-\u9fff])|底|末)|(?:(?P<d>{SMALL})\s*(?:[日号]|(?={JOIN}{SMALL}\s*[日号]))))?)?"
+    rf"(?:{MONTH}\s*(?:(?P<part>上旬|中旬|下旬|初(?![步期次审赛级选雪创诊验始见显定评])|中(?![{CHINESE}国央小学]|[\u4e00-\u9fff])|底|末)|(?:(?P<d>{SMALL})\s*(?:[日号]|(?={JOIN}{SMALL}\s*[日号]))))?)?"
 )
 _MONTHS = re.compile(
     rf"(?:(?:(?P<y>{_YEAR})\s*年|(?P<r>{_RELATIVE}))\s*)?(?P<a>{SMALL}){JOIN}(?P<b>{SMALL})\s*月份?"

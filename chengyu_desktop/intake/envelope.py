@@ -9,19 +9,22 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from chengyu_desktop.intake.characters import ends_sentence, simplified, width
 from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.line import BRACKETED, Ledger, Line
 
 _FIELD = re.compile(
-    r"(?:发件人|收件人|寄件者|寄件人|抄送|密送|主题|主旨|附件|发送时间|发件时间|日期|From|To|Cc|Bcc|Subject|Date|Sent|Attachments?)\s*[:：]",
+    r"(?:发件人|收件人|寄件者|寄件人|抄送|密送|主题|主旨|附件|发送时间|发件时间|日期|时间|From|To|Cc|Bcc|Subject|Date|Sent|Attachments?)\s*[:：]",
     re.IGNORECASE,
 )
 _DESK = re.compile(
     r"(?:SLUG|MOVES|WORDS|LENGTH|STATUS|EDS|Eds|Editors|Note)\s*:.*|(?:BC|AP|US|EU|AS|UK)-[\w-]+.*?,\s*\d+|"
     r"[\[(（【].{0,120}(?:graphics? desk|to desk|subs\b|layout|请排|版面).{0,120}[\])）】]"
 )
+_ADDRESS = re.compile(r"(?:发件人|收件人|寄件者|寄件人|抄送|From|To|Cc)\s*[:：]", re.IGNORECASE)
+_REPLY = re.compile(r"On .{8,60} wrote:|在?.{6,40}写道[:：]|.{2,20}于.{6,30}写道[:：]", re.IGNORECASE)
 _FORWARDED = re.compile(
     r"[-—_\s]*(?:原始邮件|转发邮件|转发的?邮件|Forwarded message|Original message)[-—_\s]*:?|Begin forwarded message:",
     re.IGNORECASE,
@@ -41,7 +44,7 @@ _SIGN_OFF = re.compile(
     r"此致|敬礼[!！]?|顺颂.{0,6}|(?:编|撰|时|夏|冬|秋|春|商|台|文)安[!！。]?|祝\S{0,4}(?:好|安|祺|愉快|顺利)[!！。]?|祝[:：]?|"
     r"以上.{0,6}(?:请|供|妥否|稿件|内容|如有).{0,24}|妥否.{0,12}|如[有需].{0,14}(?:联系|联络|告知|告诉|回复|沟通).{0,10}|"
     r"(?:谢谢|多谢|感谢|辛苦)(?:老师|各位|大家|您|了|啦)*[!！。~]*|发自我的.{1,16}|"
-    r"(?:(?:Kind|Best|Warm|Many) )?(?:regards|wishes|thanks)[,.!]?|(?:Best|Thanks|Cheers|Ta|Thank you)[,.!]?|Yours(?: \w+)?,?|"
+    r"(?:(?:Kind|Best|Warm|Many) )?(?:regards|wishes|thanks)[,.!]?|(?:Best|Thanks(?: a \w+| so much| again)?|Cheers|Ta|Thank you)(?:,? [A-Z]\w+)?[,.!]?|谢谢(?:观看|大家|聆听|阅读)[!！。]?|Yours(?: \w+)?,?|"
     r"(?:Let me know|Happy to|Please let|Any questions|Shout).{0,70}|Sent from my .{1,20}|--",
     re.IGNORECASE,
 )
@@ -62,6 +65,7 @@ _BREADCRUMB = re.compile(
     re.IGNORECASE,
 )
 _WEB_BAR = re.compile(
+    r"(?=.*(?:首页|登录|注册|Log ?in|Sign up))[^|｜。，]{1,10}(?:\s*[|｜]\s*[^|｜。，]{1,10}){1,9}|"
     r"(?:[【\[(（]?\s*(?:打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)|收藏(?:本页)?|分享|字号|字体|纠错|大|中|小)\s*[】\])）]?[\s|｜/:：]*){1,8}|"
     r"(?:分享[到至]?|复制连结|复制链接)\s.*|(?:广告|ADVERTISEMENT)(?:\s.*)?|(?:查?看更多|更多).{0,8}(?:新闻|内容|报道|资讯)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d\d(?:\s.*)?|"
     r"(?:分享到?|字[号体]|Share(?: this)?(?: on)?)\s*[:：].*|(?:上一[篇条页]|下一[篇条页]|前一[篇条]|后一[篇条])\s*[:：].*|"
@@ -84,11 +88,11 @@ _CONTACT = re.compile(
     r".{3,40}\s[|｜]\s(?:.*\b)?(?:Officer|Editor|Manager|Director|Executive|经理|主任|专员)|Please consider the environment.*|"
     r"[（(][^（）()]*(?:拨打|致电|咨询|热线|来电)[^（）()]*[）)][。.]?|"
     r"(?:(?:新闻|媒体|业务|采访)?(?:联络人|联系人|联络方式|联系方式|联络窗口)|(?:Media|Press|For further|For more)?\s*(?:contacts?|enquiries|inquiries|information))\s*[:：].*|"
-    r"(?:地址|电话|手机|传真|微信|邮箱|邮编|E-?mail|Tel(?:ephone)?|Phone|Mob(?:ile)?|Fax|T|M)\s*[:：.]?\s*(?=[+(\d（]|\S+@).*|地址\s*[:：].*",
+    r"(?:地址|电话|手机|传真|微信|邮箱|邮编|E-?mail|Tel(?:ephone)?|Phone|Mob(?:ile)?|Fax|T|M)\s*[:：.]?\s*(?=[+(\d（]|\S+@).*|地址\s*[:：].*|(?:Call(?: us)?|Hotline|Enquiries|Website|Web)\s*:.*|(?:下一[讲场期站集]|下期预告)\s*[:：].*",
     re.IGNORECASE,
 )
 _NOTES = re.compile(
-    r"(?:Notes? (?:to|for) editors?|Editors?'? notes?|Media contacts?|Press contacts?|ENDS|-\s*ENDS?\s*-|编者注|致编辑)\s*[:：]?",
+    r"(?:(?:媒体|新闻)(?:联络|联系)(?:人|方式)?|关于我们|联系我们|Notes? (?:to|for) editors?|Editors?'? notes?|Media contacts?|Press contacts?|ENDS|-\s*ENDS?\s*-|编者注|致编辑)\s*[:：]?",
     re.IGNORECASE,
 )
 _MINUTES = re.compile(
@@ -113,6 +117,7 @@ _PAGE_PART = re.compile(
     re.IGNORECASE,
 )
 _MOST_TOP = 14  # lines in which a mail's or web page's head stands
+_MESSAGE = 100  # columns of what people say to one another
 _LETTER = 8  # lines of what is written before the copy
 _MOST_FOOT = 14  # lines of a signature and what stands around it
 
@@ -208,13 +213,17 @@ def _mail(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterat
     """The fields at the top, the greeting, and the lines of courtesy right below it."""
     fields = [i for i, text in enumerate(words[:_MOST_TOP]) if _FIELD.match(text)]
     top = [i for i in range(len(words[:_MOST_TOP])) if i not in gone]
+    for index in range(len(words) // 2, len(words)):
+        if _REPLY.fullmatch(words[index]) or (_FORWARDED.fullmatch(words[index]) and "-" in words[index]):
+            yield from range(index, len(words))  # the mail that this one answers
+            break
     yield from (
         i
         for i in top[:4]
         if _DESK.fullmatch(words[i]) or _NOTIFIED.fullmatch(words[i]) or _NOTE_IN_ONE.fullmatch(words[i])
     )
     at = 0
-    if len(fields) > 1 and fields[0] <= 3:
+    if len(fields) > 1 and fields[0] <= 3 and any(_ADDRESS.match(words[i]) for i in fields):
         at = fields[-1] + 1
         yield from (i for i in range(at) if i in fields or _FORWARDED.fullmatch(words[i]) or i < fields[0])
     greeted = next(
@@ -249,8 +258,13 @@ def _chat(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterat
     yield from stamps
     if stamps[0] and _CHAT_GROUP.fullmatch(words[stamps[0] - 1]):
         yield stamps[0] - 1
-    for stamp in stamps:
-        for index in range(stamp + 1, min(stamp + 4, len(words))):
+    said = [range(stamp + 1, end) for stamp, end in pairwise([*stamps, len(words)])]
+    for message in said:
+        length = sum(width(words[i]) for i in message)
+        if len(message) <= 2 and length < _MESSAGE and len(said) > 1:
+            yield from message  # what is sent with the copy is short
+            continue
+        for index in message[:3]:
             if not _is_chatter(lines[index], words[index]):
                 break
             yield index

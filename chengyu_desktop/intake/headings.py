@@ -50,6 +50,12 @@ def mark_headings(lines: list[Line], language: str) -> list[Paragraph]:
     return paragraphs
 
 
+def _is_labelled(text: str) -> bool:
+    """是否近似：二审认为…: a label with words after it, as items have."""
+    label, colon, rest = text.partition("：")
+    return bool(colon) and 2 * width(label) < width(rest)
+
+
 def _heading_schemes(paragraphs: list[Paragraph]) -> set[str]:
     """Schemes of numbers (一、 …) under most of which something else stands before the next."""
     content: defaultdict[str, list[bool]] = defaultdict(list)
@@ -71,6 +77,7 @@ def _heading_schemes(paragraphs: list[Paragraph]) -> set[str]:
             and below.line.blank_before
             and is_heading_like(below.text)
             and not below.is_entry
+            and not _is_labelled(below.text)
         ):
             has = False  # another heading
         if len(scheme) == 1:  # a bullet, which seldom marks a heading: right above what is its own

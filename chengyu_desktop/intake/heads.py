@@ -208,7 +208,7 @@ class Head:
         tight = [i for i in others if not paragraphs[i + 1].line.blank_before]
         if below.line.blank_before and others and len(tight) == len(others):
             return False  # other headings stand right above what is theirs
-        return below.is_item or below.is_entry or not below.line.blank_before
+        return below.is_item or _is_list_of_entries(paragraphs, at) or not below.line.blank_before
 
     def _name_head(self, lines: list[Paragraph]) -> None:
         if not lines:

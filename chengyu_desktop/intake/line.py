@@ -12,6 +12,7 @@ import msgspec
 
 from chengyu_desktop.intake.characters import HAN, LINE_BREAK, unprintable, width
 from chengyu_desktop.intake.copy_source import Copy
+from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.furniture import is_furniture
 from chengyu_desktop.intake.mapped import Mapped, Span, spans_of
 from chengyu_desktop.intake.structure import LeftOver, Reason
@@ -101,6 +102,8 @@ SET_APART = "Quote"
 _COLUMN_FIRST = re.compile(rf"\s*[{HAN}A-Za-z]{{2,8}}\s*[|｜丨](?=\s*[^\s|｜丨][^|｜丨]{{5,}}$)")
 _RULE = re.compile(r"[-=_*~─━—－·•.\s]{3,}|\|?[\s:|-]{3,}\|?")
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[\w-]+[ \t]*:.*\n){1,30}---[ \t]*(?:\n|$)")
+_WIKI_HEADING = re.compile(r"(={1,6})\s*([^=\s](?:.*[^=\s])?)\s*\1")
+_WIKI_QUOTES = re.compile(r"'{2,5}")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _ITALIC = re.compile(r"([*_])([^*_]+)\1")
 _QUOTE = re.compile(r"(?:>\s?)+")
@@ -152,7 +155,7 @@ def read_lines(copy: Copy, ledger: Ledger, kept: Collection[int] = ()) -> list[L
             waiting = line
             continue
         if waiting is not None:
-            if not line.marker and not line.level:
+            if not line.marker and not line.level and not read_credits(line.text):
                 line.level, line.number = 2, waiting.number
             line.blank_before, waiting = True, None
         lines.append(line)
@@ -248,6 +251,15 @@ def _strip_markup(line: Line, ledger: Ledger) -> None:
     if quote := _QUOTE.match(line.text.text):
         line.style = line.style or SET_APART
         _cut(line, quote.end(), "markup", ledger)
+    if wiki := _WIKI_HEADING.fullmatch(line.text.text):
+        line.level = len(wiki[1])
+        ledger.leave(line.text.part(0, wiki.start(2)), "markup")
+        ledger.leave(line.text.part(wiki.end(2)), "markup")
+        line.text = line.text.part(*wiki.span(2))
+    if "''" in line.text.text:
+        quotes = [i for found in _WIKI_QUOTES.finditer(line.text.text) for i in range(*found.span())]
+        ledger.leave(line.text.without(set(range(len(line.text))) - set(quotes)), "markup")
+        line.text = line.text.without(quotes).strip()
     if heading := _HEADING.match(line.text.text):
         line.level = len(heading[1])
         _cut(line, heading.end(), "markup", ledger)

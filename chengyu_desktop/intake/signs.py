@@ -34,6 +34,10 @@ _LED_IN = re.compile(r"(?!其中|如下|包括|分别|他说|她说|具体)[^\s�
 _PAIRED = re.compile(r"[^\s，。：:\d]{2,8}[：:]\s*[^，。：:；\d]{2,14}")
 _DEFINED = re.compile(r"[^—–:：。.]{2,40}\s[—–]{1,2}\s\S")
 _FEWEST_DEFINED = 3
+_HEAD_WORDS = re.compile(
+    r"(?:时间|日期|年份|年月|节点)[\s|｜]+(?:事项|事件|内容|进展|大事|节点|备注|说明|活动)|(?:Date|Year|When|Time)[\s|]+(?:Events?|What happened|Milestones?|Details?|What)",
+    re.IGNORECASE,
+)
 _STROKE_LED = re.compile(
     r"(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])(?!\d|/|决)(?:\s*[-–—~～至]\s*\d{1,2}(?:/\d{1,2})?)?(?=[\s:：（(])"
 )
@@ -219,6 +223,9 @@ def _table_heads(lines: list[Line], language: str) -> list[Line]:
     """The first row of a run of rows with dates at their heads, when it has none and is of short words."""
     heads: list[Line] = []
     for index, line in enumerate(lines[:-2]):
+        if _HEAD_WORDS.fullmatch(simplified(line.text.text).strip()):
+            heads.append(line)
+            continue
         if not line.row or (index and lines[index - 1].row) or not lines[index + 1].row:
             continue
         text = line.text.text

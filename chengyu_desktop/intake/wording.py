@@ -15,7 +15,7 @@ _TIMELINE = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
-    r"^从.+看|[:：]$|(?:提供|供稿|出品)$|系列报道|特别报道|专题|专版|聚焦|观察|摘要|解读|之[一二三四五六]$|(?:^|[\u4e00-\u9fff\s])20\d\d(?:/\d{2,4})?(?:年度?)?$|调查|特稿|(?:展陈|展览)?文稿$|展板$|特刊$|专刊$|年报$|白皮书$|手册$|发布会(?:第.场)?$|第[一二三四五六七八九十百\d]+[届次][^，。]{0,12}(?:节|会|展|赛|论坛)$|^(?:数说|图说|图解|一图|数读|数览|数看|图鉴|档案)|[·•]\S{1,6}$|\S[篇卷]$|Special report|Analysis|Exclusive",
+    r"^从.+看|[:：]$|(?:提供|供稿|出品)$|系列报道|特别报道|专题|专版|聚焦|观察|摘要|解读|之[一二三四五六]$|(?:^|[\u4e00-\u9fff\s])20\d\d(?:/\d{2,4})?(?:年度?)?$|调查|特稿|(?:展陈|展览)?文稿$|展板$|特刊$|第\d+期$|通讯$|Newsletter$|专刊$|年报$|白皮书$|手册$|发布会(?:第.场)?$|第[一二三四五六七八九十百\d]+[届次][^，。]{0,12}(?:节|会|展|赛|论坛)$|^(?:数说|图说|图解|一图|数读|数览|数看|图鉴|档案)|[·•]\S{1,6}$|\S[篇卷]$|Special report|Analysis|Exclusive",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -50,7 +50,7 @@ def is_timeline_title(text: str) -> bool:
 def names_topic(text: str) -> bool:
     """Whether it reads as the line above a headline (从……看, SPECIAL REPORT)."""
     if text.isascii() and text.isupper():
-        return len(text.split()) <= 4
+        return len(text.split()) <= 4 or bool(_TOPIC.search(text))
     if text.rstrip()[-1:] in "|｜丨":
         return True
     if _NAMED.fullmatch(simplified(text).replace(" ", "")):
