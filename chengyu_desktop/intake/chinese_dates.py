@@ -17,6 +17,7 @@ from chengyu_desktop.intake.date_words import (
     DIGITS,
     JOIN,
     MONTH,
+    SEASONS,
     SMALL,
     finish,
     small,
@@ -60,7 +61,6 @@ _STROKE = re.compile(
     r"(?P<m>\d{1,2})/(?P<d>\d{1,2})(?![\d/])(?:\s*[-–—~～至]\s*(?:(?P<m2>\d{1,2})/)?(?P<d2>\d{1,2})(?![\d/]))?"
 )
 _DEADLINE = re.compile(r"\s*(?:前(?!后)|之前|以前|底前|末前)")
-_SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 _AFTERWARDS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
 _FROM_BEFORE = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1, "第二年": 1}
 _TENS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 0)}
@@ -265,8 +265,8 @@ def _part_of_year(text: str, context: DateContext) -> DatePhrase | None:
     year, carried, guessed = _year(found["y"], found["r"], context, 0, 0)
     if not year:
         return None
-    if words[0] in _SEASONS:
-        return finish(text, found.end(), edtf(year, _SEASONS[words[0]]), carried=carried, guessed=guessed)
+    if words[0] in SEASONS:
+        return finish(text, found.end(), edtf(year, SEASONS[words[0]]), carried=carried, guessed=guessed)
     if words[0] in "年初底末":
         month = {"初": 1, "中": 6}.get(words[-1], 12)
         if _DEADLINE.match(text, found.end()):

@@ -19,6 +19,7 @@ _TIME = re.compile(
 )
 _WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周)[一二三四五六日天][)）]?")
 _GLOSS = re.compile(r"\s*[（(][^（）()]{1,14}(?:[）)](?=[\s，,：:|｜]|$)|[年历][）)])")
+SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 DIGIT_OF = {ch: str(i) for i, ch in enumerate("〇一二三四五六七八九")} | {
     "○": "0",
     "零": "0",

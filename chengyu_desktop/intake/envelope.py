@@ -110,6 +110,7 @@ _SCAN = re.compile(
     re.IGNORECASE,
 )
 _GAP = re.compile(r"\s{2,}")
+_HEAD_LINE = re.compile(r"[A-Z]?\d{1,2}版?[\u4e00-\u9fff·]{1,8}\d{4}年\d{1,2}月\d{1,2}日.{0,30}")
 _DAY_LAST = re.compile(r",\s*(?:\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4})$|\|\s*Annual Report \d{4}$")
 _PAGE_PART = re.compile(
     r"(?:\s*(?:第[一二三四五六七八九十]{1,3}版|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|第?\s*[A-Z]?\d{1,3}\s*[版页]?|(?:Page|P\.?|A|B|C|D)\s*\d{1,3}|[—–-]\s*\d{1,3}\s*[—–-]|\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|"
@@ -153,6 +154,7 @@ def _running_heads(lines: Sequence[Line], words: Sequence[str], gone: set[int]) 
         dated = (
             index < 3 and len(parts) > 1 and bool(_DAY_LAST.search(text)) and _PAGE_PART.fullmatch(parts[0])
         )
+        dated = dated or (index < 3 and bool(_HEAD_LINE.fullmatch("".join(text.split()))))
         pages = 2 if dated else sum(bool(_PAGE_PART.fullmatch(part)) for part in parts)
         wide = len(parts) > 1 and not lines[index].row and (pages > 1 or bool(re.search(r"\s{3}", text)))
         if (wide and (seen[text] > 1 or (pages and (index <= 3 or not _PAGE_PART.fullmatch(parts[0]))))) or (

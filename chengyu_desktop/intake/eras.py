@@ -6,7 +6,7 @@ import re
 
 from chengyu_desktop.document.days import iso_year
 from chengyu_desktop.intake.date_phrase import DatePhrase, edtf, ranged, span_of
-from chengyu_desktop.intake.date_words import DAY, DIGIT_OF, DIGITS, MONTH, SMALL, finish, small
+from chengyu_desktop.intake.date_words import DAY, DIGIT_OF, DIGITS, MONTH, SEASONS, SMALL, finish, small
 
 _PLAN = re.compile(
     r"[“\"「]?(?P<n>[一二三四五六七八九十]{1,2})五[”\"」]?\s*(?:规划)?(?:时期|期间|以来|(?P<end>末|收官之年))"
@@ -20,7 +20,8 @@ _LONG_AGO = re.compile(
     r"(?:年?(?:\s*[—–\-~～至到]{1,2}\s*)(?P<about2>约)?(?:(?P<bc>(?:公元)?前)|公元)\s*(?P<b>\d{1,4})(?P<c2>世纪)?)?年?"
 )
 _ERA = re.compile(
-    rf"[\u4e00-\u9fff]{{2,6}}?(?:元|[廿卅]?[一二三四五六七八九十]{{1,3}}|\d{{1,3}})年\s*[（(](?:公元)?\s*(?P<y>\d{{3,4}})\s*年?[）)](?:{MONTH}(?:{DAY})?)?"
+    rf"[\u4e00-\u9fff]{{2,6}}?(?:元|[廿卅]?[一二三四五六七八九十]{{1,3}}|\d{{1,3}})年(?:闰?[正一二三四五六七八九十冬腊]{{1,2}}月(?:[初廿卅一二三四五六七八九十]{{1,3}}日?)?)?\s*"
+    rf"[（(](?:公元)?\s*(?P<y>\d{{3,4}})\s*年?(?:(?P<m0>\d{{1,2}})月(?:(?P<d0>\d{{1,2}})日)?)?[）)](?:(?P<season>[春夏秋冬])(?=\s)|{MONTH}(?:{DAY})?)?"
 )
 _REPUBLIC = re.compile(
     rf"(?:中华)?民国\s*(?P<n>元|[一二三四五六七八九十]{{1,4}}|\d{{1,3}})\s*年(?:{MONTH}(?:(?P<d>{SMALL})\s*[日号])?)?"
@@ -53,6 +54,10 @@ def _era(text: str) -> DatePhrase | None:
     else:
         return None
     month, day = small(found["m"]), small(found["d"])
+    if found.re is _ERA and found["m0"]:
+        month, day = int(found["m0"]), int(found["d0"] or 0)
+    if found.re is _ERA and found["season"]:
+        month = SEASONS[found["season"]]
     if span_of(edtf(year, month, day)) is None:
         return None
     return finish(text, found.end(), edtf(year, month, day), worded=True)

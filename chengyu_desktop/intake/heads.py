@@ -27,17 +27,18 @@ _MOST_HEAD_LINES = 3
 _TOPIC = 12  # columns of a word or two above a headline at least twice as long
 _COLUMN = 12  # columns of a newspaper column's name
 _LATIN_HEADLINE = 100  # columns
+_KICKER = 16  # columns of a line apart above a headline
+_HALF = 32  # columns of half a headline
 _DECK = 48  # columns from which a line below a headline says more than a kicker
 
 
 def _is_headline(text: str) -> bool:
-    """A Latin headline may be longer than any heading, but is no sentence."""
-    return (
-        is_latin(text)
-        and width(text) <= _LATIN_HEADLINE
-        and not ends_sentence(text)
-        and not text.endswith(",")
-    )
+    """A headline may have commas, and a Latin one be longer than any heading, but it is no sentence."""
+    if ends_sentence(text) or text[-1] in "，、,":
+        return False
+    if is_latin(text):
+        return width(text) <= _LATIN_HEADLINE
+    return width(text) <= _DECK and not any(mark in text for mark in "。；：")
 
 
 def _is_list_of_entries(paragraphs: list[Paragraph], at: int) -> bool:
@@ -116,8 +117,13 @@ class Head:
         self, one: Paragraph, lines: list[Paragraph], paragraphs: list[Paragraph], at: int
     ) -> bool:
         line = one.line
-        if line.marker or line.row or is_lede_title(one.text):
+        signed = line.marker and (lines or sum(p.line.marker == line.marker for p in paragraphs) > 1)
+        if signed or line.row or is_lede_title(one.text):
             return False
+        if self._breaks_off(one, paragraphs, at) and len(lines) < 2:
+            return True
+        if lines and lines[-1].text[-1] in "，," and not line.blank_before and width(one.text) <= _HALF:
+            return True
         if line.style in ("Title", "Subtitle"):
             return True
         if line.level:
@@ -131,7 +137,7 @@ class Head:
         attached = bool(lines) and not line.blank_before
         if one.entry is not None and one.entry.strong and not (attached and follows_title(one.text)):
             return False
-        below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+        below = next((p for p in paragraphs[at + 1 :] if not p.credits), None)
         if lines and is_timeline_title(one.text) and self._heads_entries(one, below):
             return False
         if not self._may_be_head(one, lines):
@@ -142,6 +148,18 @@ class Head:
             or (len(lines) == 1 and self._signs_mark_headings(paragraphs, at))
             or one.heading > 0
             or (at + 1 < len(paragraphs) and paragraphs[at + 1].line.blank_before)
+        )
+
+    def _breaks_off(self, one: Paragraph, paragraphs: list[Paragraph], at: int) -> bool:
+        """灌河大桥大修， / 封闭110天怎么绕？: a headline set in two lines of which the first ends with a comma."""
+        below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+        if below is None or below.line.blank_before or below.line.marker or below.line.level:
+            return False
+        return (
+            one.text[-1] in "，,"
+            and width(one.text) <= _HALF
+            and width(below.text) <= _HALF
+            and below.text[-1] != "。"
         )
 
     def _heads_entries(self, one: Paragraph, below: Paragraph | None) -> bool:
@@ -241,12 +259,13 @@ class Head:
         elif (
             (width(first.text) <= _TOPIC and 2 * width(first.text) <= width(second.text) < _DECK)
             or (width(first.text) <= _COLUMN and width(first.text) + 4 <= width(second.text) < _DECK)
+            or (second.line.blank_before and width(first.text) <= min(_KICKER, width(second.text)))
             or (
                 second.line.blank_before
                 and width(first.text) <= 24
                 and 3 * width(first.text) <= 2 * width(second.text)
             )
-        ) and (True and not is_timeline_title(second.text)):
+        ) and not (is_timeline_title(second.text) and width(second.text) <= _TOPIC):
             title, sure = 1, 0.7
         else:
             title, sure = 0, 0.65

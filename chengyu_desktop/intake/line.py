@@ -54,10 +54,11 @@ class Ledger:
             self.left_over.append(LeftOver((start, end), self.source[start:end], reason))
 
 
-_BULLETS = "▷▸▹❖✦✧➢➔⇒➜●•·▪■□◆◇★☆✅✔✓☑▶►➤→▲△○◎◦‣⁃∙・⚫⬛◼※♦"
+_BULLETS = "▏▎▍▌┃❚▷▸▹❖✦✧➢➔⇒➜●•·▪■□◆◇★☆✅✔✓☑▶►➤→▲△○◎◦‣⁃∙・⚫⬛◼※♦"
 _BULLET = re.compile(
     rf"[{_BULLETS}]\s*(?=\S)|--\s+(?=\S)|[-–—*+](?:\s+(?=\S)|(?=[{_BULLETS}]))|[．‧・](?=[^\s\d])"
 )
+_BARS = "▏▎▍▌┃❚"
 _CN = "一二三四五六七八九十"
 _NUMBERS = (
     ("一、", re.compile(rf"(?P<n>[{_CN}]{{1,3}})、\s*(?=\S)")),
@@ -75,11 +76,11 @@ _NUMBERS = (
         ),
     ),
     ("A.", re.compile(rf"(?P<n>[A-H])[.．、)）]\s*(?=[{HAN}\d])")),
-    ("①", re.compile(r"(?P<n>[①-⑳❶-❿➀-➓])\s*(?=\S)")),
+    ("①", re.compile(r"(?P<n>[①-⑳❶-❿➀-➓⑴-⒇])\s*(?=\S)")),
     ("壹", re.compile(r"(?P<n>[壹贰叁肆伍陆柒捌玖])(?:[、.．]\s*|\s+)(?=\S)")),
     ("一是", re.compile(rf"(?P<n>[{_CN}]{{1,2}})是(?=\S)")),
     ("第一，", re.compile(rf"第(?P<n>[{_CN}]{{1,2}})[，,、：:]\s*(?=\S)")),
-    ("1 ", re.compile(rf"(?P<n>0?\d{{1,2}})\s+(?=[{HAN}“《])")),
+    ("1 ", re.compile(rf"(?P<n>0?\d{{1,2}})\s+(?=[{HAN}“《▏▎▍┃])")),
 )
 _ALONE = re.compile(
     rf"(?P<n>0\d|\d|[{_CN}壹贰叁肆伍陆柒捌玖])[.、]?|(?:PART|Part|No|NO|NO\.|No\.|Chapter|CHAPTER)[\s.]*(?P<p>\d{{1,2}}|One|Two|Three|Four|Five|ONE|TWO|THREE)"
@@ -100,6 +101,9 @@ _FIELD = re.compile(rf"(?:^|(?<=\s))[{HAN}]{{2,6}}\s*[:：]")
 SET_APART = "Quote"
 """The style of a line that Markdown quotes or slants."""
 _COLUMN_FIRST = re.compile(rf"\s*[{HAN}A-Za-z]{{2,8}}\s*[|｜丨](?=\s*[^\s|｜丨][^|｜丨]{{5,}}$)")
+_DECORATED = re.compile(
+    r"([★☆＊◆◇■□●○～~=＝✦✧◎]{1,6})\s*([^\s★☆＊◆◇■□●○～~=＝✦✧◎][^★☆＊◆◇■□●○～~=＝✦✧◎]{0,30}?)\s*\1"
+)
 _RULE = re.compile(r"[-=_*~─━—－·•.\s]{3,}|\|?[\s:|-]{3,}\|?")
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[\w-]+[ \t]*:.*\n){1,30}---[ \t]*(?:\n|$)")
 _WIKI_HEADING = re.compile(r"(={1,6})\s*([^=\s](?:.*[^=\s])?)\s*\1")
@@ -286,6 +290,11 @@ def _strip_markup(line: Line, ledger: Ledger) -> None:
         kept = set(range(len(text))) - set(gone)
         ledger.leave(line.text.without(kept), "markup")
         line.text = line.text.without(gone).strip()
+    if decorated := _DECORATED.fullmatch(line.text.text):
+        line.level = line.level or 2
+        ledger.leave(line.text.part(0, decorated.start(2)), "markup")
+        ledger.leave(line.text.part(decorated.end(2)), "markup")
+        line.text = line.text.part(*decorated.span(2)).strip()
     if bracketed := _BRACKETED.fullmatch(line.text.text):
         group = next(g for g in (1, 2, 3, 4) if bracketed[g])
         line.level, line.style = line.level or 2, line.style or BRACKETED
@@ -307,6 +316,8 @@ def _strip_marker(line: Line, ledger: Ledger) -> None:
         _cut(line, end, "marker", ledger)
     if not line.marker:
         line.marker = _strip_number(line, ledger)
+        if line.marker and len(line.text) > 1 and line.text.text[0] in _BARS:
+            _cut(line, 1, "marker", ledger)
 
 
 def _strip_number(line: Line, ledger: Ledger) -> str:

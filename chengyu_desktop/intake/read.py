@@ -30,6 +30,7 @@ from chengyu_desktop.intake.sections import Sections
 from chengyu_desktop.intake.signs import read_signs
 from chengyu_desktop.intake.structure import LeftOver, Piece, Role, Structure
 
+_GAP_AFTER = re.compile(r"\S{1,10}\s{2,}\S")
 _SHORT_LABEL = re.compile(r"[^\s，。：:；、“”「」\d]{1,8}[：:](?=\s*\S)")
 
 
@@ -79,8 +80,17 @@ def read_structure(
     )
 
 
+def _has_gap(line: Line) -> bool:
+    """1.37万公顷　　全市海水养殖面积…: a few words, room, and more."""
+    return bool(_GAP_AFTER.match(line.text.text))
+
+
 def _is_labelled(lines: list[Line], index: int) -> bool:
     """台铁：…, 公路：…: whether a line begins with a short label as one beside it does."""
+    if _has_gap(lines[index]) and any(
+        _has_gap(line) for line in lines[max(index - 1, 0) : index] + lines[index + 1 : index + 2]
+    ):
+        return True
     beside = lines[max(index - 1, 0) : index] + lines[index + 1 : index + 2]
     return bool(_SHORT_LABEL.match(lines[index].text.text)) and any(
         _SHORT_LABEL.match(line.text.text) for line in beside

@@ -13,6 +13,12 @@ from chengyu_desktop.intake.heads import Head
 from chengyu_desktop.intake.structure import Piece, Role
 from chengyu_desktop.intake.wording import is_lede_title, is_timeline_title
 
+_QUANTITY = re.compile(
+    r"票房|产[量值]|收入|人数|人次|总量|规模|余额|投资|销[量售]|增速|客流|利润|营收|占比|价格|支出|赤字|用电|里程|面积|数量|件数|排放|"
+    r"revenue|profit|sales|output|turnover|deficit|number of|passengers",
+    re.IGNORECASE,
+)
+"""Of what a table of years gives figures."""
 _LISTED = 60  # columns of a line in a list
 _AMOUNT = re.compile(
     r"(?:约|近|超|逾|about |over )?[£$€¥]?[-+−]?\d[\d,.]*\s*(?:%|％|bn|m|million|billion|[\u4e00-\u9fff]{1,6}|[A-Za-z]{1,4})?[。.;；]?"
@@ -206,8 +212,9 @@ class Sections:
         others = len(content) - len(entries) - (bodies if alone else attached)
         if alone and heading is None:
             return len(entries) * 2 >= others
-        if 3 * sum(_is_amount(one) for one in entries) >= 2 * len(entries) and any(
-            one.is_entry and not _is_amount(one) for one in self._all
+        is_table = heading is not None and bool(_QUANTITY.search(heading.text))
+        if 3 * sum(_is_amount(one) for one in entries) >= 2 * len(entries) and (
+            is_table or any(one.is_entry and not _is_amount(one) for one in self._all)
         ):
             return False  # years and figures, beside a chronology
         if len(entries) < 2 or len(entries) < 0.6 * (len(entries) + max(others, 0)):

@@ -20,12 +20,13 @@ _DASHES = re.compile(r"[—–─]{2}\s*(?=\S)")
 _ORDER = "一二三四五六七八九123456789"
 _COUNTED = re.compile(rf"([{HAN}]{{1,4}})([一二三四五六七八九1-9])\s*[:：|｜]\s*(?=\S)")
 _GROWN = re.compile(rf"(?P<n>\d)(?=[{HAN}“《])")
+_THEME = ("主题", "主題")
 _SECTION_LABEL = re.compile(
     r"(?:时间[轴线]|大事记|年表|数据|数字|图表|小标题|面板|链接|Timeline|Panel|Box|Sidebar|Data)\s*[一二三四五六\d]{0,2}(?:\s*[:：|｜]\s*|\s{1,4})(?=\S)",
     re.IGNORECASE,
 )
 _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
-    ("title", re.compile(r"(?:新华社|中新社|本报)\S{0,8}?\d{1,2}月\d{1,2}日电\s*题\s*[:：]\s*(?=\S)|(?:大|主)?标题\s*[:：]\s*(?=\S)|題目\s*[:：]\s*(?=\S)|(?:Headline|Hed)\s*:\s*(?=\S)", re.IGNORECASE)),
+    ("title", re.compile(r"(?:新华社|中新社|本报)\S{0,8}?\d{1,2}月\d{1,2}日电\s*题\s*[:：]\s*(?=\S)|(?:大|主)?(?:标|主)题\s*[:：]\s*(?=\S)|題目\s*[:：]\s*(?=\S)|(?:Headline|Hed)\s*:\s*(?=\S)", re.IGNORECASE)),
     ("kicker", re.compile(r"(?:肩题|引题|眉题|副标?题)\s*[:：]\s*(?=\S)|(?:Kicker|Overline|Eyebrow)\s*:\s*(?=\S)", re.IGNORECASE)),
     ("lede", re.compile(r"(?:导语|导言|引言|導語)\s*[:：]\s*(?=\S)|(?:Standfirst|Deck|Dek|Subhead|Lede|Intro)\s*:\s*(?=\S)", re.IGNORECASE)),
 )  # fmt: skip
@@ -126,7 +127,7 @@ def _bold(lines: list[Line], language: str) -> None:
     for line in lines:
         if line.style != STRONG:
             plain = True
-        elif plain and not line.marker and width(line.text.text) <= 48:
+        elif plain and (not line.marker or line.number) and width(line.text.text) <= 48:
             is_heading = is_heading_like(line.text.text) and read_entry(line, language) is None
             line.level = 2 if is_heading else 0
 
@@ -238,12 +239,19 @@ def _table_heads(lines: list[Line], language: str) -> list[Line]:
 
 
 def _labels(lines: list[Line], ledger: Ledger, kept: Collection[int]) -> dict[int, Role]:
-    roles: dict[int, Role] = {}
+    """What the desk's labels say of the lines at the top. A second line beside the headline (副题 where 引题 stands too) is a deck."""
+    found: list[tuple[Line, Role, int]] = []
     for line in lines:
-        for role, pattern in _LABELS:
-            found = pattern.match(simplified(line.text.text))
-            if found and line.start not in kept and role not in roles.values():
-                _cut(line, found.end(), ledger, is_label=True)
-                roles[line.start] = role
-                line.level, line.marker = 0, ""
+        words = simplified(line.text.text)
+        match = next(((role, hit) for role, pattern in _LABELS if (hit := pattern.match(words))), None)
+        if match and line.start not in kept and not line.marker:
+            found.append((line, match[0], match[1].end()))
+    roles: dict[int, Role] = {}
+    for line, role, end in found:
+        is_taken = role in roles.values()
+        if (role == "title" and is_taken) or (line.text.text.startswith(_THEME) and len(found) == 1):
+            continue  # the headline is there; 主题： alone says what something is about
+        _cut(line, end, ledger, is_label=True)
+        roles[line.start] = "lede" if role == "kicker" and is_taken else role
+        line.level = 0
     return roles

@@ -30,7 +30,9 @@ _SUBTITLE = re.compile(
 _CONTINUATION = re.compile(r"^[—–─-]{1,2}\s*\S|^[（(].*[）)]$|^\d{3,4}年?\s*[—–~～\-至]\s*\d{3,4}年?$")
 
 
-_LEDE_FIRST = re.compile(r"\s*(?:核心提示|核心阅读|内容提要|阅读提示|导读|编者按|提要|摘要)\s*[:：](?=.*\S)")
+_LEDE_FIRST = re.compile(
+    r"\s*(?:核心提示|核心阅读|内容提要|阅读提示|导读|编者按|提要|摘要)(?:\s*[:：]|\s+)(?=.*\S)"
+)
 
 
 def lede_title_first(line: str) -> re.Match[str] | None:
