@@ -58,7 +58,7 @@ _SAME_DAY = re.compile(
 _SAME_MONTH = re.compile(rf"(?:同月|当月|本月)(?:(?P<d>{SMALL})\s*[日号])?(?=[\s，,：:]|$)")
 _MORE_DAYS = re.compile(rf"[、和及](?:(?P<d>{SMALL})\s*[日号][、和及]?)+?(?=[\s，,：:]|$)")
 _STROKE = re.compile(
-    r"(?P<m>\d{1,2})/(?P<d>\d{1,2})(?![\d/])(?:\s*[-–—~～至]\s*(?:(?P<m2>\d{1,2})/)?(?P<d2>\d{1,2})(?![\d/]))?"
+    r"(?P<m>\d{1,2})(?P<s>[/.])(?P<d>\d{1,2})(?![\d/])(?:\s*[-–—~～至]\s*(?:(?P<m2>\d{1,2})(?P=s))?(?P<d2>\d{1,2})(?![\d/]))?"
 )
 _DEADLINE = re.compile(r"\s*(?:前(?!后)|之前|以前|底前|末前)")
 _AFTERWARDS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
@@ -92,6 +92,13 @@ def read_chinese_date(text: str, context: DateContext) -> DatePhrase | None:
     if not text or ((words := simplified(text))[0] not in _FIRST and not _NAMED_YEAR.match(words)):
         return None
     phrase = _read(words, context)
+    if phrase is None and words[0] in "自从由" and (found := _read(words[1:], context)) is not None:
+        is_open = found.span is not None and found.span.text.endswith("..")  # 自2025年起
+        phrase = (
+            msgspec.structs.replace(found, end=found.end + 1, wording=words[: found.end + 1])
+            if is_open
+            else None
+        )
     if phrase is not None and phrase.wording and words != text:
         return msgspec.structs.replace(phrase, wording=text[: phrase.end].strip())
     return phrase
@@ -116,7 +123,7 @@ def _read(text: str, context: DateContext) -> DatePhrase | None:
 
 _NAMED_YEAR = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:元|[一二三四五六七八九十廿卅]{1,4}|\d{1,3})年")
 _FIRST = frozenset(
-    'lI|0123456789０１２３４５６７８９一二三四五六七八九十廿上下前本今去明后同当次翌第公约“"「春夏秋冬年初正元腊'
+    'lI|0123456789０１２３４５６７８９一二三四五六七八九十廿上下前本今去明后同当次翌第公约自从由“"「春夏秋冬年初正元腊'
 )
 
 

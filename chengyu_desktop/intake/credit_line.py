@@ -19,7 +19,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ),
     (
         "compiled",
-        r"资料\s*整\s*理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|采写|撰文|文字|作者|撰稿|编写|执笔|Report(?:ed|ing)? by|Written by|Words by|Story by|Research by|Reporting by|Reported by|Compiled by|Reporting|Research|Text|Words|Story|文(?=\s*[/／:：丨|｜])",
+        r"资料\s*整\s*理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|采访整理|文字整理|采访|采写|撰文|文字|作者|撰稿|编写|执笔|Report(?:ed|ing)? by|Written by|Words by|Story by|Research by|Reporting by|Reported by|Compiled by|Reporting|Research|Text|Words|Story|文(?=\s*[/／:：丨|｜])",
     ),
     (
         "drawn",
@@ -27,7 +27,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ),
     (
         "left_over",
-        r"摄\s*影|统筹|策划|总策划|主编|出品|编审|(?:责任|版面|本版|文字)?编辑|责编|校对|审校|审核|版式|值班编委|插图|供图|图片|Photos?(?: by)?|Editing by|Editor|Edited by",
+        r"摄\s*影|统筹|策划|总策划|主编|出品|编审|(?:责任|版面|本版|文字)?编辑|责编|校对|审校|审核|版式|值班编委|插图|供图|图片|Photos?(?: by)?|Pictures?(?=\s*:)|Images?(?=\s*:)|Editing by|Editor|Edited by",
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _ROLES) + "", re.IGNORECASE)
@@ -36,13 +36,13 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _MAKER = re.compile(
-    r"(?:(?:本报|首席|特约|见习|实习|全媒体|新华社|[\u4e00-\u9fff]{2,4}(?:周刊|专刊|新闻部)|驻\S{1,4}?)*(?:记者|通讯员|实习生|特约撰稿人|撰稿人))(?P<name>[\u4e00-\u9fff·]{0,4})"
+    r"(?:(?:本报|首席|特约|见习|实习|全媒体|新华社|[\u4e00-\u9fff]{2,10}(?:周刊|专刊|新闻部|中心|日报|晚报|电视台|新媒体)|驻\S{1,4}?)*(?:记者|通讯员|实习生|特约撰稿人|撰稿人))(?P<name>[\u4e00-\u9fff·]{0,4})"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff·]{1,4}|文/图|文|图|摄影报道")
 _MOST_WORDS = 16
-_BY_WORD = re.compile(r"By\s+(?=[A-Z])")
+_BY_WORD = re.compile(r"(?:By|BY)\s+(?=[A-Z])")
 _BY = re.compile(
-    r"By [A-Z][\w.'-]+(?: (?:and (?:the )?|in |of |for |[A-Z])[\w.'-]+){0,6}(?:,? [A-Z][\w ]{2,24})?(?: and the \w+ (?:desk|team|staff))?|文[/／]图\s*[/／:：]?\s*\S{2,10}(?:\s+\S{2,4})?"
+    r"(?:By|BY(?! THE| NUMBER)) [A-Z][\w.'-]+(?: (?:and (?:the )?|in |of |for |[A-Z])[\w.'-]+){0,6}(?:,? [A-Z][\w ]{2,24})?(?: and the \w+ (?:desk|team|staff))?|文[/／]图\s*[/／:：]?\s*\S{2,10}(?:\s+\S{2,4})?"
 )
 _BY_PLACE = re.compile(
     r"(?:本报|本刊|本台)?(?:记者|特派员|特派记者|特约记者)\s*[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3}"
@@ -60,7 +60,7 @@ _WORD = re.compile(r"\S+")
 _AFTER_LABEL = re.compile(r"\s*[:：]?\s*([\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z·. ]{1,14})")
 _DONE_BY = re.compile(r"[\u4e00-\u9fff]{2,8}?(供图|整理|摄影?|制图|绘图|综合)")
 _HINT = re.compile(
-    r"[:：/／丨|｜]|[Bb]y |记者|通讯员|实习生|撰稿|报道|美编|据|来源|综合|整理|供图|撰文|采写|设计|[摄绘制]图?"
+    r"[:：/／丨|｜]|[Bb]y |BY |记者|通讯员|实习生|撰稿|报道|美编|据|来源|综合|整理|供图|撰文|采写|设计|[摄绘制]图?"
 )
 """What every line of credits has, and few others."""
 _LONGEST = 120
@@ -71,6 +71,10 @@ _LABEL_WORD = re.compile(
 )
 _PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 _DONE = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,4})\s*(?:整理|撰文|采写|(?P<drawn>制图|绘图|制表))")
+_TRAILED = re.compile(
+    r"(?P<who>[\u4e00-\u9fff· ]{2,24}?)\s*[/／]\s*(?:整理|采写|撰文|文|(?P<other>摄|图|供图|摄影))"
+)
+"""汪清源/整理."""
 _COLON = re.compile("[:：]")
 _DOING = ("整理", "报道", "采写", "摄影报道", "撰文", "文")
 _APART = " ；;，,|｜丨·•"
@@ -220,6 +224,10 @@ def _read_credits(text: Mapped) -> list[Credit]:
         return inner
     if worded := _worded_credits(text):
         return worded
+    if trailed := _TRAILED.fullmatch(words):
+        end = trailed.end("who")
+        role = "left_over" if trailed["other"] else "compiled"
+        return [Credit(Mapped(), text.part(0, end), role, text.part(end))]
     if _is_byline(words):
         start = _BY_WORD.match(words)
         label = start.end() if start else 0  # the page has its own words for it

@@ -42,6 +42,7 @@ _SEASON = re.compile(
     rf"(?:early |late |mid-)?(?P<s>spring|summer|fall|autumn|winter)(?:\s+of)?\s+{_Y}\b", re.IGNORECASE
 )
 _MONTH_ALONE = re.compile(rf"(?P<m>{_M})|(?P<s>spring|summer|fall|autumn|winter)", re.IGNORECASE)
+_CENTURY = re.compile(r"(?:the )?(?P<n>\d{1,2})(?:st|nd|rd|th) century\b", re.IGNORECASE)
 _QUARTER = re.compile(
     rf"(?:Q(?P<q>[1-4])|(?P<o>first|second|third|fourth) quarter(?: of)?|(?P<h>first|second) half(?: of)?),?\s+{_Y}\b",
     re.IGNORECASE,
@@ -108,6 +109,8 @@ def _read(text: str, context: DateContext) -> DatePhrase | None:
         year, guessed = context.year_of(min(month, 12), 0)
         span = span_of(edtf(year, month))
         return DatePhrase(len(text.rstrip()), span, carried=True, guessed=guessed, fine=True)
+    if (found := _CENTURY.match(text)) and 0 < int(found["n"]) <= 21:
+        return DatePhrase(found.end(), span_of(f"{int(found['n']) - 1:02d}XX"), found.group())
     if found := _SEASON.match(text):
         code = edtf(int(found["y"]), _SEASONS[found["s"].lower()])
         worded = not found.group().lower().startswith(tuple(_SEASONS))

@@ -247,6 +247,14 @@ def _mail(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterat
         return
     for index in range(begin, min(at + 8, len(words))):
         text = words[index]
+        if (
+            index > begin
+            and index - 1 in range(begin, index)
+            and not ends_sentence(words[index - 1])
+            and not lines[index].blank_before
+        ):
+            yield index  # the courtesy goes on
+            continue
         if not _COURTESY.search(text) or width(text) > 90 or lines[index].marker:
             return
         yield index

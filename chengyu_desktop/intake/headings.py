@@ -12,7 +12,7 @@ from chengyu_desktop.intake.credit_line import Credit, read_credits
 from chengyu_desktop.intake.entries import Entry, is_entry, read_entry
 from chengyu_desktop.intake.line import Line
 from chengyu_desktop.intake.paragraphs import is_heading_like
-from chengyu_desktop.intake.wording import is_lede_title, is_timeline_title
+from chengyu_desktop.intake.wording import has_gap, has_label, is_lede_title, is_timeline_title
 
 _LABEL_MARKS = "：:"
 
@@ -78,6 +78,7 @@ def _heading_schemes(paragraphs: list[Paragraph]) -> set[str]:
             and is_heading_like(below.text)
             and not below.is_entry
             and not _is_labelled(below.text)
+            and not below.text[0].isdigit()
         ):
             has = False  # another heading
         if len(scheme) == 1:  # a bullet, which seldom marks a heading: right above what is its own
@@ -127,22 +128,26 @@ def _is_tight_heading(paragraphs: list[Paragraph], index: int) -> bool:
     if width(text) > 24 or any(ch.isdigit() or ch in "，,、：:。" for ch in text):
         return False
     around = [paragraphs[index - 1], *paragraphs[index + 1 : index + 3]]
-    return len(around) == 3 and all(
-        2 * width(one.text) >= 3 * width(text) and not one.credits for one in around
-    )
+    if len(around) < 3 or any(one.credits for one in around):
+        return False
+    if ends_sentence(around[0].text) and ends_sentence(around[1].text):
+        return True
+    return all(2 * width(one.text) >= 3 * width(text) for one in around)
 
 
 _VALUE = re.compile(r"\S+(?:\s+|[:：]\s*)(?:约|近|超|逾|达)?[+-]?\d[\d.,]*\s*\S{0,6}")
 
 
 def _is_valued(paragraphs: list[Paragraph], index: int) -> bool:
-    """集资参与人 2.3万余人, with the same right below it: lines of a list, none a heading."""
+    """集资参与人 2.3万余人, with the same right below it, or Deaths: 25 above Poles broken: …: lines of a list, none a heading."""
     below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
     return (
         below is not None
         and not below.line.blank_before
-        and bool(_VALUE.fullmatch(paragraphs[index].text))
-        and bool(_VALUE.fullmatch(below.text))
+        and any(
+            shape(paragraphs[index].text) and shape(below.text)
+            for shape in (_VALUE.fullmatch, has_label, has_gap)
+        )
     )
 
 

@@ -54,7 +54,7 @@ class Ledger:
             self.left_over.append(LeftOver((start, end), self.source[start:end], reason))
 
 
-_BULLETS = "▏▎▍▌┃❚▷▸▹❖✦✧➢➔⇒➜●•·▪■□◆◇★☆✅✔✓☑▶►➤→▲△○◎◦‣⁃∙・⚫⬛◼※♦"
+_BULLETS = "▏▎▍▌┃❚▷▸▹❖✦✧➢➔⇒➜●•·▪■□◆◇★☆✅✔✓√☑▶►➤→▲△○◎◦‣⁃∙・⚫⬛◼※♦"
 _BULLET = re.compile(
     rf"[{_BULLETS}]\s*(?=\S)|--\s+(?=\S)|[-–—*+](?:\s+(?=\S)|(?=[{_BULLETS}]))|[．‧・](?=[^\s\d])"
 )
@@ -110,6 +110,7 @@ _WIKI_HEADING = re.compile(r"(={1,6})\s*([^=\s](?:.*[^=\s])?)\s*\1")
 _WIKI_QUOTES = re.compile(r"'{2,5}")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _ITALIC = re.compile(r"([*_])([^*_]+)\1")
+_SLANTED = re.compile(r"(?<![\w*])\*(?=[^\s*])[^*\n]{1,40}(?<=[^\s*])\*(?![\w*])")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _INDENT = re.compile(r"(?:\u3000{2}|\u3000 {2}| {4,5})(?=\S)")
 """Of a paragraph's first line, two characters; more is a line set in the middle, or under an entry's text."""
@@ -268,6 +269,10 @@ def _strip_markup(line: Line, ledger: Ledger) -> None:
         line.level = len(heading[1])
         _cut(line, heading.end(), "markup", ledger)
     gone: list[int] = []
+    for slanted in _SLANTED.finditer(line.text.text):
+        if slanted.end() - slanted.start() == len(line.text):
+            break
+        gone += [slanted.start(), slanted.end() - 1]
     for pattern, strong in ((_EMPHASIS, True), (_ITALIC, False)):
         for found in pattern.finditer(line.text.text):
             size = len(found[1])

@@ -119,7 +119,14 @@ def _wraps(last: Line, line: Line, column: int) -> bool:
     """Whether the next line's first word had no room in the line above it: where a column is set, that alone breaks a line."""
     if line.blank_before or line.marker or line.level or line.row or last.level or last.row:
         return False
-    return width(last.text.text) + 1 + len(line.text.text.split(" ", 1)[0]) > column
+    columns, first = width(last.text.text), line.text.text
+    if columns + 1 + len(first.split(" ", 1)[0]) > column:
+        return True
+    return (
+        4 * columns >= 3 * column
+        and not ends_sentence(last.text.text)
+        and (first[0].islower() or first[0].isdigit())
+    )
 
 
 def _hangs(last: Line, line: Line, head: Line) -> bool:
@@ -283,6 +290,11 @@ def _is_apart(line: Line, is_own: bool) -> bool:
     return bool(line.marker or line.level or line.row or line.indented or is_own)
 
 
+def _is_list_below(following: Line | None) -> bool:
+    """Whether plain lines go on after the next: what stands above them heads them."""
+    return following is not None and not (following.marker or following.blank_before or following.level)
+
+
 def _continues(
     head: Line, last: Line, line: Line, following: Line | None, wrapped: bool, full: bool, measures: list[int]
 ) -> bool:
@@ -306,7 +318,14 @@ def _continues(
         )
         prose = prose and (not is_latin(after) or after[0].islower())
         short = width(after) <= 12 and not following
-        return columns >= _SHORTEST and (prose or short) and not heading and not head.marker
+        if (
+            is_heading_like(before)
+            and "，" not in before
+            and columns < _SHORTEST
+            and _is_list_below(following)
+        ):
+            return False
+        return columns >= 20 and (prose or short) and not heading and not head.marker
     if ends_open(before):
         return columns >= 16 or bool(head.marker)
     if before[-1].isdigit() and (_UNIT.match(after) or after[0].isdigit()) and columns >= 20:
@@ -315,14 +334,14 @@ def _continues(
         return True
     if head.marker and full and is_han(before[-1]):
         return True
-    if head.marker and measures and not full:
+    if head.marker and measures and not full and is_heading_like(before) and "，" not in before:
         return False  # there was room
     if head.marker and columns >= 20 and (_HANGING.search(before) or _FIGURE_FIRST.match(after)):
         return True  # no heading begins with a figure
     if head.marker:
         if width(after) <= _SCRAP:
             return columns >= 20
-        return columns >= 20 and not (
+        return columns >= _SHORTEST and not (
             heading and following is not None and following.marker and width(after) < 36
         )
     if wrapped:

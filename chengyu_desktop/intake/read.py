@@ -6,7 +6,6 @@ found (``entries``), then the paragraphs gone through section by section (``sect
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -29,9 +28,7 @@ from chengyu_desktop.intake.paragraphs import join_lines
 from chengyu_desktop.intake.sections import Sections
 from chengyu_desktop.intake.signs import read_signs
 from chengyu_desktop.intake.structure import LeftOver, Piece, Role, Structure
-
-_GAP_AFTER = re.compile(r"\S{1,10}\s{2,}\S")
-_SHORT_LABEL = re.compile(r"[^\s，。：:；、“”「」\d]{1,8}[：:](?=\s*\S)")
+from chengyu_desktop.intake.wording import has_gap, has_label
 
 
 def read_structure(
@@ -55,7 +52,7 @@ def read_structure(
         or (entry.strong if (entry := entries[i]) else False)
         or line.start in chosen
         or line.start in labelled
-        or _is_labelled(lines, i)
+        or _is_one_of_list(lines, i)
         for i, line in enumerate(lines)
     ]
     is_alone = [entry is not None and entry.alone for entry in entries]
@@ -80,21 +77,11 @@ def read_structure(
     )
 
 
-def _has_gap(line: Line) -> bool:
-    """1.37万公顷　　全市海水养殖面积…: a few words, room, and more."""
-    return bool(_GAP_AFTER.match(line.text.text))
-
-
-def _is_labelled(lines: list[Line], index: int) -> bool:
-    """台铁：…, 公路：…: whether a line begins with a short label as one beside it does."""
-    if _has_gap(lines[index]) and any(
-        _has_gap(line) for line in lines[max(index - 1, 0) : index] + lines[index + 1 : index + 2]
-    ):
-        return True
-    beside = lines[max(index - 1, 0) : index] + lines[index + 1 : index + 2]
-    return bool(_SHORT_LABEL.match(lines[index].text.text)) and any(
-        _SHORT_LABEL.match(line.text.text) for line in beside
-    )
+def _is_one_of_list(lines: list[Line], index: int) -> bool:
+    """台铁：…, 公路：…; 458　　受伤人数: whether a line begins as one beside it does, with a short label or with room after it."""
+    text = lines[index].text.text
+    beside = [line.text.text for line in lines[max(index - 1, 0) : index] + lines[index + 1 : index + 2]]
+    return any(shape(text) and any(shape(other) for other in beside) for shape in (has_label, has_gap))
 
 
 def _by_line(source: str, lines: Sequence[Line], roles: Mapping[int, Role]) -> dict[int, Role]:

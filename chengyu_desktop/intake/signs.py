@@ -39,9 +39,10 @@ _HEAD_WORDS = re.compile(
     r"(?:时间|日期|年份|年月|节点)[\s|｜]+(?:事项|事件|内容|进展|大事|节点|备注|说明|活动)|(?:Date|Year|When|Time)[\s|]+(?:Events?|What happened|Milestones?|Details?|What)",
     re.IGNORECASE,
 )
-_STROKE_LED = re.compile(
-    r"(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])(?!\d|/|决)(?:\s*[-–—~～至]\s*\d{1,2}(?:/\d{1,2})?)?(?=[\s:：（(])"
-)
+_MONTH_DAY = r"(?:1[0-2]|0?[1-9]){0}(?:3[01]|[12]\d|0?[1-9])(?![\d%万亿]|{0}|决)(?:\s*[-–—~～至]\s*\d{{1,2}}(?:{0}\d{{1,2}})?)?"
+_STROKE_LED = re.compile(rf"{_MONTH_DAY.format('/')}(?=[\s:：（(])|{_MONTH_DAY.format('[.]')}(?=\s{{2}})")
+"""4/3 07:58 …, and 4.15   … with room after it, as no figure has."""
+_YEAR_AND_ROOM = re.compile(r"[12lI]\d{3}\s{2,}(?=[A-Z\"“‘'])")
 _FEWEST_YEARS = 3
 _HEAD_LINES = 8  # at the top of a copy, where the desk's labels stand
 _FEW_WORDS = 12  # columns of a cell in a table's head
@@ -214,6 +215,9 @@ def _led_by_years(lines: list[Line]) -> None:
     if len(strokes) >= _FEWEST_YEARS:
         for line in strokes:
             line.date_led = True
+    for line in lines:
+        if _YEAR_AND_ROOM.match(line.text.text):
+            line.date_led = True
     years = [int(year[1].replace("l", "1").replace("I", "1")) for _, year in found]
     if len(years) >= _FEWEST_YEARS and sum(a <= b for a, b in pairwise(years)) >= len(years) - 2:
         for line, _ in found:
@@ -243,9 +247,12 @@ def _labels(lines: list[Line], ledger: Ledger, kept: Collection[int]) -> dict[in
     found: list[tuple[Line, Role, int]] = []
     for line in lines:
         words = simplified(line.text.text)
-        match = next(((role, hit) for role, pattern in _LABELS if (hit := pattern.match(words))), None)
-        if match and line.start not in kept and not line.marker:
-            found.append((line, match[0], match[1].end()))
+        if line.start in kept or line.marker:
+            continue
+        for role, pattern in _LABELS:
+            if hit := pattern.match(words):
+                found.append((line, role, hit.end()))
+                break
     roles: dict[int, Role] = {}
     for line, role, end in found:
         is_taken = role in roles.values()

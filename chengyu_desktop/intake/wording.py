@@ -30,6 +30,8 @@ _SUBTITLE = re.compile(
 _CONTINUATION = re.compile(r"^[—–─-]{1,2}\s*\S|^[（(].*[）)]$|^\d{3,4}年?\s*[—–~～\-至]\s*\d{3,4}年?$")
 
 
+_GAP_AFTER = re.compile(r"\S{1,10}\s{2,}\S|\d[\d,.]*[万亿萬億]?\s+[\u4e00-\u9fff]")
+_SHORT_LABEL = re.compile(r"(?:[^\s，。：:；、“”「」\d]{1,8}[：:]|[A-Z][A-Za-z' -]{1,30}:\s)(?=\s*\S)")
 _LEDE_FIRST = re.compile(
     r"\s*(?:核心提示|核心阅读|内容提要|阅读提示|导读|编者按|提要|摘要)(?:\s*[:：]|\s+)(?=.*\S)"
 )
@@ -38,6 +40,16 @@ _LEDE_FIRST = re.compile(
 def lede_title_first(line: str) -> re.Match[str] | None:
     """A lede's heading before its text."""
     return _LEDE_FIRST.match(simplified(line))
+
+
+def has_label(text: str) -> bool:
+    """台铁：…, Speed limit: …"""
+    return bool(_SHORT_LABEL.match(text))
+
+
+def has_gap(text: str) -> bool:
+    """1.37万公顷　　全市海水养殖面积…: a few words, room, and more."""
+    return bool(_GAP_AFTER.match(text))
 
 
 def is_lede_title(text: str) -> bool:
