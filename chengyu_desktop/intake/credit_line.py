@@ -72,7 +72,7 @@ _LABEL_WORD = re.compile(
 _PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}")
 _DONE = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,4})\s*(?:整理|撰文|采写|(?P<drawn>制图|绘图|制表))")
 _TRAILED = re.compile(
-    r"(?P<who>[\u4e00-\u9fff· ]{2,24}?)\s*[/／]\s*(?:整理|采写|撰文|文|(?P<other>摄|图|供图|摄影))"
+    r"(?P<who>[\u4e00-\u9fff· ]{2,24}?)\s*[/／]\s*(?:整理|采写|撰文|(?P<other>摄|供图|摄影))"
 )
 """汪清源/整理."""
 _COLON = re.compile("[:：]")

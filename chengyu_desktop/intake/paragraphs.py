@@ -318,14 +318,7 @@ def _continues(
         )
         prose = prose and (not is_latin(after) or after[0].islower())
         short = width(after) <= 12 and not following
-        if (
-            is_heading_like(before)
-            and "，" not in before
-            and columns < _SHORTEST
-            and _is_list_below(following)
-        ):
-            return False
-        return columns >= 20 and (prose or short) and not heading and not head.marker
+        return columns >= _SHORTEST and (prose or short) and not heading and not head.marker
     if ends_open(before):
         return columns >= 16 or bool(head.marker)
     if before[-1].isdigit() and (_UNIT.match(after) or after[0].isdigit()) and columns >= 20:
@@ -341,7 +334,14 @@ def _continues(
     if head.marker:
         if width(after) <= _SCRAP:
             return columns >= 20
-        return columns >= _SHORTEST and not (
+        if (
+            is_heading_like(before)
+            and "，" not in before
+            and columns < _SHORTEST
+            and _is_list_below(following)
+        ):
+            return False
+        return columns >= 20 and not (
             heading and following is not None and following.marker and width(after) < 36
         )
     if wrapped:
