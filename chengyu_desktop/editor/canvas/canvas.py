@@ -353,7 +353,7 @@ class Canvas(QAbstractScrollArea):
         if self.is_presenting:
             return QColor(Qt.GlobalColor.black)
         dark = self.palette().color(QPalette.ColorRole.Window).lightness() < 128
-        return QColor(90, 90, 93) if dark else QColor(190, 191, 194)  # black type on it can still be read
+        return QColor(110, 110, 113) if dark else QColor(190, 191, 194)  # black type on it can still be read
 
     @property
     def _hands(self) -> Tool:

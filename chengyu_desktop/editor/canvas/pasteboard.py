@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QRegion
 
 _SHADOW = 6  # logical px
 _SHADE = 9 / 255  # of the light that each of them takes
-_VEIL = 0.4  # how much of what lies on it the pasteboard hides: it won't be printed
+_VEIL = 0.3  # how much of what lies on it the pasteboard hides: it won't be printed
 
 
 class Pasteboard(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil, floor
 from typing import NamedTuple
 
-_EDGE = 8  # px kept between what lies beside the sheet and the view's edge
+_EDGE = 8  # px kept between the view's edge and what is seen whole
 _HAIR = 0.01  # px: what fits a view to the last bit may come out larger
 
 
@@ -30,8 +30,11 @@ def scroll(sheet: Span, strays: Span, seen: float, border: float) -> Scroll:
     """For a sheet in a view ``seen`` px long, with a ``border`` (px) around it. Both spans are px from the trimmed page's corner;
     what strays beyond the sheet doesn't move it: a part that is dragged there stays under the hand."""
     length = sheet[1] - sheet[0]
-    home = ((seen - length) / 2 if length + 2 * border <= seen else border) - sheet[0]
-    sheet_high = max(ceil(length - _HAIR + 2 * border - seen), 0)
+    fits = (
+        length - _HAIR + 2 * min(border, _EDGE) <= seen
+    )  # also in what the other direction's bar leaves of a fitting view
+    home = ((seen - length) / 2 if fits else border) - sheet[0]
+    sheet_high = 0 if fits else ceil(length - _HAIR + 2 * border - seen)
     low, high = 0, sheet_high
     if strays[0] < sheet[0]:
         low = min(low, floor(home + strays[0] - _EDGE))

@@ -33,3 +33,8 @@ def test_what_lies_beside_the_sheet_comes_into_view_and_doesnt_move_it(
 
 def test_what_lies_beside_the_sheet_in_view_needs_no_bar() -> None:
     assert not scroll(SHEET, (-40.0, 310.0), 400, 24).needs_bar
+
+
+def test_a_bar_across_a_view_that_a_sheet_fits_brings_no_other() -> None:
+    fitted = SHEET[1] - SHEET[0] + 2 * 24
+    assert scroll(SHEET, SHEET, fitted - 14, 24) == (17.0 + 10, 0, 0, 0)
