@@ -1251,8 +1251,8 @@
         <translation>黑白点</translation>
     </message>
     <message>
-        <source>May hold {name}, {title} and {date}</source>
-        <translation>可以含有 {name}、{title} 和 {date}</translation>
+        <source>May hold {name}, {title}, {date} and {preset}. A pattern without {preset} has the preset&apos;s name at its end; a name typed out stays as it is.</source>
+        <translation>可以含有 {name}、{title}、{date} 和 {preset}。没有 {preset} 时，预设的名称接在最后；直接写出的名称不变。</translation>
     </message>
     <message>
         <source>Folder…</source>
@@ -5124,6 +5124,10 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>“{}”不能是 {}：{}</translation>
     </message>
     <message>
+        <source>the file name may hold {name}, {title}, {date} and {preset}, and no other braces</source>
+        <translation>文件名中可用 {name}、{title}、{date} 和 {preset}，不能有其他花括号</translation>
+    </message>
+    <message>
         <source>there is no page size “{}”: give [width, height] in mm, or one of {}</source>
         <translation>没有“{}”这种版面尺寸：请写 [宽, 高]（毫米），或下列之一：{}</translation>
     </message>
@@ -5314,10 +5318,6 @@ Panels, blocks and events come from the Insert menu.</source>
     <message>
         <source>a fold at {} mm isn&apos;t on the page, which is {} mm high: correct it</source>
         <translation>{} 毫米处的折叠不在版面上（版面高 {} 毫米）：请改正</translation>
-    </message>
-    <message>
-        <source>the file name may hold {name}, {title} and {date}, and no other braces</source>
-        <translation>文件名中可用 {name}、{title} 和 {date}，不能有其他花括号</translation>
     </message>
     <message>
         <source>the file has no name; type one, for example {name}</source>
