@@ -2999,6 +2999,21 @@
     </message>
 </context>
 <context>
+    <name>ImportFaults</name>
+    <message>
+        <source>“{}” can’t be read, so that the page can’t be set: check the drive, then change something to try again.</source>
+        <translation>无法读取“{}”，因此无法排版：请检查磁盘，然后改动一处重试。</translation>
+    </message>
+    <message>
+        <source>The program has failed at this. All that you typed and chose is kept: undo what you did last, or choose another role or kind, to try again; please report it with the text.</source>
+        <translation>程序在这一步出错。您输入和选择的内容都已保留：请撤销上一步，或改选其他角色、种类后重试；并请连同文稿一起反馈。</translation>
+    </message>
+    <message>
+        <source>The program has failed at reading this, and nothing was changed: import a part of it at a time; please report it with the text.</source>
+        <translation>程序读取时出错，未作任何改动：请分段导入；并请连同文稿一起反馈。</translation>
+    </message>
+</context>
+<context>
     <name>ImportReasons</name>
     <message>
         <source>chosen</source>
