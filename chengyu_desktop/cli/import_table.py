@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
@@ -14,10 +14,21 @@ from chengyu_desktop.document.project import Project
 from chengyu_desktop.intake.tables.files import read_sheets, read_timeline
 from chengyu_desktop.intake.tables.mapping import TablePart, apply_mapping, guess_mapping
 from chengyu_desktop.intake.tables.sheet import Sheet
-from chengyu_desktop.intake.tables.suffixes import TIMELINES, WORKBOOKS
+from chengyu_desktop.intake.tables.suffixes import TIMELINES
+from chengyu_desktop.intake.tables.titles import given_titles, made_title, placeholder, words_of_file
 from chengyu_desktop.storage.errors import ProjectFileError
 
 _SURE = 0.75  # of the guess from which the kind is not told as a doubt
+
+
+class _Read(NamedTuple):
+    """``given`` is the headline that somebody has given, ``made`` one of what the table holds."""
+
+    part: TablePart
+    given: str
+    made: str
+    language: str
+    doubts: list[dict[str, Any]]
 
 
 def read_table_project(options: argparse.Namespace) -> tuple[Project, list[dict[str, Any]]]:
@@ -26,30 +37,37 @@ def read_table_project(options: argparse.Namespace) -> tuple[Project, list[dict[
 
     path: Path = options.copy
     try:
-        part, language, doubts = _timeline(options) if path.suffix.lower() in TIMELINES else _table(options)
+        read = _timeline(options) if path.suffix.lower() in TIMELINES else _table(options)
     except ProjectFileError as error:
         raise Refusal(str(error)) from None
+    part, language = read.part, read.language
     if is_empty_part(part):
         why = part.doubts[0].message if part.doubts else "its columns say nothing that is known"
         raise Refusal(
             f"{path}: nothing of this table could be used ({why}); "
             "say what it is with --as events, panels or chart"
         )
-    doubts += _told(path, part)
-    return table_project(part, part.title or path.stem, language), doubts
+    title = read.given or read.made or placeholder(language)
+    doubts = [*read.doubts, *_told(path, part)]
+    if not read.given:
+        message = f"the table has no title; “{title}” stands for it: write your own"
+        doubts.insert(0, _doubt(path, 0, "unsure", message))
+    return table_project(part, title, language), doubts
 
 
-def _timeline(options: argparse.Namespace) -> tuple[TablePart, str, list[dict[str, Any]]]:
+def _timeline(options: argparse.Namespace) -> _Read:
     from chengyu_desktop.intake.tables.compose import part_language
 
     if options.kind not in (None, "events") or options.sheet:
         raise Refusal(f"{options.copy}: this file holds events alone; leave out --sheet and --as")
     part = read_timeline(options.copy)
-    return part, part_language(part), []
+    language = part_language(part)
+    given = part.title or words_of_file(options.copy.stem)
+    return _Read(part, given, made_title(part, language), language, [])
 
 
-def _table(options: argparse.Namespace) -> tuple[TablePart, str, list[dict[str, Any]]]:
-    from chengyu_desktop.intake.tables.compose import own_name, sheet_language
+def _table(options: argparse.Namespace) -> _Read:
+    from chengyu_desktop.intake.tables.compose import sheet_language
     from chengyu_desktop.intake.tables.timelinejs import is_timelinejs, timelinejs_rows
 
     path: Path = options.copy
@@ -62,15 +80,18 @@ def _table(options: argparse.Namespace) -> tuple[TablePart, str, list[dict[str, 
         if other is not sheet
     ]
     if is_timelinejs(sheet) and options.kind in (None, "events"):
-        return timelinejs_rows(sheet), language, doubts
+        part = timelinejs_rows(sheet)
+        given = part.title or words_of_file(path.stem)
+        return _Read(part, given, made_title(part, language), language, doubts)
     mapping, guess = guess_mapping(sheet, language, options.date, options.kind)
     if guess.confidence < _SURE:
         others = " or ".join(kind for kind in ("events", "panels", "chart") if kind != mapping.kind)
         message = f"the table was taken for {_KINDS[mapping.kind]}; --as says what else it may be ({others})"
         doubts.append(_doubt(path, sheet.numbers[0], "unsure", message))
-    name = own_name(sheet) if path.suffix.lower() in WORKBOOKS else ""
-    part = apply_mapping(sheet, replace(mapping, title=name if len(sheets) > 1 else ""))
-    return replace(part, title=part.title or (name if len(sheets) == 1 else "")), language, doubts
+    given = given_titles(sheet, path.stem, is_alone=len(sheets) == 1)
+    mapping = replace(mapping, title=given.panel)
+    part = apply_mapping(sheet, mapping)
+    return _Read(part, given.headline, made_title(part, language, mapping, sheet), language, doubts)
 
 
 def _chosen(path: Path, sheets: tuple[Sheet, ...], name: str | None) -> Sheet:

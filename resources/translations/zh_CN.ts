@@ -5945,6 +5945,14 @@ Panels, blocks and events come from the Insert menu.</source>
         <source>&amp;Title:</source>
         <translation>标题(&amp;T)：</translation>
     </message>
+    <message>
+        <source>Se&amp;ries:</source>
+        <translation>系列(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
+    </message>
 </context>
 <context>
     <name>Tabs</name>

@@ -19,12 +19,14 @@ from chengyu_desktop.intake.tables.sheet import Sheet
 
 
 class Mapping(msgspec.Struct, frozen=True):
-    """How to read a sheet. ``chart`` is the block kind for a chart's data; ``title`` of a chart or of the only panel."""
+    """How to read a sheet. ``chart`` is the block kind for a chart's data, ``mode`` how it sets several series (empty for what most
+    speaks for); ``title`` of a chart or of the only panel."""
 
     kind: Kind
     columns: tuple[Column, ...]
     has_head: bool = True
     chart: str = "bars"
+    mode: str = ""
     title: str = ""
     language: str = "zh-Hans"
     reference: date | None = None
@@ -80,10 +82,16 @@ def guess_mapping(
 ) -> tuple[Mapping, Guess]:
     """The reading that most speaks for, to be shown and changed; ``kind`` and ``has_head`` where somebody has chosen them."""
     guess = guess_columns(sheet, kind, has_head)
-    mapping = Mapping(guess.kind, guess.columns, guess.has_head, "bars", sheet.name, language, reference)
-    return msgspec.structs.replace(
-        mapping, chart=suggested_kind(sheet, mapping.columns, mapping.has_head)
-    ), guess
+    mapping = Mapping(
+        guess.kind,
+        guess.columns,
+        guess.has_head,
+        suggested_kind(sheet, guess.columns, guess.has_head),
+        title=sheet.name,
+        language=language,
+        reference=reference,
+    )
+    return mapping, guess
 
 
 def apply_mapping(sheet: Sheet, mapping: Mapping) -> TablePart:
@@ -166,7 +174,7 @@ class _Reader:
         rows = list(self._rows())
         cells = [cells for _, cells in rows]
         block, used, skipped = chart_block(
-            self._mapping.chart, self._mapping.title, self._mapping.columns, cells
+            self._mapping.chart, self._mapping.title, self._mapping.columns, cells, self._mapping.mode
         )
         items: tuple[Any, ...] = getattr(block, "items", ())
         shown = {getattr(one, "unit", "") for one in (block, *items)}

@@ -48,6 +48,10 @@ _PATTERNS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     (role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _HEADS
 )
 _BRACKETS = re.compile(r"[（(\[【]([^）)\]】]*)[）)\]】]\s*$")
+_UNIT = re.compile(
+    r"[十百千万亿]*(?:公里|千米|米|平方(?:公里|米)|立方米|公顷|亩|吨|公斤|千克|元|美元|欧元|人|人次|户|家|个|辆|台|套|件|标箱|千瓦时|千瓦|度)"
+    r"|[十百千万亿]+|[%％‰℃]|km²?|m²|kg|tonnes|GWh|TWh|MW|GW"
+)
 _LOOKED_AT = 200  # rows
 _PROSE = 12  # characters from which a cell is a text
 
@@ -119,7 +123,12 @@ def _head(cell: str) -> tuple[str, str]:
     found = _BRACKETS.search(cell)
     if found and found.start():
         return cell[: found.start()].strip(), found[1].strip()
-    return cell.strip(), ""
+    return cell.strip(), cell.strip() if is_unit(cell.strip()) else ""
+
+
+def is_unit(words: str) -> bool:
+    """Whether a heading says in what is counted (公里, 万人), and not what."""
+    return bool(_UNIT.fullmatch(words))
 
 
 def _named(head: str) -> Role | None:
