@@ -3,6 +3,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from chengyu_desktop.frame.items import Ellipse, Path, Rect
 from chengyu_desktop.layout.block import layout_block
@@ -51,3 +52,21 @@ def test_a_sparkline_is_to_scale_and_leaves_out_what_is_missing(context: Context
 def test_one_value_makes_no_line(context: Context) -> None:
     frame = layout_block(Number(trend=(Decimal(1), None)), context, 60.0)
     assert not [key for key, _, _ in boxes(frame) if key.startswith("trend")]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "language", "shown"),
+    [
+        ("2300", "", "en", "2,300"),
+        ("-1234567.1234", "t", "en", "−1,234,567.1234t"),
+        ("300", "", "en", "300"),
+        ("2026", "", "en", "2026"),  # it may be a year
+        ("2300", "人", "zh-Hans", "2300人"),
+    ],
+)
+def test_english_has_its_thousands_apart(
+    value: str, unit: str, language: str, shown: str, context: Context
+) -> None:
+    block = Number(value=Decimal(value), unit=unit)
+    drawn = texts(layout_block(block, replace(context, language=language), 60.0))["value"]
+    assert "".join(drawn.split()) == shown

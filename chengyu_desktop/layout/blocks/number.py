@@ -2,6 +2,7 @@
 
 # Annotations are evaluated, not kept as text: see document/project.py.
 
+import re
 from decimal import Decimal
 from itertools import groupby
 from typing import Annotated, ClassVar
@@ -42,11 +43,15 @@ class Number(Block, frozen=True, kw_only=True):
     ] = ()
 
 
-def spoken(block: Number) -> tuple[str, str]:
-    """The figure and its unit as they are set: ``("300", "余家")``."""
+def spoken(block: Number, language: str = "zh") -> tuple[str, str]:
+    """The figure and its unit as they are set: ``("300", "余家")``. English has its thousands apart, but not in what may be a year."""
     if block.wording:
         return block.wording, block.unit
     digits = format_number(block.value)
+    may_be_year = not block.unit and 1500 <= block.value <= 2100
+    if not language.startswith("zh") and not may_be_year:
+        whole, point, rest = digits.partition(".")
+        digits = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ",", whole) + point + rest
     if block.approximate in _BEFORE or block.approximate.strip() + " " in _BEFORE:
         return block.approximate + digits, block.unit
     return digits, block.approximate + block.unit
@@ -82,7 +87,7 @@ def natural_width(block: Number, context: Context) -> float:
 
 
 def _spans(block: Number, context: Context) -> tuple[Span, ...]:
-    digits, unit = spoken(block)
+    digits, unit = spoken(block, context.language)
     big, small = context.role("number_value"), context.role("number_unit")
     spans = [
         Span(digits, context.faces(big.stack, big.weight), context.color(big.color), tracking=big.tracking)
