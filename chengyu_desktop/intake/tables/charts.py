@@ -12,13 +12,15 @@ from msgspec import structs
 from chengyu_desktop.document.project import Block
 from chengyu_desktop.document.rich_text import escape_rich
 from chengyu_desktop.intake.tables.cells import Number, is_empty, read_number
-from chengyu_desktop.intake.tables.roles import Column
+from chengyu_desktop.intake.tables.roles import Column, split_unit
 from chengyu_desktop.intake.tables.sheet import Sheet
 from chengyu_desktop.layout.registry import BlockTypes, block_kind
 
 _COURSE = frozenset("年度月份日第季度上下半—-/.QqHh ")
 _MOST_SHARES = 7  # slices that an eye can tell apart
 _MOST_WHOLES = 12  # bars of shares under one another
+_RANK = re.compile(r"排名|排序|名次|位次|rank(?:ing)?|place", re.IGNORECASE)
+_POINTED = ("bars", "ranking", "columns")  # of which one stands out
 _NO_SUM = re.compile(
     r"[%％‰℃°]|百分|指数|温|均|率|/|每|合计|总|其中|per|rate|index|average|mean|total|of which", re.IGNORECASE
 )
@@ -34,8 +36,8 @@ def chart_kinds(values: int) -> tuple[str, ...]:
 
 def suggested_kind(sheet: Sheet, columns: tuple[Column, ...], has_head: bool) -> str:
     """By what newspapers do: parts of a whole as a ring, several wholes as bars or columns of shares, a course of years as columns,
-    more than that as a line, two columns over few rows side by side, anything else as bars. What is measured in several units is no
-    one chart, but a table."""
+    more than that as a line, two columns over few rows side by side, what is numbered by rank as a ranking, anything else as bars.
+    What is measured in several units is no one chart, but a table."""
     rows = sheet.rows[int(has_head) :]
     values = [i for i, column in enumerate(columns) if column.role == "value"]
     labels = [
@@ -43,7 +45,7 @@ def suggested_kind(sheet: Sheet, columns: tuple[Column, ...], has_head: bool) ->
     ]
     if not values:
         return "table"
-    if len({columns[i].unit for i in values}) > 1:
+    if len({columns[i].unit for i in values}) > 1 or len({split_unit(label)[1] for label in labels}) > 1:
         return "table"
     if _are_wholes(rows, values) and 1 < len(rows) <= _MOST_WHOLES:
         return "columns" if is_course(labels) else "bars"
@@ -52,7 +54,8 @@ def suggested_kind(sheet: Sheet, columns: tuple[Column, ...], has_head: bool) ->
     if len(values) == 1 and 1 < len(rows) <= _MOST_SHARES and _is_whole([row[values[0]] for row in rows]):
         return "donut"
     if len(values) == 1:
-        return "bars" if len(rows) <= 20 else "table"
+        is_ranked = any(column.role == "ignore" and _RANK.fullmatch(column.head) for column in columns)
+        return "table" if len(rows) > 20 else "ranking" if is_ranked else "bars"
     if len(values) == 2 and len(rows) <= 8:
         return "compare"
     return "columns" if len(values) <= 4 and len(rows) <= 12 else "table"
@@ -132,7 +135,18 @@ def chart_block(
         for index, row in enumerate(rows)
         if index not in skipped
     ]
+    if kind in _POINTED and len(values) == 1:
+        made = _pointed(kind, made)
     return ChartData(struct(**fields, items=tuple(made)), frozenset(labels + values + units), skipped)
+
+
+def _pointed(kind: str, items: list[Any]) -> list[Any]:
+    """With the largest of bars, or the last of columns, standing out, as charts of figures in sentences have it."""
+    numbers = [item.values[0] if kind == "columns" else item.value for item in items]
+    if len(items) < 3 or None in numbers:
+        return items
+    at = len(items) - 1 if kind == "columns" else numbers.index(max(numbers))
+    return [*items[:at], structs.replace(items[at], highlight=True), *items[at + 1 :]]
 
 
 def _most_values(names: tuple[str, ...]) -> int | None:

@@ -115,6 +115,7 @@ class _Reader:
         ):
             if column.role == "ignore" and cell:
                 self._left_over.append((sheet.numbers[0], cell))
+        self._counting = frozenset(i for i in range(sheet.width) if _is_count(sheet.column(i, self._start)))
 
     def events(self) -> TablePart:
         context = new_context(self._mapping.reference)
@@ -200,8 +201,8 @@ class _Reader:
 
     def _rows(self) -> Iterator[tuple[int, tuple[str, ...]]]:
         for number, cells in list(zip(self._sheet.numbers, self._sheet.rows, strict=True))[self._start :]:
-            for column, cell in zip(self._mapping.columns, cells, strict=True):
-                if column.role == "ignore" and cell:
+            for index, (column, cell) in enumerate(zip(self._mapping.columns, cells, strict=True)):
+                if column.role == "ignore" and cell and index not in self._counting:
                     self._left_over.append((number, cell))
             yield number, cells
 
@@ -256,6 +257,11 @@ class _Reader:
             doubts=tuple(sorted(self._doubts, key=lambda doubt: doubt.row)),
             left_over=tuple(self._left_over),
         )
+
+
+def _is_count(cells: list[str]) -> bool:
+    """1, 2, 3 and so on, which say nothing that their heading doesn't: of a column left out it alone is told."""
+    return len(cells) > 1 and cells == [str(number) for number in range(1, len(cells) + 1)]
 
 
 def _is_word(cell: str) -> bool:

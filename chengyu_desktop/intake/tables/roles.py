@@ -22,7 +22,7 @@ _HEADS: tuple[tuple[Role, str], ...] = (
         r"日期|时间|年月日|年份?|年度|月份?|日|发生时间|起始?(日期|时间)?|开始.*|date|when|time|year|month|day|start( ?date)?|from",
     ),
     ("wording", r"时间表述|日期表述|显示日期|表述|display ?date|wording"),
-    ("ignore", r"序号|编号|序|No\.?|#|id|index"),
+    ("ignore", r"序号|编号|序|No\.?|#|id|index|排名|排序|名次|位次|rank(?:ing)?|place"),
     ("key", r"(?:是否)?重点|重要|关键|key|highlight|important"),
     (
         "group",
@@ -120,10 +120,16 @@ def _is_year(cell: str) -> bool:
 
 
 def _head(cell: str) -> tuple[str, str]:
+    words, unit = split_unit(cell)
+    return words, unit or (words if is_unit(words) else "")
+
+
+def split_unit(cell: str) -> tuple[str, str]:
+    """人口 and 万人 of 人口（万人）."""
     found = _BRACKETS.search(cell)
     if found and found.start():
         return cell[: found.start()].strip(), found[1].strip()
-    return cell.strip(), cell.strip() if is_unit(cell.strip()) else ""
+    return cell.strip(), ""
 
 
 def is_unit(words: str) -> bool:
