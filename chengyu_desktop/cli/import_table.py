@@ -11,8 +11,9 @@ from msgspec.structs import replace
 
 from chengyu_desktop.cli import Refusal
 from chengyu_desktop.document.project import Project
+from chengyu_desktop.intake.tables.charts import chart_kinds
 from chengyu_desktop.intake.tables.files import read_sheets, read_timeline
-from chengyu_desktop.intake.tables.mapping import TablePart, apply_mapping, guess_mapping
+from chengyu_desktop.intake.tables.mapping import Mapping, TablePart, apply_mapping, guess_mapping
 from chengyu_desktop.intake.tables.sheet import Sheet
 from chengyu_desktop.intake.tables.suffixes import TIMELINES
 from chengyu_desktop.intake.tables.titles import given_titles, made_title, placeholder, words_of_file
@@ -49,6 +50,8 @@ def read_table_project(options: argparse.Namespace) -> tuple[Project, list[dict[
         )
     title = read.given or read.made or placeholder(language)
     doubts = [*read.doubts, *_told(path, part)]
+    if options.into:  # the headline is that project's
+        return table_project(part, "", language), doubts
     if not read.given:
         message = f"the table has no title; “{title}” stands for it: write your own"
         doubts.insert(0, _doubt(path, 0, "unsure", message))
@@ -58,8 +61,8 @@ def read_table_project(options: argparse.Namespace) -> tuple[Project, list[dict[
 def _timeline(options: argparse.Namespace) -> _Read:
     from chengyu_desktop.intake.tables.compose import part_language
 
-    if options.kind not in (None, "events") or options.sheet:
-        raise Refusal(f"{options.copy}: this file holds events alone; leave out --sheet and --as")
+    if options.kind not in (None, "events") or options.sheet or options.chart:
+        raise Refusal(f"{options.copy}: this file holds events alone; leave out --sheet, --as and --chart")
     part = read_timeline(options.copy)
     language = part_language(part)
     given = part.title or words_of_file(options.copy.stem)
@@ -79,19 +82,31 @@ def _table(options: argparse.Namespace) -> _Read:
         for other in sheets
         if other is not sheet
     ]
-    if is_timelinejs(sheet) and options.kind in (None, "events"):
+    kind = "chart" if options.chart else options.kind
+    if is_timelinejs(sheet) and kind in (None, "events"):
         part = timelinejs_rows(sheet)
         given = part.title or words_of_file(path.stem)
         return _Read(part, given, made_title(part, language), language, doubts)
-    mapping, guess = guess_mapping(sheet, language, options.date, options.kind)
+    mapping, guess = guess_mapping(sheet, language, options.date, kind)
+    if options.chart:
+        mapping = replace(mapping, chart=_drawable(path, mapping, options.chart))
     if guess.confidence < _SURE:
         others = " or ".join(kind for kind in ("events", "panels", "chart") if kind != mapping.kind)
         message = f"the table was taken for {_KINDS[mapping.kind]}; --as says what else it may be ({others})"
         doubts.append(_doubt(path, sheet.numbers[0], "unsure", message))
     given = given_titles(sheet, path.stem, is_alone=len(sheets) == 1)
-    mapping = replace(mapping, title=given.panel)
-    part = apply_mapping(sheet, mapping)
-    return _Read(part, given.headline, made_title(part, language, mapping, sheet), language, doubts)
+    made = made_title(TablePart(), language, mapping, sheet) if mapping.kind == "chart" else ""
+    title = (given.headline or made) if options.into else given.panel
+    part = apply_mapping(sheet, replace(mapping, title=title))
+    return _Read(part, given.headline, made or made_title(part, language), language, doubts)
+
+
+def _drawable(path: Path, mapping: Mapping, kind: str) -> str:
+    """A block kind that can draw the table's columns of numbers."""
+    kinds = chart_kinds(sum(column.role == "value" for column in mapping.columns))
+    if kind not in kinds:
+        raise Refusal(f"{path}: “{kind}” can't draw this table; choose one of {', '.join(kinds)}")
+    return kind
 
 
 def _chosen(path: Path, sheets: tuple[Sheet, ...], name: str | None) -> Sheet:

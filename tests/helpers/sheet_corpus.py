@@ -36,7 +36,9 @@ def score_sheets() -> Score:
 def read_sheet_project(path: Path) -> Project:
     """As ``import`` reads a file, and as the window reads a clipboard that a browser filled."""
     if path.suffix != ".html":
-        return read_table_project(Namespace(copy=path, date=date(2025, 10, 1), sheet=None, kind=None))[0]
+        return read_table_project(
+            Namespace(copy=path, date=date(2025, 10, 1), sheet=None, kind=None, chart=None, into=None)
+        )[0]
     sheet = read_clipboard("", path.read_text("utf-8"))
     assert sheet is not None
     language = sheet_language(sheet)
