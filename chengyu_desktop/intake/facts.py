@@ -311,7 +311,7 @@ def _before(ahead: str, marks: Sequence[re.Match[str]]) -> str:
 def _clean(words: str) -> str:
     words = words.strip(' “”"（(')
     for period in reversed([figure for figure in parse_figures(words) if figure.kind == "period"]):
-        words = words[: period.start] + words[period.end :]
+        words = words[: period.start].removesuffix("到") + words[period.end :]  # 到2030年推广
     words = words.strip(" ，,的")
     place = _PLACE.search(bare := words)
     if place:

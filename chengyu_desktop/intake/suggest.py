@@ -119,6 +119,7 @@ _MEASURES = frozenset(
 )
 """Units of lengths, areas, weights and the like."""
 _ORDERED = re.compile(r"依次|排名|前(?:[三五十]|\d+)(?:位|名|强|大)?(?!个|季度|年|月)")
+_LISTED = re.compile(r"[^:：]{1,30}[:：]\s*#\s*[.;。；，,]?")
 _OF_WHICH = re.compile(r"其中|包括|分为|of which|including")
 _WORTH = 1.5  # weight from which something is drawn unasked
 _MOST_THINGS = 60
@@ -324,6 +325,11 @@ def _comparable(facts: list[Fact]) -> Iterator[tuple[str, list[Fact]]]:
         return fact.figure.kind == "quantity" and fact.figure.unit not in _MEASURES
 
     yield from _by_unit([fact for fact in plain if is_counted(fact)])
+    listed = [
+        fact for fact in plain if not fact.unit and _LISTED.fullmatch(fact.text.replace(fact.words, "#", 1))
+    ]
+    if len(listed) > 2:  # France: 136,000, where the panel's title says of what
+        yield "", listed
     for statement in sorted({fact.statement for fact in plain}):
         yield from _by_unit([f for f in plain if f.statement == statement and not is_counted(f)])
 

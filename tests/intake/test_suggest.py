@@ -36,6 +36,7 @@ def best(*sentences: str):
         (["受访者中，72%支持延长开放时间，18%表示无所谓，10%反对"], "shares", "donut"),
         (["旅客吞吐量8739万人次，其中国际旅客420万人次，国内旅客8319万人次"], "shares", "donut"),
         (["前三季度，甲市、乙市、丙市产值分别为2.3万亿元、1.6万亿元和1.1万亿元"], "same-unit", "bars"),
+        (["Netherlands: 160,000", "Germany: 142,000", "France: 136,000"], "same-unit", "bars"),
         (["Exports rose 12 percent to $3.2 billion in 2024."], "change", "number"),
         (["Wheat accounts for 46% of the harvest, maize for 31% and rice for 23%."], "shares", "donut"),
         (
@@ -69,6 +70,7 @@ def test_rules(sentences: list[str], rule: str, kind: str) -> None:
         ("Wheat accounts for 46% of the harvest and rice for 23%.", ["Wheat", "rice"]),
         ("Imports fell 4 percent to $2.1 billion.", ["Imports"]),
         ("carried 1.2 million passengers in 2021, 1.9 million in 2022", ["passengers", "passengers"]),
+        ("耐盐碱水稻：到2030年推广1000万亩", ["推广"]),
         ("60岁及以上人口占16.5%", ["60岁及以上人口"]),
         ("15岁及以上人口平均受教育年限达到10.9年", ["15岁及以上人口平均受教育年限"]),
         ("0—14岁人口占15.6%", ["0—14岁人口"]),

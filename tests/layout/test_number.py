@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from chengyu_desktop.frame.items import Ellipse, Path, Rect
 from chengyu_desktop.layout.block import layout_block
-from chengyu_desktop.layout.blocks.number import Number
+from chengyu_desktop.layout.blocks.number import Number, spoken
 from chengyu_desktop.layout.context import Context
 from tests.helpers.frames import boxes, texts
 
@@ -70,3 +70,21 @@ def test_english_has_its_thousands_apart(
     block = Number(value=Decimal(value), unit=unit)
     drawn = texts(layout_block(block, replace(context, language=language), 60.0))["value"]
     assert "".join(drawn.split()) == shown
+
+
+@pytest.mark.parametrize(
+    ("about", "shown"),
+    [
+        ("", "190万米"),
+        ("余", "190余万米"),
+        ("多", "190多万米"),
+        ("约", "约190万米"),
+        ("超过", "超过190万米"),
+        ("不足", "不足190万米"),
+        ("左右", "190万米左右"),
+        ("以上", "190万米以上"),
+        ("more than", "more than 190万米"),
+    ],
+)
+def test_what_is_said_of_its_exactness_stands_where_it_is_read(about: str, shown: str) -> None:
+    assert "".join(spoken(Number(value=Decimal(190), unit="万米", approximate=about))) == shown

@@ -24,7 +24,10 @@ from chengyu_desktop.typography.style import ParagraphStyle, Span
 
 _SPARK_HEIGHT = 5.0  # mm
 _SPARK_RATIO = 4.5  # width to height
-_BEFORE = ("约", "近", "超", "逾", "about ", "over ", "nearly ")
+_BETWEEN = frozenset(
+    ["余", "多", "来", "几"]
+)  # of what is said of a figure's exactness, what stands before its unit
+_BEHIND = frozenset(["左右", "上下", "以上", "以下", "及以上", "及以下", "+"])  # and behind it
 
 
 class Number(Block, frozen=True, kw_only=True):
@@ -52,9 +55,12 @@ def spoken(block: Number, language: str = "zh") -> tuple[str, str]:
     if not language.startswith("zh") and not may_be_year:
         whole, point, rest = digits.partition(".")
         digits = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ",", whole) + point + rest
-    if block.approximate in _BEFORE or block.approximate.strip() + " " in _BEFORE:
-        return block.approximate + digits, block.unit
-    return digits, block.approximate + block.unit
+    about = block.approximate.strip()
+    if about in _BETWEEN:
+        return digits, about + block.unit
+    if about in _BEHIND:
+        return digits, block.unit + about
+    return f"{about} {digits}" if about.isascii() and about else about + digits, block.unit
 
 
 def layout(block: Number, context: Context, width: float) -> Frame:
