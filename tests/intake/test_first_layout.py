@@ -13,6 +13,8 @@ from chengyu_desktop.intake.first_layout import first_layout
 from chengyu_desktop.intake.read import read_structure
 from chengyu_desktop.layout.blocks.statement import Statement
 from chengyu_desktop.layout.page import layout_page, make_context
+from chengyu_desktop.preflight.check import preflight
+from chengyu_desktop.press.limits import NEWSPRINT
 from chengyu_desktop.typography.library import FontLibrary
 from tests.helpers.copy_corpus import COPY, texts
 
@@ -122,3 +124,12 @@ def test_numbers_worded_at_length_are_fewer() -> None:
         "Verdict\n\nPay\n* Back pay of $212 million, fees of about $10,100 each\n* Overtime rules at all 340 plants\n"
     )
     assert sum(block.kind == "number" for block in project.panels[0].body) == 2
+
+
+@pytest.mark.parametrize("name", ["held/company", "held/sports", "open/space"])
+def test_its_own_lines_hold_in_print(name: str, fonts: FontLibrary) -> None:
+    project = first_layout(compose_project(read_structure(read_copy(COPY / f"{name}.txt"), DAY)))
+    page = layout_page(project, make_context(project, None, fonts))
+    assert project.timeline is not None
+    assert project.timeline.layout == "alternating"
+    assert [p for p in preflight(project, page, NEWSPRINT, today=DAY) if "pt wide" in p.message] == []
