@@ -23,7 +23,8 @@ _UNDERFULL = 0.12  # of a column's height that may be spread between its parts b
 
 
 def arrange(project: Project, context: Context, width: float, height: float | None) -> Frame:
-    """The page's body; without a height everything is set at the theme's own sizes and takes what it needs."""
+    """The page's body; without a height everything is set at the theme's own sizes and takes what it needs, and the lower of two
+    columns is fitted to the other."""
     timeline = project.timeline if project.timeline and project.timeline.events else None
     has_panels = any(panel.frame is None for panel in project.panels)
     is_beside = timeline is not None and layout_of(timeline).place == "beside"
