@@ -22,7 +22,7 @@ _HEADS: tuple[tuple[Role, str], ...] = (
         r"日期|时间|年月日|年份?|年度|月份?|日|发生时间|起始?(日期|时间)?|开始.*|date|when|time|year|month|day|start( ?date)?|from",
     ),
     ("wording", r"时间表述|日期表述|显示日期|表述|display ?date|wording"),
-    ("ignore", r"序号|编号|序|No\.?|#|id|index"),
+    ("ignore", r"序号|编号|序|No\.?|#|id|index|排名|排序|名次|位次|rank(?:ing)?|place"),
     ("key", r"(?:是否)?重点|重要|关键|key|highlight|important"),
     (
         "group",
@@ -48,6 +48,10 @@ _PATTERNS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     (role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _HEADS
 )
 _BRACKETS = re.compile(r"[（(\[【]([^）)\]】]*)[）)\]】]\s*$")
+_UNIT = re.compile(
+    r"[十百千万亿]*(?:公里|千米|米|平方(?:公里|米)|立方米|公顷|亩|吨|公斤|千克|元|美元|欧元|人|人次|户|家|个|辆|台|套|件|标箱|千瓦时|千瓦|度)"
+    r"|[十百千万亿]+|[%％‰℃]|km²?|m²|kg|tonnes|GWh|TWh|MW|GW"
+)
 _LOOKED_AT = 200  # rows
 _PROSE = 12  # characters from which a cell is a text
 
@@ -116,10 +120,21 @@ def _is_year(cell: str) -> bool:
 
 
 def _head(cell: str) -> tuple[str, str]:
+    words, unit = split_unit(cell)
+    return words, unit or (words if is_unit(words) else "")
+
+
+def split_unit(cell: str) -> tuple[str, str]:
+    """人口 and 万人 of 人口（万人）."""
     found = _BRACKETS.search(cell)
     if found and found.start():
         return cell[: found.start()].strip(), found[1].strip()
     return cell.strip(), ""
+
+
+def is_unit(words: str) -> bool:
+    """Whether a heading says in what is counted (公里, 万人), and not what."""
+    return bool(_UNIT.fullmatch(words))
 
 
 def _named(head: str) -> Role | None:
