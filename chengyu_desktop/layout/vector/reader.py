@@ -16,7 +16,7 @@ from chengyu_desktop.frame.geometry import Matrix, multiply, translation
 from chengyu_desktop.frame.items import Path, Stroke
 from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.layout.picture_check import PictureError
-from chengyu_desktop.layout.vector.clipping import Clip, clipped
+from chengyu_desktop.layout.vector.clipping import Clip, Step, clipped, make_clip
 from chengyu_desktop.layout.vector.drawing import Drawing
 from chengyu_desktop.layout.vector.elements import Element, read_elements
 from chengyu_desktop.layout.vector.inks import ink_table
@@ -92,9 +92,11 @@ class _Reader:
         self._cut = 0
         self._using: list[str] = []
         self._left_out: set[str] = set()
+        self._bounds = 0.0, 0.0, 0.0, 0.0
 
     def read(self) -> Drawing:
         view, width, height = self._sheet_of(self._root)
+        self._bounds = 0.0, 0.0, width, height
         matrix = viewport(view, 0.0, 0.0, width, height, self._root.attributes.get("preserveAspectRatio", ""))
         state = _State(matrix, INITIAL, 1.0, (view[2], view[3]) if view else (width, height), 0)
         self._children(self._root, self._inside(self._root, state))
@@ -162,7 +164,7 @@ class _Reader:
         self._cut += sum(len(path.points) for path in paths)
         if self._cut > MAX_CUT:
             raise TooMuch
-        return Clip(tuple(paths))
+        return make_clip(Step(path) for path in paths)
 
     def _children(self, element: Element, state: _State) -> None:
         for child in element.children:
@@ -255,11 +257,11 @@ class _Reader:
     def _shown(self, path: Path, clips: tuple[Clip, ...]) -> tuple[Path, ...]:
         if not clips:
             return (path,)
-        self._cut += len(path.points) + sum(len(shape.points) for clip in clips for shape in clip.shapes)
+        self._cut += len(path.points) + sum(len(step.shape.points) for clip in clips for step in clip.steps)
         if self._cut > MAX_CUT:
             raise TooMuch
         try:
-            shown = clipped(path, clips)
+            shown = clipped(path, clips, self._bounds)
         except ValueError:
             self._left_out.add("effect")
             return (path,)
