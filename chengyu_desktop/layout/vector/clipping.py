@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
-from math import dist
+from itertools import groupby, pairwise
+from math import ceil, dist, log2
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
@@ -12,6 +12,7 @@ import msgspec
 from chengyu_desktop.frame.color import Color
 from chengyu_desktop.frame.geometry import Bounds
 from chengyu_desktop.frame.items import Path, Stroke
+from chengyu_desktop.frame.regions import union
 from chengyu_desktop.layout.vector.culling import around, culled_fill, culled_line, is_far
 from chengyu_desktop.layout.vector.drawing import painted_bounds, painted_reach
 
@@ -24,6 +25,7 @@ _JOINS = {"miter": 0, "round": 1, "bevel": 2}
 _MOST_DASHES = 2000  # of a line
 _MOST_CROSSINGS = 20_000  # of lines and curves: what crosses itself oftener takes minutes
 _MOST_LOOKS = 1_000_000
+_FINE = 2000  # units of a sheet's side
 _ROOM, _CLIP_ROOM = 0.25, 0.5  # of the sheet, around it: edges that culling makes don't lie on one another
 
 
@@ -56,39 +58,58 @@ class Clip(msgspec.Struct, frozen=True):
 def make_clip(steps: Iterable[Step]) -> Clip:
     steps = tuple(steps)
     boxes = [painted_bounds(step.shape) for step in steps if step.adds]
-    if not boxes:
-        return Clip(steps, None)
-    lefts, tops, rights, feet = zip(*boxes, strict=True)
-    return Clip(steps, (min(lefts), min(tops), max(rights), max(feet)))
+    return Clip(steps, union(boxes))
 
 
-def clipped(path: Path, clips: tuple[Clip, ...], sheet: Bounds) -> tuple[Path, ...]:
-    """A path as it shows through all the clips: itself where none of them cuts it, else its fill and its line as fills. What is
-    extremely far off the sheet may be left out. Raises ValueError where the shapes are beyond what can be cut."""
-    box = painted_bounds(path)
-    cutting = [clip for clip in clips if not clip.holds(box)]
-    if not cutting:
-        return (path,)
-    if any(clip.misses(box) for clip in cutting):
-        return ()
-    import pathops
+class Cutter:
+    """Cuts paths at clips on a ``sheet``. What a clip takes in is found once for all paths that it cuts."""
 
-    try:
-        regions = [
-            [(_area(step.shape, sheet, _CLIP_ROOM), step.adds) for step in clip.steps] for clip in cutting
-        ]
-        bounds = [shape for region in regions for shape, _ in region]
+    def __init__(self, sheet: Bounds) -> None:
+        self._sheet = sheet
+        self._regions: dict[
+            int, tuple[Clip, _Region | None]
+        ] = {}  # by identity, so the clip is kept; None where it failed
+
+    def clipped(self, path: Path, clips: tuple[Clip, ...]) -> tuple[Path, ...]:
+        """A path as it shows through all the clips: itself where none of them cuts it, else its fill and its line as fills. What is
+        extremely far off the sheet may be left out. Raises ValueError where the shapes are beyond what can be cut."""
+        box = painted_bounds(path)
+        cutting = [clip for clip in clips if not clip.holds(box)]
+        if not cutting:
+            return (path,)
+        if any(clip.misses(box) for clip in cutting):
+            return ()
+        import pathops
+
         found: list[Path] = []
-        for part in (msgspec.structs.replace(path, stroke=None), msgspec.structs.replace(path, fill=None)):
-            color = part.fill or (part.stroke and part.stroke.color)
-            if color is None:
-                continue
-            shape = _area(part, sheet, _ROOM)
-            _check_effort([shape, *bounds])
-            found.append(_cut(shape, [_region(region) for region in regions], path.key, color))
-    except pathops.PathOpsError as error:
-        raise ValueError("the shapes can't be cut") from error
-    return tuple(one for one in found if one.points)
+        try:
+            regions = [self._region(clip) for clip in cutting]
+            for part in (
+                msgspec.structs.replace(path, stroke=None),
+                msgspec.structs.replace(path, fill=None),
+            ):
+                color = part.fill or (part.stroke and part.stroke.color)
+                if color is not None:
+                    found.append(_cut(_area(part, self._sheet, _ROOM), regions, path.key, color))
+        except pathops.PathOpsError as error:
+            raise ValueError("the shapes can't be cut") from error
+        return tuple(one for one in found if one.points)
+
+    def _region(self, clip: Clip) -> _Region:
+        if id(clip) not in self._regions:
+            self._regions[id(clip)] = clip, None
+            self._regions[id(clip)] = clip, _make_region(clip, self._sheet)
+        region = self._regions[id(clip)][1]
+        if region is None:
+            raise ValueError("the clip can't be made")
+        return region
+
+
+class _Region(NamedTuple):
+    """What a clip takes in, and its edges."""
+
+    shape: pathops.Path
+    pieces: list[_Piece]
 
 
 def _holds(shape: Path, box: Bounds) -> bool:
@@ -110,7 +131,7 @@ def _area(path: Path, sheet: Bounds, room: float) -> pathops.Path:
         reach = painted_reach(path.stroke)
         near = window[0] - reach, window[1] - reach, window[2] + reach, window[3] + reach
         path = _with_outline(path, *culled_line(path.commands, path.points, near))
-    line = _outlined(path)
+    line = _outlined(path, sheet)
     if not is_far(line.controlPointBounds, sheet):
         return line
     return _shape(_near(_read(line, Path(path.key, "", ())), sheet, window))
@@ -154,10 +175,10 @@ def _length(path: Path) -> float:
     return sum(dist(a, b) for a, b in pairwise(points))
 
 
-def _check_effort(shapes: Iterable[pathops.Path]) -> None:
+def _check_effort(pieces: Iterable[_Piece]) -> None:
     """Raises ValueError for shapes that cross themselves and one another so often that cutting them would take minutes: it can't
     be stopped once it has begun."""
-    pieces = sorted((piece for shape in shapes for piece in _pieces(shape)), key=lambda piece: piece.box)
+    pieces = sorted(pieces, key=lambda piece: piece.box)
     most = _MOST_CROSSINGS + 4 * len(pieces)  # neighbours touch
     crossings = looks = 0
     beside: list[_Piece] = []
@@ -205,8 +226,9 @@ def _parts(line: Bounds, ends: Bounds) -> bool:
     return first * (across * (ends[3] - y) - down * (ends[2] - x)) <= 0
 
 
-def _outlined(path: Path) -> pathops.Path:
-    """The line of a path as the shape that it paints."""
+def _outlined(path: Path, sheet: Bounds) -> pathops.Path:
+    """The line of a path as the shape that it paints. It is made large: in few units, as an icon's 24, curves beside the path's would
+    be off by a tenth of one."""
     import pathops
 
     stroke = path.stroke
@@ -216,9 +238,11 @@ def _outlined(path: Path) -> pathops.Path:
     if dash and _length(path) > _MOST_DASHES * sum(dash):
         raise ValueError("more dashes than can be cut")
     cap, join = pathops.LineCap(_CAPS[stroke.cap]), pathops.LineJoin(_JOINS[stroke.join])
-    shape.stroke(stroke.width, cap, join, _MITER, dash or None)
+    scale = 2.0 ** max(ceil(log2(_FINE / max(sheet[2:]))), 0)
+    shape = shape.transform(scale, 0, 0, scale)
+    shape.stroke(stroke.width * scale, cap, join, _MITER, [length * scale for length in dash] or None)
     shape.convertConicsToQuads()
-    return shape
+    return shape.transform(1 / scale, 0, 0, 1 / scale)
 
 
 def _dash(stroke: Stroke) -> list[float]:
@@ -227,20 +251,37 @@ def _dash(stroke: Stroke) -> list[float]:
     return dash if any(dash[1::2]) else []
 
 
-def _region(shapes: list[tuple[pathops.Path, bool]]) -> pathops.Path:
+def _make_region(clip: Clip, sheet: Bounds) -> _Region:
     import pathops
 
-    builder = pathops.OpBuilder()
-    for shape, adds in shapes:
-        builder.add(shape, pathops.PathOp.UNION if adds else pathops.PathOp.DIFFERENCE)
-    return builder.resolve()
+    shapes = [(_area(step.shape, sheet, _CLIP_ROOM), step.adds) for step in clip.steps]
+    _check_effort(piece for shape, _ in shapes for piece in _pieces(shape))
+    region = (
+        pathops.Path()
+    )  # not by OpBuilder, which loses holes of shapes that are filled by the even-odd rule
+    for adds, run in groupby(shapes, key=lambda step: step[1]):
+        together = pathops.Path()
+        for shape, _ in run:
+            shape.simplify()  # holes then wind the other way, and shapes lie on one another as one
+            together.addPath(shape)
+        operator = pathops.PathOp.UNION if adds else pathops.PathOp.DIFFERENCE
+        region = pathops.op(region, together, operator)
+    return _Region(region, list(_pieces(region)))
 
 
-def _cut(shape: pathops.Path, regions: list[pathops.Path], key: str, color: Color) -> Path:
+def _cut(shape: pathops.Path, regions: list[_Region], key: str, color: Color) -> Path:
     import pathops
 
+    left, top, right, bottom = shape.controlPointBounds
+    near = (
+        piece
+        for region in regions
+        for piece in region.pieces
+        if piece.box[0] <= right and left <= piece.box[2] and piece.box[1] <= bottom and top <= piece.box[3]
+    )
+    _check_effort([*_pieces(shape), *near])
     for region in regions:
-        shape = pathops.op(shape, region, pathops.PathOp.INTERSECTION)
+        shape = pathops.op(shape, region.shape, pathops.PathOp.INTERSECTION)
     return _read(shape, Path(key, "", (), color))
 
 
