@@ -66,9 +66,8 @@ class Cutter:
 
     def __init__(self, sheet: Bounds) -> None:
         self._sheet = sheet
-        self._regions: dict[
-            int, tuple[Clip, _Region | None]
-        ] = {}  # by identity, so the clip is kept; None where it failed
+        # By identity, for which the clip is kept; None where it failed.
+        self._regions: dict[int, tuple[Clip, _Region | None]] = {}
 
     def clipped(self, path: Path, clips: tuple[Clip, ...]) -> tuple[Path, ...]:
         """A path as it shows through all the clips: itself where none of them cuts it, else its fill and its line as fills. What is
@@ -256,9 +255,7 @@ def _make_region(clip: Clip, sheet: Bounds) -> _Region:
 
     shapes = [(_area(step.shape, sheet, _CLIP_ROOM), step.adds) for step in clip.steps]
     _check_effort(piece for shape, _ in shapes for piece in _pieces(shape))
-    region = (
-        pathops.Path()
-    )  # not by OpBuilder, which loses holes of shapes that are filled by the even-odd rule
+    region = pathops.Path()  # no OpBuilder: it loses holes of shapes with the even-odd rule
     for adds, run in groupby(shapes, key=lambda step: step[1]):
         together = pathops.Path()
         for shape, _ in run:

@@ -10,7 +10,7 @@ from typing import Protocol
 import msgspec
 
 from chengyu_desktop.frame.color import BLACK, Color
-from chengyu_desktop.frame.geometry import Bounds, Matrix, multiply, translation
+from chengyu_desktop.frame.geometry import Bounds, Matrix, multiply
 from chengyu_desktop.frame.items import Path
 from chengyu_desktop.layout.vector.clipping import Clip, Cutter, Step, make_clip
 from chengyu_desktop.layout.vector.elements import Element
@@ -19,7 +19,7 @@ from chengyu_desktop.layout.vector.outline import rectangle
 from chengyu_desktop.layout.vector.shapes import SHAPES, read_shape
 from chengyu_desktop.layout.vector.state import State
 from chengyu_desktop.layout.vector.styles import INITIAL, StyleSheet, cascaded
-from chengyu_desktop.layout.vector.transforms import read_length, read_transform
+from chengyu_desktop.layout.vector.transforms import read_length
 
 _LOCAL = re.compile(r"""url\(\s*["']?#([^"')]+)["']?\s*\)""")
 _OTHERS = frozenset(
@@ -79,8 +79,7 @@ class Masking:
         name, target = self._target(named, "clipPath")
         style = self._style_of(target)
         box = self._box(element, state) if _is_by_box(target, "clipPathUnits", "userSpaceOnUse") else None
-        matrix = multiply(state.matrix, read_transform(target.attributes.get("transform", "")))
-        inside = State(_in_box(matrix, box), style, 1.0, state.view, state.depth + 1)
+        inside = State(_in_box(state.inside(target), box), style, 1.0, state.view, state.depth + 1)
 
         def make() -> list[Clip]:
             shapes = [path for child in target.children for path in self._areas(child, inside)]
@@ -121,13 +120,10 @@ class Masking:
         inside = self._stepped(child, state)
         clips: list[Clip] = self._own_clips(child, inside)
         if child.tag == "use":
-            x = read_length(child.attributes.get("x", ""), state.view[0])
-            y = read_length(child.attributes.get("y", ""), state.view[1])
-            moved = msgspec.structs.replace(inside, matrix=multiply(inside.matrix, translation(x, y)))
-            style = inside.style
-            inside = self._stepped(shape, moved)
+            is_hidden = inside.style.get("display") == "none"
+            inside = self._stepped(shape, inside)
             clips += self._own_clips(shape, inside)
-            if style.get("display") == "none":
+            if is_hidden:
                 return
         style = inside.style
         outline, is_whole = read_shape(shape, state.view)
@@ -144,8 +140,7 @@ class Masking:
 
     def _stepped(self, element: Element, state: State) -> State:
         style = cascaded(element, state.style, self._sheet)
-        matrix = multiply(state.matrix, read_transform(element.attributes.get("transform", "")))
-        return State(matrix, style, 1.0, state.view, state.depth + 1)
+        return State(state.inside(element), style, 1.0, state.view, state.depth + 1)
 
     def _own_clips(self, element: Element, state: State) -> list[Clip]:
         named = state.style.get("clip-path", "none")

@@ -11,7 +11,7 @@ from math import sqrt
 import msgspec
 
 from chengyu_desktop.frame.color import Color
-from chengyu_desktop.frame.geometry import Bounds, multiply, path_bounds, translation
+from chengyu_desktop.frame.geometry import Bounds, multiply, path_bounds
 from chengyu_desktop.frame.items import Path, Stroke
 from chengyu_desktop.frame.regions import union
 from chengyu_desktop.layout.picture_check import PictureError
@@ -39,7 +39,6 @@ from chengyu_desktop.layout.vector.transforms import (
     Box,
     read_box,
     read_length,
-    read_transform,
     viewport,
 )
 
@@ -105,13 +104,12 @@ class _Reader:
     def _inside(self, element: Element, state: State) -> State:
         """The state for what is in an element; it is not drawn at all when its opacity is 0."""
         style = cascaded(element, state.style, self._sheet)
-        matrix = multiply(state.matrix, read_transform(element.attributes.get("transform", "")))
         opacity = state.opacity * read_share(style.get("opacity", "1"))
         if self._boxes is not None:  # a box is around what is transparent, too
             opacity = 1.0
         if style.get("display") == "none":
             opacity = 0.0
-        inside = State(matrix, style, opacity, state.view, state.depth + 1, state.clips)
+        inside = State(state.inside(element), style, opacity, state.view, state.depth + 1, state.clips)
         if opacity <= 0 or self._boxes is not None:
             return inside
         if style.get("filter", "none") not in ("none", ""):
@@ -187,9 +185,6 @@ class _Reader:
         if target is None or name in self._using or len(self._using) >= MAX_DEPTH:
             self._left_out.add("reference")
             return
-        x = read_length(element.attributes.get("x", ""), state.view[0])
-        y = read_length(element.attributes.get("y", ""), state.view[1])
-        state = msgspec.structs.replace(state, matrix=multiply(state.matrix, translation(x, y)))
         self._using.append(name)
         if target.tag == "symbol":
             inside = self._inside(target, state)

@@ -69,6 +69,11 @@ def test_a_box_is_around_all_in_a_group_without_lines() -> None:
     ]  # half of 40; the line at the left and above is off
 
 
+def test_what_is_used_is_clipped_in_its_place() -> None:
+    body = '<defs><rect id="r" width="20" height="9"/></defs><clipPath id="c"><rect width="5" height="50"/></clipPath>'
+    assert shown(f'{body}<use clip-path="url(#c)" href="#r" x="30"/>') == [(30, 0, 35, 9)]
+
+
 @pytest.mark.parametrize("flat", ["M10 10H90", ""])
 def test_what_has_no_area_is_not_shown_by_its_box(flat: str) -> None:
     clip = f'<clipPath id="c" {BY_BOX}><rect width="1" height="1"/></clipPath>'
