@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple, get_args
 
@@ -35,7 +36,7 @@ def suggested_kind(sheet: Sheet, columns: tuple[Column, ...], has_head: bool) ->
     ]
     if not values:
         return "table"
-    if len({columns[i].unit for i in values}) > 1:
+    if len({columns[i].unit for i in values}) > 1 or _are_mixed(rows, columns, values):
         return "table"
     if _is_course(labels):
         return "line" if len(rows) > 8 or len(values) > 2 else "columns"
@@ -142,7 +143,24 @@ def _label(row: tuple[str, ...], label_at: int | None) -> str:
 
 
 def _with_unit(column: Column) -> str:
-    return escape_rich(f"{column.head}（{column.unit}）" if column.unit else column.head)
+    if not column.unit:
+        return escape_rich(column.head)
+    brackets = " ({})" if f"{column.head}{column.unit}".isascii() else "（{}）"
+    return escape_rich(column.head + brackets.format(column.unit))
+
+
+def _are_mixed(rows: Sequence[tuple[str, ...]], columns: tuple[Column, ...], values: list[int]) -> bool:
+    """Whether rows are counted in different things (万吨, 家, %), which no common scale can show."""
+    units: set[str] = set()
+    unit_at = next((i for i, column in enumerate(columns) if column.role == "unit"), None)
+    for row in rows:
+        numbers = (read_number(row[i]) for i in values)
+        units |= {
+            number.unit or (row[unit_at] if unit_at is not None else "")
+            for number in numbers
+            if number and number.value
+        }
+    return len(units) > 1
 
 
 def _is_course(labels: list[str]) -> bool:

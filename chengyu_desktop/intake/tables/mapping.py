@@ -16,6 +16,7 @@ from chengyu_desktop.intake.tables.cells import is_empty, is_ticked, new_context
 from chengyu_desktop.intake.tables.charts import chart_block, suggested_kind
 from chengyu_desktop.intake.tables.roles import Column, Guess, Kind, Role, guess_columns
 from chengyu_desktop.intake.tables.sheet import Sheet
+from chengyu_desktop.intake.tables.unit_words import unit_of_line
 
 
 class Mapping(msgspec.Struct, frozen=True):
@@ -101,7 +102,10 @@ class _Reader:
         self._mapping = mapping
         self._start = int(mapping.has_head)
         self._doubts: list[Doubt] = []
-        self._left_over: list[tuple[int, str]] = list(sheet.notes)
+        has_unit = mapping.kind == "chart" and any(
+            column.role == "value" and column.unit and column.unit in sheet.unit for column in mapping.columns
+        )
+        self._left_over = [note for note in sheet.notes if not (has_unit and unit_of_line(note[1]))]
         for column, cell in zip(
             mapping.columns, sheet.rows[0] if mapping.has_head and sheet.rows else (), strict=False
         ):
@@ -139,21 +143,23 @@ class _Reader:
     def panels(self) -> TablePart:
         """A panel for each word in the panel column, in the order in which they come; a statement or a number for each row."""
         bodies: dict[str, list[Block]] = {}
-        above = ""  # a panel's name may stand in its first row alone
+        roles: tuple[Role, ...] = ("date", "title", "text", "label")
+        named: tuple[Role, ...] = ("panel", "group")
+        above = dict.fromkeys(named, "")  # a name may stand in its first row alone
         for number, cells in self._rows():
-            panel, group = self._one(cells, "panel") or above, self._one(cells, "group")
-            above = panel
-            title = panel or group or self._mapping.title
-            rest = (self._one(cells, role) for role in ("date", "title", "text"))
-            words = _joined(group if panel else "", *rest)
-            label = self._one(cells, "label")
+            own = {role: self._one(cells, role) for role in named}
+            if own["panel"] and own["panel"] != above["panel"]:
+                above["group"] = ""
+            above = {role: own[role] or above[role] for role in named}
+            title = above["panel"] or above["group"] or self._mapping.title
+            words = _joined(*self._all(cells, *roles, *(("group",) if above["panel"] else ())))
             values = self._all(cells, "value")
             unit = self._one(cells, "unit")
             body = bodies.setdefault(title, [])
             if values:
-                body += (self._number(number, value, _joined(label, words), unit) for value in values)
-            elif statement := _joined(label, words):
-                body.append(_block("statement", text=escape_rich(statement)))
+                body += (self._number(number, value, words, unit) for value in values)
+            elif words:
+                body.append(_block("statement", text=escape_rich(words)))
             self._say_values(number, cells, ("end", "wording", "key"))
             if unit and not any(
                 getattr(block, "unit", "") == unit for block in body[-len(values) :] if values
@@ -197,9 +203,9 @@ class _Reader:
                     self._left_over.append((number, cell))
             yield number, cells
 
-    def _all(self, cells: tuple[str, ...], role: Role) -> list[str]:
+    def _all(self, cells: tuple[str, ...], *roles: Role) -> list[str]:
         pairs = zip(self._mapping.columns, cells, strict=True)
-        return [cell for column, cell in pairs if column.role == role and cell]
+        return [cell for column, cell in pairs if column.role in roles and cell]
 
     def _one(self, cells: tuple[str, ...], role: Role) -> str:
         return _joined(*self._all(cells, role))

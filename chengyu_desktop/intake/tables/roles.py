@@ -8,48 +8,20 @@ from typing import Literal
 import msgspec
 
 from chengyu_desktop.intake.tables.cells import is_empty, is_ticked, new_context, read_cell_date, read_number
+from chengyu_desktop.intake.tables.head_words import Role, is_aside, role_of_head
 from chengyu_desktop.intake.tables.sheet import Sheet
+from chengyu_desktop.intake.tables.unit_words import is_unit, split_head, unit_under
 
-Role = Literal[
-    "ignore", "date", "end", "title", "text", "wording", "key", "group", "panel", "label", "value", "unit"
-]
 Kind = Literal["events", "panels", "chart"]
 
-_HEADS: tuple[tuple[Role, str], ...] = (
-    ("end", r"结束.*|截止.*|止|终止.*|至|end( ?date)?|until|to|finish"),
-    (
-        "date",
-        r"日期|时间|年月日|年份?|年度|月份?|日|发生时间|起始?(日期|时间)?|开始.*|date|when|time|year|month|day|start( ?date)?|from",
-    ),
-    ("wording", r"时间表述|日期表述|显示日期|表述|display ?date|wording"),
-    ("ignore", r"序号|编号|序|No\.?|#|id|index"),
-    ("key", r"(?:是否)?重点|重要|关键|key|highlight|important"),
-    (
-        "group",
-        r"分组|组别|阶段|轮次|赛段|stage|phase|round|分类|类别|类型|地区|领域|group|lane|category|type|tag",
-    ),
-    ("panel", r"板块|栏目|章节|部分|专题|panel|section|topic"),
-    ("title", r"标题|名称|事件|headline|title|event|name"),
-    (
-        "text",
-        r"内容|描述|说明|正文|事项|事件内容|摘要|备注|要点|text|description|details?|summary|note|statement|what",
-    ),
-    ("unit", r"单位|unit|units"),
-    (
-        "label",
-        r"项目|指标|城市|区县|省份|国家|企业|单位名称|label|item|city|country|region|indicator|what it counts",
-    ),
-    (
-        "value",
-        r"数值|数量|数据|金额|总量|值|人数|占比|比重|增速|同比|value|amount|number|count|total|share|percent",
-    ),
-)
-_PATTERNS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
-    (role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _HEADS
-)
-_BRACKETS = re.compile(r"[（(\[【]([^）)\]】]*)[）)\]】]\s*$")
+_CLOCK = re.compile(r"\d{1,2}[:：]\d{2}(?::\d{2})?(?:\s*[-–—~至]\s*\d{1,2}[:：]\d{2})?")
+_SENTENCE = re.compile(r"[。；;!?！？\d]|[,，.]\s*$")
 _LOOKED_AT = 200  # rows
 _PROSE = 12  # characters from which a cell is a text
+_LONGEST_HEAD = 30  # characters of a heading over texts
+_SEVERAL = (
+    0.75  # share of different or of filled cells up to which a column holds categories, each for several rows
+)
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -70,14 +42,23 @@ class Guess(msgspec.Struct, frozen=True):
 
 
 class _Content(msgspec.Struct, frozen=True):
-    """Shares of a column's filled cells, and how long they are on average."""
+    """Shares of a column's filled cells, and how long they are on average. ``kinds`` is how many different cells there are,
+    ``measures`` how many different units stand behind its numbers."""
 
-    dates: float
-    numbers: float
-    ticks: float
-    length: float
-    distinct: float
-    filled: float
+    dates: float = 0.0
+    numbers: float = 0.0
+    ticks: float = 0.0
+    length: float = 0.0
+    distinct: float = 0.0
+    filled: float = 0.0
+    units: float = 0.0
+    aside: float = 0.0
+    kinds: int = 0
+    measures: int = 0
+
+    @property
+    def is_categories(self) -> bool:
+        return self.kinds > 0 and self.distinct * self.filled <= _SEVERAL
 
 
 def guess_columns(sheet: Sheet, kind: Kind | None = None, has_head: bool | None = None) -> Guess:
@@ -85,12 +66,21 @@ def guess_columns(sheet: Sheet, kind: Kind | None = None, has_head: bool | None 
     has_head = _has_head(sheet) if has_head is None else has_head
     start = int(has_head)
     contents = [_content(sheet.column(i, start)[:_LOOKED_AT]) for i in range(sheet.width)]
-    heads = [_head(cell) if has_head else ("", "") for cell in (sheet.rows[0] if sheet.rows else ())]
+    heads = [split_head(cell) if has_head else ("", "") for cell in (sheet.rows[0] if sheet.rows else ())]
     roles = _assign([head for head, _ in heads], contents)
-    columns = tuple(Column(role, head, unit) for role, (head, unit) in zip(roles, heads, strict=True))
     guessed, confidence = _kind(roles, contents)
     kind, confidence = (guessed, confidence) if kind is None else (kind, 1.0)
-    return Guess(kind, has_head, _fit(columns, kind), confidence)
+    roles = _fit(roles, contents, kind)
+    columns = tuple(
+        Column(role, head, unit or (_unit_around(sheet, head, content) if role == "value" else ""))
+        for role, (head, unit), content in zip(roles, heads, contents, strict=True)
+    )
+    return Guess(kind, has_head, columns, confidence)
+
+
+def _unit_around(sheet: Sheet, head: str, content: _Content) -> str:
+    """The unit that the sheet names for all its numbers, where this column's don't say their own."""
+    return unit_under(head, sheet.unit) if sheet.unit and not content.measures else ""
 
 
 def _has_head(sheet: Sheet) -> bool:
@@ -98,7 +88,7 @@ def _has_head(sheet: Sheet) -> bool:
     if len(sheet.rows) < 2:
         return False
     first = sheet.rows[0]
-    named = sum(_named(_head(cell)[0]) is not None for cell in first)
+    named = sum(role_of_head(split_head(cell)[0]) is not None for cell in first)
     if named * 2 >= sum(map(bool, first)):
         return True
     below = [_content(sheet.column(i, 1)[:_LOOKED_AT]) for i in range(sheet.width)]
@@ -107,6 +97,8 @@ def _has_head(sheet: Sheet) -> bool:
         is_date = read_cell_date(cell, "zh-Hans", context) is not None
         if content.dates > 0.6 and content.numbers < 0.6 and cell and not is_date:
             return True
+    if _heads_texts(sheet, below):
+        return True
     numeric = [cell for cell, content in zip(first, below, strict=True) if content.numbers > 0.6]
     return any(numeric) and all(read_number(cell) is None or _is_year(cell) for cell in numeric)
 
@@ -115,32 +107,38 @@ def _is_year(cell: str) -> bool:
     return len(cell) == 4 and cell.isdecimal() and "1500" <= cell <= "2100"
 
 
-def _head(cell: str) -> tuple[str, str]:
-    found = _BRACKETS.search(cell)
-    if found and found.start():
-        return cell[: found.start()].strip(), found[1].strip()
-    return cell.strip(), ""
-
-
-def _named(head: str) -> Role | None:
-    return next((role for role, pattern in _PATTERNS if pattern.fullmatch(head)), None)
+def _heads_texts(sheet: Sheet, below: list[_Content]) -> bool:
+    """A word or two over each column, and long texts below one of them."""
+    first = sheet.rows[0]
+    if len(set(first)) < len(first) or not all(first):
+        return False
+    if any(len(cell) > _LONGEST_HEAD or _SENTENCE.search(cell) for cell in first):
+        return False
+    return any(
+        content.length >= _PROSE and len(cell) * 2 <= content.length and cell not in sheet.column(i, 1)
+        for i, (cell, content) in enumerate(zip(first, below, strict=True))
+    )
 
 
 def _content(cells: list[str]) -> _Content:
     filled = [cell for cell in cells if not is_empty(cell)]
     if not filled:
-        return _Content(0, 0, 0, 0, 0, 0)
+        return _Content()
     context = new_context()
-    numbers = sum(read_number(cell) is not None for cell in filled)
+    numbers = [number for cell in filled if (number := read_number(cell)) is not None]
     dates = sum(read_cell_date(cell, "zh-Hans", context) is not None for cell in filled)
-    count = len(filled)
+    count, kinds = len(filled), len(set(filled))
     return _Content(
-        dates / count,
-        numbers / count,
-        sum(map(is_ticked, filled)) / count,
-        sum(map(len, filled)) / count,
-        len(set(filled)) / count,
-        count / len(cells),
+        dates=dates / count,
+        numbers=len(numbers) / count,
+        ticks=sum(map(is_ticked, filled)) / count,
+        length=sum(map(len, filled)) / count,
+        distinct=kinds / count,
+        filled=count / len(cells),
+        units=sum(len(cell) < _PROSE and is_unit(cell) for cell in filled) / count,
+        aside=sum(cell.startswith("http") or bool(_CLOCK.fullmatch(cell)) for cell in filled) / count,
+        kinds=kinds,
+        measures=len({number.unit for number in numbers if number.unit}),
     )
 
 
@@ -148,9 +146,22 @@ def _assign(heads: list[str], contents: list[_Content]) -> list[Role]:
     """By the heading first, where what stands below agrees; else by content."""
     roles: list[Role] = []
     for head, content in zip(heads, contents, strict=True):
-        named = _named(head)
-        roles.append(named if named and _agrees(named, content) else _by_content(content, bool(head)))
-    return _one_each(roles, contents)
+        named = role_of_head(head)
+        if is_aside(head) or content.aside > 0.8:
+            roles.append("ignore")  # hours are too fine for a page, and addresses are none of its words
+        else:
+            roles.append(named if named and _agrees(named, content) else _by_content(content, bool(head)))
+    return _with_categories(_one_each(roles, contents), contents)
+
+
+def _with_categories(roles: list[Role], contents: list[_Content]) -> list[Role]:
+    """Words that stand for several rows, before a column of other words, are the names of panels, whatever their heading is."""
+    if any(role in ("date", "value", "panel", "group") for role in roles):
+        return roles
+    words = [i for i, role in enumerate(roles) if role in ("label", "title", "text")]
+    if len(words) < 2 or not contents[words[0]].is_categories or contents[words[1]].is_categories:
+        return roles
+    return [*roles[: words[0]], "panel", *roles[words[0] + 1 :]]
 
 
 def _agrees(role: Role, content: _Content) -> bool:
@@ -161,8 +172,10 @@ def _agrees(role: Role, content: _Content) -> bool:
             return content.numbers > 0.6
         case "key":
             return content.length <= 4
-        case "label" | "title" | "group" | "panel":
+        case "label" | "title" | "group" | "panel" | "text":
             return content.numbers < 0.6
+        case "unit":
+            return content.units > 0.5
         case "ignore":
             return content.numbers > 0.9 and content.distinct == 1 and content.length < 5
         case _:
@@ -185,14 +198,17 @@ def _by_content(content: _Content, has_head: bool) -> Role:
 
 
 def _one_each(roles: list[Role], contents: list[_Content]) -> list[Role]:
-    """One date, one title and so on: a second date is the end. Several texts follow one another."""
+    """One date, one title and so on: a second date is the end. Several texts and labels follow one another, but for a label
+    that names groups of rows."""
     out: list[Role] = []
-    for role in roles:
+    for role, content in zip(roles, contents, strict=True):
         if role == "date" and "date" in out:
             role = "end" if "end" not in out else "wording"
-        elif role == "label" and "label" in out:
-            role = "group" if "group" not in out else "ignore"
-        elif role in ("title", "wording", "key", "group", "panel", "unit", "end") and role in out:
+        elif role == "label" and "label" in out and "group" not in out and content.is_categories:
+            role = "group"
+        elif role in ("title", "group") and role in out:
+            role = "label"
+        elif role in ("wording", "key", "panel", "unit", "end") and role in out:
             role = "ignore"
         out.append(role)
     return out
@@ -206,6 +222,11 @@ def _kind(roles: list[Role], contents: list[_Content]) -> tuple[Kind, float]:
         return "panels", 0.9
     if "date" in roles and has_words:
         return "events", 0.95
+    if "group" in roles and any(role in roles for role in ("text", "title", "label")):
+        if "value" not in roles:
+            return "panels", 0.85
+        if roles.count("value") == 1 and _are_mixed(roles, contents):
+            return "panels", 0.8
     if "value" in roles:
         return "chart", 0.9 if any(role in roles for role in ("label", "title", "date", "group")) else 0.6
     if has_words:
@@ -213,14 +234,28 @@ def _kind(roles: list[Role], contents: list[_Content]) -> tuple[Kind, float]:
     return "chart", 0.2
 
 
-def _fit(columns: tuple[Column, ...], kind: Kind) -> tuple[Column, ...]:
+def _are_mixed(roles: list[Role], contents: list[_Content]) -> bool:
+    """Whether each number is counted in something else: they are figures of their own then, not a chart's."""
+    return any(
+        (role == "unit" and content.kinds > 1) or (role == "value" and content.measures > 1)
+        for role, content in zip(roles, contents, strict=True)
+    )
+
+
+def _fit(roles: list[Role], contents: list[_Content], kind: Kind) -> list[Role]:
     """The same columns in the roles that this kind of import knows."""
-    roles: list[Role] = [column.role for column in columns]
+    roles = list(roles)
     if kind == "events" and "text" not in roles:
         for other in ("title", "label", "group"):
             if other in roles:
                 roles[roles.index(other)] = "text"
                 break
+    if kind == "chart":
+        labels = [i for i, role in enumerate(roles) if role == "label"]
+        best = max(labels, key=lambda i: (contents[i].distinct * contents[i].filled, -i), default=-1)
+        for i in labels:
+            if i != best:
+                roles[i] = "ignore" if "group" in roles else "group"
     if kind == "chart" and "label" not in roles:
         for other in ("title", "date", "group", "text", "panel"):
             if other in roles:
@@ -229,6 +264,4 @@ def _fit(columns: tuple[Column, ...], kind: Kind) -> tuple[Column, ...]:
         else:
             if roles and len([role for role in roles if role == "value"]) > 1:
                 roles[0] = "label"  # years without a heading, as in 2021, 2022, 2023
-    return tuple(
-        msgspec.structs.replace(column, role=role) for column, role in zip(columns, roles, strict=True)
-    )
+    return roles

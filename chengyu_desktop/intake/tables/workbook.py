@@ -7,6 +7,9 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from msgspec.structs import replace
+
+from chengyu_desktop.intake.tables.number_formats import Formats, sheet_formats, shown_number
 from chengyu_desktop.intake.tables.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, make_sheet
 
 _DIGITS = 12  # a binary fraction's noise comes after these
@@ -14,11 +17,13 @@ _DIGITS = 12  # a binary fraction's noise comes after these
 
 def read_workbook(path: Path) -> tuple[Sheet, ...]:
     """All sheets with anything in them. Raises ValueError with a sentence, OSError when the file has gone."""
-    from python_calamine import CalamineError, CalamineWorkbook
+    from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
+    formats = sheet_formats(path)
     try:
         with CalamineWorkbook.from_path(path) as book:
-            sheets = []
+            sheets: list[Sheet] = []
+            hidden = {one.name for one in book.sheets_metadata if one.visible is not SheetVisibleEnum.Visible}
             for name in book.sheet_names:
                 sheet = book.get_sheet_by_name(name)
                 if sheet.total_height > MOST_ROWS or sheet.total_width > MOST_COLUMNS:
@@ -27,8 +32,9 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
                     )
                 rows = sheet.to_python(skip_empty_area=False)
                 cells = [[cell_text(value) for value in row] for row in rows]
+                _show(cells, rows, formats(name))
                 _spread(cells, rows, sheet.merged_cell_ranges or ())
-                found = make_sheet(name, cells)
+                found = replace(make_sheet(name, cells), is_hidden=name in hidden)
                 if found.rows:
                     sheets.append(found)
             return tuple(sheets)
@@ -37,6 +43,23 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
         raise ValueError(
             f"this workbook can't be read ({reason}); save it anew as .xlsx, or as CSV"
         ) from None
+
+
+def _show(cells: list[list[str]], values: Sequence[Sequence[object]], formats: Formats) -> None:
+    """Numbers with the sign and the decimals that their format gives them, days as far as theirs shows them."""
+    for (row, column), shown in formats.items():
+        if row >= len(values) or column >= len(values[row]):
+            continue
+        value = values[row][column]
+        if isinstance(value, date) and shown.date:
+            cells[row][column] = "-".join(value.isoformat()[:10].split("-")[: shown.date])
+        elif (
+            isinstance(value, int | float)
+            and not isinstance(value, bool)
+            and not shown.date
+            and cells[row][column]
+        ):
+            cells[row][column] = shown_number(value, shown)
 
 
 def _spread(
