@@ -16,6 +16,7 @@ from chengyu_desktop.intake.tables.sheet import Sheet
 from chengyu_desktop.layout.registry import BlockTypes, block_kind
 
 _COURSE = frozenset("年度月份日第季度上下半—-/.QqHh ")
+_LOOKED_AT = 200  # rows
 _MOST_SHARES = 7  # slices that an eye can tell apart
 
 
@@ -153,7 +154,7 @@ def _are_mixed(rows: Sequence[tuple[str, ...]], columns: tuple[Column, ...], val
     """Whether rows are counted in different things (万吨, 家, %), which no common scale can show."""
     units: set[str] = set()
     unit_at = next((i for i, column in enumerate(columns) if column.role == "unit"), None)
-    for row in rows:
+    for row in rows[:_LOOKED_AT]:
         numbers = (read_number(row[i]) for i in values)
         units |= {
             number.unit or (row[unit_at] if unit_at is not None else "")

@@ -12,6 +12,7 @@ from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.mapped import Mapped
 from chengyu_desktop.intake.tables.cells import read_number
 from chengyu_desktop.intake.tables.double_heads import one_head
+from chengyu_desktop.intake.tables.section_rows import sectioned
 from chengyu_desktop.intake.tables.sheet import Sheet, used_columns
 from chengyu_desktop.intake.tables.split_dates import one_date
 from chengyu_desktop.intake.tables.unit_words import unit_of_line, without_unit
@@ -64,14 +65,19 @@ def framed(sheet: Sheet) -> Sheet:
         found.take_below(number, text)
     inner = replace(
         sheet,
-        rows=used_columns(rows[first:last]),
+        rows=used_columns(rows[first:last]) if above or below else rows,
         numbers=numbers[first:last],
         title=found.title,
         credits=tuple(found.credits.items()),
         notes=(*sheet.notes, *found.notes),
         unit=found.unit,
     )
-    return one_date(_without_corner_unit(one_head(inner)))
+    return sectioned(one_date(_without_corner_unit(one_head(inner))))
+
+
+def stands_below(text: str) -> bool:
+    """Whether a line names a source, or begins as a note does."""
+    return bool(_credits(text) or _NOTE.match(text))
 
 
 def said_of(cover: Sheet) -> tuple[str, tuple[tuple[str, str], ...]]:

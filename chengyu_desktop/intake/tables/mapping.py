@@ -12,11 +12,14 @@ import msgspec
 from chengyu_desktop.document.dates import DateSpan
 from chengyu_desktop.document.project import Block, Event, Panel
 from chengyu_desktop.document.rich_text import escape_rich
+from chengyu_desktop.intake.line import marker_end
 from chengyu_desktop.intake.tables.cells import is_empty, is_ticked, new_context, read_cell_date, read_number
 from chengyu_desktop.intake.tables.charts import chart_block, suggested_kind
 from chengyu_desktop.intake.tables.roles import Column, Guess, Kind, Role, guess_columns
 from chengyu_desktop.intake.tables.sheet import Sheet
 from chengyu_desktop.intake.tables.unit_words import unit_of_line
+
+_STOPS = "，。；：！？、,.;:!?"
 
 
 class Mapping(msgspec.Struct, frozen=True):
@@ -102,6 +105,7 @@ class _Reader:
         self._mapping = mapping
         self._start = int(mapping.has_head)
         self._doubts: list[Doubt] = []
+        self._places: dict[tuple[Role, ...], tuple[int, ...]] = {}
         has_unit = mapping.kind == "chart" and any(
             column.role == "value" and column.unit and column.unit in sheet.unit for column in mapping.columns
         )
@@ -115,8 +119,9 @@ class _Reader:
     def events(self) -> TablePart:
         context = new_context(self._mapping.reference)
         found: list[Event] = []
+        first = group = ""  # which may stand in their first rows alone
         for number, cells in self._rows():
-            first = self._one(cells, "date")
+            first, group = self._one(cells, "date") or first, self._one(cells, "group") or group
             read = read_cell_date(first, self._mapping.language, context)
             if read is None:
                 doubt = Doubt(number, UNKNOWN_DATE, (first,)) if first else Doubt(number, NO_DATE)
@@ -135,7 +140,7 @@ class _Reader:
                     text=escape_rich(text),
                     wording=escape_rich(wording),
                     key=is_ticked(self._one(cells, "key")),
-                    group=self._one(cells, "group"),
+                    group=group,
                 )
             )
         return self._part(events=tuple(found))
@@ -159,13 +164,16 @@ class _Reader:
             if values:
                 body += (self._number(number, value, words, unit) for value in values)
             elif words:
-                body.append(_block("statement", text=escape_rich(words)))
+                body.append(_block("statement", text=escape_rich(words[marker_end(words) :])))
             self._say_values(number, cells, ("end", "wording", "key"))
             if unit and not any(
                 getattr(block, "unit", "") == unit for block in body[-len(values) :] if values
             ):
                 self._left_over.append((number, unit))
-        panels = tuple(Panel(title=escape_rich(title), body=tuple(body)) for title, body in bodies.items())
+        panels = tuple(
+            Panel(title=escape_rich(title[marker_end(title) :]), body=tuple(body))
+            for title, body in bodies.items()
+        )
         return self._part(panels=panels)
 
     def chart(self) -> TablePart:
@@ -204,8 +212,11 @@ class _Reader:
             yield number, cells
 
     def _all(self, cells: tuple[str, ...], *roles: Role) -> list[str]:
-        pairs = zip(self._mapping.columns, cells, strict=True)
-        return [cell for column, cell in pairs if column.role in roles and cell]
+        """The filled cells of columns in one of these roles, from left to right."""
+        if roles not in self._places:
+            columns = enumerate(self._mapping.columns)
+            self._places[roles] = tuple(i for i, column in columns if column.role in roles)
+        return [cell for i in self._places[roles] if (cell := cells[i])]
 
     def _one(self, cells: tuple[str, ...], role: Role) -> str:
         return _joined(*self._all(cells, role))
@@ -261,17 +272,14 @@ def _is_word(cell: str) -> bool:
 
 
 def _joined(*words: str) -> str:
-    """Words after one another; a full stop between two texts, as 标题。内容."""
+    """Words after one another: 标题，内容; in English a full stop before what reads like a sentence."""
     out = ""
     for word in filter(None, words):
-        if out:
-            out += (
-                " "
-                if out[-1].isascii() and word[0].isascii()
-                else ""
-                if out[-1] in "，。；：！？、,.;:!?"
-                else "，"
-            )
+        if out and out[-1].isascii() and word[0].isascii():
+            is_sentence = word[0].isupper() and word.count(" ") > 1
+            out += " " if out[-1] in _STOPS else ". " if is_sentence else ", "
+        elif out and out[-1] not in _STOPS:
+            out += "，"
         out += word
     return out
 

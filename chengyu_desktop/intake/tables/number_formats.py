@@ -4,8 +4,10 @@ alone."""
 from __future__ import annotations
 
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 from itertools import product
 from pathlib import Path
 from xml.etree.ElementTree import Element, ParseError
@@ -14,6 +16,7 @@ from zipfile import BadZipFile, ZipFile
 import msgspec
 
 _MOST_BYTES = 100_000_000  # of a part, unpacked
+_LARGEST = 1e15  # beyond which a binary fraction has no decimals to show
 _MOST_REPEATED = 500  # rows or columns that one cell stands for
 _BUILT_IN = {
     9: "0%",
@@ -24,14 +27,15 @@ _BUILT_IN = {
     3: "#,##0",
     4: "#,##0.00",
 }  # ECMA-376 18.8.30
-_CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*)>")
-_PLACE = re.compile(rb'\br="([A-Z]{1,3})(\d+)"')
-_STYLE = re.compile(rb'\bs="(\d+)"')
 _QUOTED = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|_.|\*.')
 _NUMBER = re.compile(r"[#?,]*0?[0#,]*(?P<decimals>\.[0#]+)?(?P<percent>%?)")
+_SHARES = re.compile(r".*(?:占比|比重|份额|比例|构成)|.*(?:share|proportion|percentage)", re.IGNORECASE)
+_FRACTION = re.compile(r"0\.\d+|0|1")
+_MONTH = re.compile(r"\d{4}(?:年?|(?P<month>年\d{1,2}月|[-/.]\d{1,2}))")
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_FAULTS = (BadZipFile, KeyError, ParseError, ValueError, OSError, RuntimeError, zlib.error)
 
 
 class Format(msgspec.Struct, frozen=True):
@@ -66,11 +70,35 @@ def read_format(code: str) -> Format | None:
 
 def shown_number(value: float, number_format: Format) -> str:
     """The number as the sheet shows it, but for the commas in it."""
+    if isinstance(value, int) and not number_format.is_percent and not number_format.decimals:
+        return f"{value}{number_format.suffix}"
     exact = Decimal(f"{value:.15g}") * (100 if number_format.is_percent else 1)
-    if number_format.decimals is not None:
+    if number_format.decimals is not None and abs(value) < _LARGEST:
         exact = exact.quantize(Decimal(1).scaleb(-number_format.decimals), ROUND_HALF_UP)
-    text = format(exact.normalize() if number_format.decimals is None else exact, "f")
+    else:
+        exact = exact.normalize()
+    text = format(exact, "f")
     return text + ("%" if number_format.is_percent else "") + number_format.suffix
+
+
+def with_shares(rows: list[list[str]]) -> None:
+    """Shares shown in percent where a workbook's formats can't be read: fractions under 占比 that are parts of one."""
+    for column in range(max(map(len, rows), default=0)):
+        at = next(
+            (i for i, row in enumerate(rows) if column < len(row) and _SHARES.fullmatch(row[column].strip())),
+            None,
+        )
+        if at is None:
+            continue
+        below = [
+            (i, float(row[column]))
+            for i, row in enumerate(rows)
+            if i > at and column < len(row) and _FRACTION.fullmatch(row[column])
+        ]
+        total = sum(value for _, value in below)
+        if len(below) > 2 and (abs(total - 1) < 0.015 or (below[-1][1] == 1 and abs(total - 2) < 0.015)):
+            for i, value in below:
+                rows[i][column] = shown_number(value, Format(is_percent=True))
 
 
 def sheet_formats(path: Path) -> Callable[[str], Formats]:
@@ -81,7 +109,7 @@ def sheet_formats(path: Path) -> Callable[[str], Formats]:
             return _excel(path)
         if path.suffix.lower() == ".ods":
             return _open_document(path)
-    except (BadZipFile, KeyError, ParseError, ValueError, OSError):
+    except _FAULTS:
         pass
     return lambda name: {}
 
@@ -106,7 +134,7 @@ def _excel(path: Path) -> Callable[[str], Formats]:
         try:
             with ZipFile(path) as book:
                 return _excel_cells(_bytes(book, names[name]), styles)
-        except (BadZipFile, KeyError, ValueError, OSError):
+        except _FAULTS:
             return {}
 
     return formats
@@ -126,22 +154,28 @@ def _excel_styles(root: Element) -> dict[int, Format]:
 
 
 def _excel_cells(data: bytes, styles: dict[int, Format]) -> Formats:
-    found: Formats = {}
-    for cell in _CELL.finditer(data):
-        style, place = _STYLE.search(cell[1]), _PLACE.search(cell[1])
-        if style and place and (number_format := styles.get(int(style[1]))):
-            column = 0
-            for letter in place[1]:
-                column = column * 26 + letter - 64
-            found[int(place[2]) - 1, column - 1] = number_format
-    return found
+    numbers = b"|".join(str(style).encode() for style in styles)
+    cells = re.compile(rb'<(?:\w+:)?c\s(?=[^>]*\bs="(' + numbers + rb')")[^>]*?\br="([A-Z]{1,3})(\d+)"')
+    column = lru_cache(_column)
+    return {
+        (int(row) - 1, column(letters)): styles[int(style)] for style, letters, row in cells.findall(data)
+    }
+
+
+def _column(letters: bytes) -> int:
+    """B to 1."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number - 1
 
 
 def _open_document(path: Path) -> Callable[[str], Formats]:
-    """Shares alone: their words say with how many decimals."""
+    """Shares and days alone, for their words say how they are shown."""
     with ZipFile(path) as book:
         data = _bytes(book, "content.xml")
-        root = _parsed(book, "content.xml") if b'"percentage"' in data else None
+        is_shown = b'"percentage"' in data or b'"date"' in data
+        root = _parsed(book, "content.xml") if is_shown else None
     tables = root.iter(f"{_TABLE}table") if root is not None else ()
     found = {table.get(f"{_TABLE}name", ""): _open_document_cells(table) for table in tables}
     return lambda name: found.get(name, {})
@@ -154,15 +188,22 @@ def _open_document_cells(table: Element) -> Formats:
         column, height = 0, int(line.get(f"{_TABLE}number-rows-repeated", "1"))
         for cell in line:
             repeated = int(cell.get(f"{_TABLE}number-columns-repeated", "1"))
-            if cell.get(f"{_OFFICE}value-type") == "percentage":
-                words = "".join(next(cell.iter(f"{_TEXT}p"), cell).itertext())
-                decimals = len(words.partition(".")[2].rstrip("% ")) if "%" in words else None
-                shown = Format(decimals, is_percent=True)
+            words = "".join(next(cell.iter(f"{_TEXT}p"), cell).itertext()).strip()
+            shown = _shown_words(cell.get(f"{_OFFICE}value-type", ""), words)
+            if shown is not None:
                 places = product(range(min(height, _MOST_REPEATED)), range(min(repeated, _MOST_REPEATED)))
                 found |= {(row + down, column + across): shown for down, across in places}
             column += repeated
         row += height
     return found
+
+
+def _shown_words(kind: str, words: str) -> Format | None:
+    if kind == "percentage":
+        return Format(len(words.partition(".")[2].rstrip("% ")) if "%" in words else None, is_percent=True)
+    if kind == "date" and (found := _MONTH.fullmatch(words)):
+        return Format(date=2 if found["month"] else 1)
+    return None
 
 
 def _named(root: Element, name: str) -> Iterator[Element]:

@@ -7,7 +7,14 @@ from typing import Literal
 
 import msgspec
 
-from chengyu_desktop.intake.tables.cells import is_empty, is_ticked, new_context, read_cell_date, read_number
+from chengyu_desktop.intake.tables.cells import (
+    begins_with_year,
+    is_empty,
+    is_ticked,
+    new_context,
+    read_cell_date,
+    read_number,
+)
 from chengyu_desktop.intake.tables.head_words import Role, is_aside, role_of_head
 from chengyu_desktop.intake.tables.sheet import Sheet
 from chengyu_desktop.intake.tables.unit_words import is_unit, split_head, unit_under
@@ -100,11 +107,7 @@ def _has_head(sheet: Sheet) -> bool:
     if _heads_texts(sheet, below):
         return True
     numeric = [cell for cell, content in zip(first, below, strict=True) if content.numbers > 0.6]
-    return any(numeric) and all(read_number(cell) is None or _is_year(cell) for cell in numeric)
-
-
-def _is_year(cell: str) -> bool:
-    return len(cell) == 4 and cell.isdecimal() and "1500" <= cell <= "2100"
+    return any(numeric) and all(read_number(cell) is None or begins_with_year(cell) for cell in numeric)
 
 
 def _heads_texts(sheet: Sheet, below: list[_Content]) -> bool:
