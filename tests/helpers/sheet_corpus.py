@@ -99,7 +99,7 @@ def _found(project: Project, name: str) -> dict[str, list[str]]:
             found["panels"].append(panel.title)
             found["statements"] += [f"{panel.title} {_words(block)}" for block in body]
         else:
-            found["chart"] += [cell for block in body for cell in _cells(block)]
+            found["chart"] += [cell for block in body for cell in chart_cells(block)]
     found["head"] = [f"title {project.title}"] if project.title not in ("", name) else []
     for name in ("source", "compiled", "drawn"):
         found["head"] += [f"{name} {value}"] if (value := getattr(project.credits, name)) else []
@@ -110,7 +110,7 @@ def _words(block: Any) -> str:
     return block.text if block.kind == "statement" else f"{block.label} {block.value}{block.unit}"
 
 
-def _cells(block: Any) -> list[str]:
+def chart_cells(block: Any) -> list[str]:
     """Every number of a chart under the name of its row and of its column, whatever kind of chart it is."""
     units = {getattr(one, "unit", "") for one in (block, *block.items)} - {""}
     rows = [(item.label, _item_cells(item)) for item in block.items]
@@ -118,14 +118,21 @@ def _cells(block: Any) -> list[str]:
     if block.kind == "table":
         heads = [_UNIT_BEHIND.fullmatch(head) for head in block.heads[1:]]
         names = [head[1] if head else "" for head in heads]
-        units = {head[2] or head[3] or "" for head in heads if head} - {""} or _units_of_cells(rows)
+        units = {
+            unit
+            for i, head in enumerate(heads)
+            for unit in _units_of_cells(
+                [cells[i] for _, cells in rows], (head[2] or head[3] or "") if head else ""
+            )
+        }
     names = names if rows and len(rows[0][1]) > 1 else [""]
     unit = units.pop() if len(units) == 1 else ""
     return _named_cells(rows, names) + ([f"unit {unit}"] if unit else [])
 
 
-def _units_of_cells(rows: Any) -> set[str]:
-    return {number.unit for _, cells in rows for cell in cells if (number := read_number(cell))}
+def _units_of_cells(cells: list[str], headed: str) -> set[str]:
+    """In what a column of a table counts; nothing for words."""
+    return {headed or number.unit for cell in cells if (number := read_number(cell))}
 
 
 def _item_cells(item: Any) -> tuple[Any, ...]:

@@ -21,7 +21,8 @@ _MOST_AROUND = 12  # rows above or below that may be no part of the table
 _LOOKED_AT = 200  # rows
 _PROSE = 12  # characters from which words in the first cell may be a note
 _NUMBERED = re.compile(
-    r"(?:附?表|图表)\s*\d{0,3}(?:[-—.]\d+)?[\s:：.、-]+|Table\s*\d+(?:\.\d+)?[\s:.–—-]+", re.IGNORECASE
+    r"(?:附?表|图表?)\s*\d{0,3}(?:[-—.]\d+)?[\s:：.、-]+|(?:Table|Figure|Fig\.|Chart)\s*\d+(?:\.\d+)?[\s:.–—-]+",
+    re.IGNORECASE,
 )
 _APPENDIX = re.compile(
     r"附\s*[件表录]\s*[\d一二三四五六七八九十]{0,3}\s*[:：]?|(?:Annex|Appendix|Table)\s*\w{1,4}[.:]?",
@@ -197,7 +198,12 @@ def _is_note(row: Sequence[str], longest: int) -> bool:
     ``longest`` characters."""
     texts = _lines(row)
     words = texts[0]
-    if len(texts) > 1 or _credits(words) or _FORM.fullmatch(words):
+    if (
+        len(texts) > 1
+        or _credits(words)
+        or _FORM.fullmatch(words)
+        or ((":" in words or "：" in words) and unit_of_line(words))
+    ):
         return True
     return bool(row[0]) and (
         all(cell == words for cell in row)

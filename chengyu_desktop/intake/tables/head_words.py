@@ -16,7 +16,7 @@ _HEADS: tuple[tuple[Role, str], ...] = (
         r"日期|时间|年月日|年份?|年度|月份?|日|发生时间|起始?(日期|时间)?|开始.*|date|when|time|year|month|day|start( ?date)?|from",
     ),
     ("wording", r"时间表述|日期表述|显示日期|表述|display ?date|wording"),
-    ("ignore", r"序号|编号|序|No\.?|#|id|index"),
+    ("ignore", r"序号|编号|序|名次|排名|位次|排序|No\.?|#|id|index|rank|ranking|pos\.?|position"),
     ("key", r"(?:是否)?重点|重要|关键|key|highlight|important"),
     (
         "group",
@@ -35,7 +35,7 @@ _HEADS: tuple[tuple[Role, str], ...] = (
             r"recommendations?|key points?|milestones?|comments?|remarks?|what happened"
         ),
     ),
-    ("unit", r"单位|unit|units"),
+    ("unit", r"(?:计量|数量)?单位|units?(?: of measure)?"),
     (
         "label",
         r"项目|指标|城市|区县|省份|国家|企业|单位名称|label|item|city|country|region|indicator|what it counts",
@@ -48,11 +48,25 @@ _HEADS: tuple[tuple[Role, str], ...] = (
 _PATTERNS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
     (role, re.compile(pattern, re.IGNORECASE)) for role, pattern in _HEADS
 )
+_PLACE = re.compile(
+    r"\S{0,2}(?:地点|地址|场地|场馆)|地区|城市|国家|place|location|venue|where|city|country", re.IGNORECASE
+)
+_REFERENCE = re.compile(r"(?:资料|信息|消息|数据)?来源|出处|信源|sources?|references?", re.IGNORECASE)
 _ASIDE = re.compile(r"链接|网址|网站|来源链接|图片|照片|url|links?|website|photos?|images?", re.IGNORECASE)
 
 
 def role_of_head(head: str) -> Role | None:
     return next((role for role, pattern in _PATTERNS if pattern.fullmatch(head)), None)
+
+
+def is_place(head: str) -> bool:
+    """Whether a column says where something is, which is said last."""
+    return bool(_PLACE.fullmatch(head))
+
+
+def is_reference(head: str) -> bool:
+    """Whether a column says who reported what its row tells."""
+    return bool(_REFERENCE.fullmatch(head))
 
 
 def is_aside(head: str) -> bool:

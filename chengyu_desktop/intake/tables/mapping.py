@@ -15,6 +15,7 @@ from chengyu_desktop.document.rich_text import escape_rich
 from chengyu_desktop.intake.line import marker_end
 from chengyu_desktop.intake.tables.cells import is_empty, is_ticked, new_context, read_cell_date, read_number
 from chengyu_desktop.intake.tables.charts import chart_block, suggested_kind
+from chengyu_desktop.intake.tables.head_words import is_place
 from chengyu_desktop.intake.tables.roles import Column, Guess, Kind, Role, guess_columns
 from chengyu_desktop.intake.tables.sheet import Sheet
 from chengyu_desktop.intake.tables.unit_words import unit_of_line
@@ -119,6 +120,10 @@ class _Reader:
     def events(self) -> TablePart:
         context = new_context(self._mapping.reference)
         found: list[Event] = []
+        words = [
+            i for i, column in enumerate(self._mapping.columns) if column.role in ("title", "text", "label")
+        ]
+        told = sorted(words, key=lambda i: is_place(self._mapping.columns[i].head))
         first = group = ""  # which may stand in their first rows alone
         for number, cells in self._rows():
             first, group = self._one(cells, "date") or first, self._one(cells, "group") or group
@@ -132,7 +137,7 @@ class _Reader:
             if last:
                 span = self._ranged(number, span, last)
             wording = self._one(cells, "wording") or wording
-            text = _joined(self._one(cells, "title"), self._one(cells, "text"), *self._all(cells, "label"))
+            text = _joined(*(cells[i] for i in told))
             self._say_values(number, cells, ("value", "unit", "panel"))
             found.append(
                 Event(

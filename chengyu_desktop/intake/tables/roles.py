@@ -15,7 +15,7 @@ from chengyu_desktop.intake.tables.cells import (
     read_cell_date,
     read_number,
 )
-from chengyu_desktop.intake.tables.head_words import Role, is_aside, role_of_head
+from chengyu_desktop.intake.tables.head_words import Role, is_aside, is_reference, role_of_head
 from chengyu_desktop.intake.tables.sheet import Sheet
 from chengyu_desktop.intake.tables.unit_words import is_unit, split_head, unit_under
 
@@ -50,7 +50,7 @@ class Guess(msgspec.Struct, frozen=True):
 
 class _Content(msgspec.Struct, frozen=True):
     """Shares of a column's filled cells, and how long they are on average. ``kinds`` is how many different cells there are,
-    ``measures`` how many different units stand behind its numbers."""
+    ``measures`` how many different units stand behind its numbers, ``measured`` the share of those that have one."""
 
     dates: float = 0.0
     numbers: float = 0.0
@@ -62,6 +62,7 @@ class _Content(msgspec.Struct, frozen=True):
     aside: float = 0.0
     kinds: int = 0
     measures: int = 0
+    measured: float = 0.0
 
     @property
     def is_categories(self) -> bool:
@@ -77,6 +78,9 @@ def guess_columns(sheet: Sheet, kind: Kind | None = None, has_head: bool | None 
     roles = _assign([head for head, _ in heads], contents)
     guessed, confidence = _kind(roles, contents)
     kind, confidence = (guessed, confidence) if kind is None else (kind, 1.0)
+    for i, (head, _) in enumerate(heads):
+        if kind == "events" and is_reference(head):
+            roles[i] = "ignore"
     roles = _fit(roles, contents, kind)
     columns = tuple(
         Column(role, head, unit or (_unit_around(sheet, head, content) if role == "value" else ""))
@@ -86,8 +90,8 @@ def guess_columns(sheet: Sheet, kind: Kind | None = None, has_head: bool | None 
 
 
 def _unit_around(sheet: Sheet, head: str, content: _Content) -> str:
-    """The unit that the sheet names for all its numbers, where this column's don't say their own."""
-    return unit_under(head, sheet.unit) if sheet.unit and not content.measures else ""
+    """The unit that the sheet names for all its numbers, where most of this column's don't say their own."""
+    return unit_under(head, sheet.unit) if sheet.unit and content.measured < 0.5 else ""
 
 
 def _has_head(sheet: Sheet) -> bool:
@@ -142,6 +146,7 @@ def _content(cells: list[str]) -> _Content:
         aside=sum(cell.startswith("http") or bool(_CLOCK.fullmatch(cell)) for cell in filled) / count,
         kinds=kinds,
         measures=len({number.unit for number in numbers if number.unit}),
+        measured=sum(bool(number.unit) for number in numbers) / max(len(numbers), 1),
     )
 
 
@@ -225,6 +230,8 @@ def _kind(roles: list[Role], contents: list[_Content]) -> tuple[Kind, float]:
         return "panels", 0.9
     if "date" in roles and has_words:
         return "events", 0.95
+    if "date" in roles and "label" in roles and "value" not in roles:
+        return "events", 0.85
     if "group" in roles and any(role in roles for role in ("text", "title", "label")):
         if "value" not in roles:
             return "panels", 0.85

@@ -13,7 +13,7 @@ _THINGS = (
     r"visits?|trips?|households?|homes|TEUs?|vehicles?|cars|units|hectares?|acres?|barrels?(?: of oil)?|litres?|liters?|hours?|days|years|"
     r"minutes|per ?cent|percentage points?|points?|cases|deaths|students|pupils|jobs|workers|tickets|items|copies|head|kilomet(?:re|er)s|"
     r"met(?:re|er)s|miles|square (?:km|met(?:re|er)s|miles|kilomet(?:re|er)s)|cubic met(?:re|er)s|megawatts?|gigawatts?|"
-    r"[kmgt]wh?|[kmgtKMGT]t|" + alternatives(LATIN_UNITS)
+    r"[%％]|[kmgt]wh?|[kmgtKMGT]t|" + alternatives(LATIN_UNITS)
 )
 _MONEY = r"(?:US|HK|NT|AU|CA|A|C|S)?[$£€¥￥]"
 _UNIT = re.compile(
@@ -60,7 +60,11 @@ def unit_of_line(line: str) -> str:
         inner = inner[1:-1].strip()
     found = _LINE.fullmatch(inner)
     unit = (found["zh"] or found["en"]).strip() if found else inner if is_unit(inner) else ""
-    return "" if _BODY.fullmatch(unit) and not is_unit(unit) else unit
+    return (
+        ""
+        if _BODY.fullmatch(unit) and not is_unit(unit)
+        else re.sub(r"^in\s+", "", unit, flags=re.IGNORECASE)
+    )
 
 
 def without_unit(title: str) -> tuple[str, str]:
