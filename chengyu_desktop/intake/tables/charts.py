@@ -13,6 +13,7 @@ from chengyu_desktop.document.rich_text import escape_rich
 from chengyu_desktop.intake.tables.cells import Number, is_empty, read_number
 from chengyu_desktop.intake.tables.roles import Column
 from chengyu_desktop.intake.tables.sheet import Sheet
+from chengyu_desktop.intake.tables.unit_words import unit_of_label
 from chengyu_desktop.layout.registry import BlockTypes, block_kind
 
 _COURSE = frozenset("年度月份日第季度上下半—-/.QqHh ")
@@ -36,6 +37,8 @@ def suggested_kind(sheet: Sheet, columns: tuple[Column, ...], has_head: bool) ->
         next((row[i] for i, column in enumerate(columns) if column.role == "label"), "") for row in rows
     ]
     if not values:
+        return "table"
+    if len({unit_of_label(label) for label in labels}) > 1:
         return "table"
     if len({columns[i].unit for i in values}) > 1 or _are_mixed(rows, columns, values):
         return "table"

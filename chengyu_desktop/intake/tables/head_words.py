@@ -16,12 +16,12 @@ _HEADS: tuple[tuple[Role, str], ...] = (
         r"日期|时间|年月日|年份?|年度|月份?|日|发生时间|起始?(日期|时间)?|开始.*|date|when|time|year|month|day|start( ?date)?|from",
     ),
     ("wording", r"时间表述|日期表述|显示日期|表述|display ?date|wording"),
-    ("ignore", r"序号|编号|序|名次|排名|位次|排序|No\.?|#|id|index|rank|ranking|pos\.?|position"),
+    ("ignore", r"序号|编号|序|No\.?|#|id|index"),
     ("key", r"(?:是否)?重点|重要|关键|key|highlight|important"),
     (
         "group",
         (
-            r"分组|组别|阶段|轮次|赛段|stage|phase|round|分类|类别|大类|类型|地区|领域|方面|门类|方向|维度|group|lane|category|type|tag|theme|area|"
+            r"分组|组别|阶段|轮次|赛段|stage|phase|round|\S{0,2}(?:分类|类别|大类|类型|领域|方面|门类|方向|维度)|地区|group|lane|category|type|tag|theme|area|"
             r"policy area|pillar|sector|domain|subject|heading|priority"
         ),
     ),
@@ -51,6 +51,10 @@ _PATTERNS: tuple[tuple[Role, re.Pattern[str]], ...] = tuple(
 _PLACE = re.compile(
     r"\S{0,2}(?:地点|地址|场地|场馆)|地区|城市|国家|place|location|venue|where|city|country", re.IGNORECASE
 )
+_DEADLINE = re.compile(
+    r"\S{0,4}(?:时限|期限)|deadline|due(?: date| by)?|target (?:year|date)|by when", re.IGNORECASE
+)
+_RANK = re.compile(r"名次|排名|位次|排序|rank(?:ing)?|pos\.?|position", re.IGNORECASE)
 _REFERENCE = re.compile(r"(?:资料|信息|消息|数据)?来源|出处|信源|sources?|references?", re.IGNORECASE)
 _ASIDE = re.compile(r"链接|网址|网站|来源链接|图片|照片|url|links?|website|photos?|images?", re.IGNORECASE)
 
@@ -62,6 +66,16 @@ def role_of_head(head: str) -> Role | None:
 def is_place(head: str) -> bool:
     """Whether a column says where something is, which is said last."""
     return bool(_PLACE.fullmatch(head))
+
+
+def is_deadline(head: str) -> bool:
+    """Whether a column says until when something is promised, which is no event."""
+    return bool(_DEADLINE.fullmatch(head))
+
+
+def is_rank(head: str) -> bool:
+    """Whether a column counts the rows by their size, as their order does."""
+    return bool(_RANK.fullmatch(head))
 
 
 def is_reference(head: str) -> bool:

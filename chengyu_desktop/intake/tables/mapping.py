@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -20,6 +21,7 @@ from chengyu_desktop.intake.tables.roles import Column, Guess, Kind, Role, guess
 from chengyu_desktop.intake.tables.sheet import Sheet
 from chengyu_desktop.intake.tables.unit_words import unit_of_line
 
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?=年|\b)")
 _STOPS = "，。；：！？、,.;:!?"
 
 
@@ -119,6 +121,10 @@ class _Reader:
 
     def events(self) -> TablePart:
         context = new_context(self._mapping.reference)
+        years = set(_YEAR.findall(self._sheet.title))
+        context.year = (
+            int(years.pop()) if len(years) == 1 else None
+        )  # 2024年大事记 says whose months they are
         found: list[Event] = []
         words = [
             i for i, column in enumerate(self._mapping.columns) if column.role in ("title", "text", "label")

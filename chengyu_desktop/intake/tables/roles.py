@@ -15,7 +15,14 @@ from chengyu_desktop.intake.tables.cells import (
     read_cell_date,
     read_number,
 )
-from chengyu_desktop.intake.tables.head_words import Role, is_aside, is_reference, role_of_head
+from chengyu_desktop.intake.tables.head_words import (
+    Role,
+    is_aside,
+    is_deadline,
+    is_rank,
+    is_reference,
+    role_of_head,
+)
 from chengyu_desktop.intake.tables.sheet import Sheet
 from chengyu_desktop.intake.tables.unit_words import is_unit, split_head, unit_under
 
@@ -59,7 +66,8 @@ class _Content(msgspec.Struct, frozen=True):
     distinct: float = 0.0
     filled: float = 0.0
     units: float = 0.0
-    aside: float = 0.0
+    links: float = 0.0
+    clocks: float = 0.0
     kinds: int = 0
     measures: int = 0
     measured: float = 0.0
@@ -143,7 +151,8 @@ def _content(cells: list[str]) -> _Content:
         distinct=kinds / count,
         filled=count / len(cells),
         units=sum(len(cell) < _PROSE and is_unit(cell) for cell in filled) / count,
-        aside=sum(cell.startswith("http") or bool(_CLOCK.fullmatch(cell)) for cell in filled) / count,
+        links=sum(cell.startswith("http") for cell in filled) / count,
+        clocks=sum(_CLOCK.fullmatch(cell) is not None for cell in filled) / count,
         kinds=kinds,
         measures=len({number.unit for number in numbers if number.unit}),
         measured=sum(bool(number.unit) for number in numbers) / max(len(numbers), 1),
@@ -155,10 +164,16 @@ def _assign(heads: list[str], contents: list[_Content]) -> list[Role]:
     roles: list[Role] = []
     for head, content in zip(heads, contents, strict=True):
         named = role_of_head(head)
-        if is_aside(head) or content.aside > 0.8:
-            roles.append("ignore")  # hours are too fine for a page, and addresses are none of its words
+        if is_aside(head) or content.links > 0.8 or (is_rank(head) and content.numbers > 0.9):
+            roles.append("ignore")
+        elif is_deadline(head) or content.clocks > 0.8:
+            roles.append("label")
         else:
             roles.append(named if named and _agrees(named, content) else _by_content(content, bool(head)))
+    if "date" in roles:  # hours are too fine for a timeline
+        roles = [
+            "ignore" if content.clocks > 0.8 else role for role, content in zip(roles, contents, strict=True)
+        ]
     return _with_categories(_one_each(roles, contents), contents)
 
 
@@ -212,7 +227,7 @@ def _one_each(roles: list[Role], contents: list[_Content]) -> list[Role]:
     for role, content in zip(roles, contents, strict=True):
         if role == "date" and "date" in out:
             role = "end" if "end" not in out else "wording"
-        elif role == "label" and "label" in out and "group" not in out and content.is_categories:
+        elif role == "label" and content.is_categories and _may_group(out):
             role = "group"
         elif role in ("title", "group") and role in out:
             role = "label"
@@ -220,6 +235,11 @@ def _one_each(roles: list[Role], contents: list[_Content]) -> list[Role]:
             role = "ignore"
         out.append(role)
     return out
+
+
+def _may_group(before: list[Role]) -> bool:
+    """Whether a label that comes again and again may name groups: a second one, and not who answers for what is said before."""
+    return "label" in before and not any(role in before for role in ("group", "text", "title"))
 
 
 def _kind(roles: list[Role], contents: list[_Content]) -> tuple[Kind, float]:

@@ -36,7 +36,7 @@ _NO_UNIT = re.compile(
     r"\d{3}|^\d+$|[年月日]底|[年月日]末|截至|初步|预计|快报|修订|调整|其中|不含|含|provisional|estimate|forecast|revised|adjusted|preliminary|^[pefr]$",
     re.IGNORECASE,
 )
-_SLASH = re.compile(r"\s*[/／,，]\s*(?P<unit>[^/／,，]+)$|\s+(?P<share>[%％])$")
+_SLASH = re.compile(r"\s*[/／,，]\s*(?P<unit>[^/／,，]+)$|\s*(?P<share>[%％])$")
 _PARTS = re.compile(r"\s*(?:[、,，;；]|\s(?:and|和)\s|和)\s*")
 _RATES = re.compile(
     r".*(?:增速|增长|增幅|降幅|涨幅|升降|同比|环比|占比|比重|份额|比例|幅度|率|[%％]|±).*|.*\b(?:share|growth|rate|change|percent(?:age)?|per cent|y/y|yoy)\b.*",
@@ -86,6 +86,12 @@ def unit_under(head: str, unit: str) -> str:
     if _RATES.fullmatch(head):
         return shares[0] if shares else ""
     return others[0] if len(others) == 1 else "" if others else unit
+
+
+def unit_of_label(label: str) -> str:
+    """The unit in brackets behind a row's label: 出口额（亿元）."""
+    found = _TAIL.search(label)
+    return unit_of_line(found["inner"] or "") if found and found.start() else ""
 
 
 def split_head(head: str) -> tuple[str, str]:
