@@ -21,7 +21,7 @@ _HEADS: tuple[tuple[Role, str], ...] = (
     (
         "group",
         (
-            r"分组|组别|阶段|轮次|赛段|stage|phase|round|\S{0,2}(?:分类|类别|大类|类型|领域|方面|门类|方向|维度)|地区|group|lane|category|type|tag|theme|area|"
+            r"分组|组别|阶段|轮次|赛段|stage|phase|round|\S{0,2}(?:分类|类别|大类|类型|领域|方面|门类|方向|维度)|地区|主题|group|lane|category|type|tag|theme|area|"
             r"policy area|pillar|sector|domain|subject|heading|priority"
         ),
     ),
@@ -30,9 +30,9 @@ _HEADS: tuple[tuple[Role, str], ...] = (
     (
         "text",
         (
-            r"\S{0,4}(?:内容|描述|说明|情况|措施|举措|任务|做法|要求|承诺|条款)|正文|事项|\S{0,2}事件内容|摘要|备注|\S{0,2}要点|亮点|text|description|"
+            r"\S{0,4}(?:内容|描述|说明|情况|措施|举措|任务|做法|要求|承诺|条款)|正文|事项|\S{0,2}事件内容|摘要|备注|\S{0,2}要点|亮点|事实|text|description|"
             r"details?|summary|notes?|statements?|what|pledges?|promises?|commitments?|actions?|measures?|policy|proposals?|findings?|"
-            r"recommendations?|key points?|milestones?|comments?|remarks?|what happened"
+            r"recommendations?|key points?|milestones?|facts?|comments?|remarks?|what happened"
         ),
     ),
     ("unit", r"(?:计量|数量)?单位|units?(?: of measure)?"),

@@ -17,12 +17,12 @@ from chengyu_desktop.intake.line import marker_end
 from chengyu_desktop.intake.tables.cells import is_empty, is_ticked, new_context, read_cell_date, read_number
 from chengyu_desktop.intake.tables.charts import chart_block, suggested_kind
 from chengyu_desktop.intake.tables.head_words import is_place
+from chengyu_desktop.intake.tables.joining import joined
 from chengyu_desktop.intake.tables.roles import Column, Guess, Kind, Role, guess_columns
 from chengyu_desktop.intake.tables.sheet import Sheet
 from chengyu_desktop.intake.tables.unit_words import unit_of_line
 
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?=年|\b)")
-_STOPS = "，。；：！？、,.;:!?"
 
 
 class Mapping(msgspec.Struct, frozen=True):
@@ -122,9 +122,8 @@ class _Reader:
     def events(self) -> TablePart:
         context = new_context(self._mapping.reference)
         years = set(_YEAR.findall(self._sheet.title))
-        context.year = (
-            int(years.pop()) if len(years) == 1 else None
-        )  # 2024年大事记 says whose months they are
+        if len(years) == 1:
+            context.year = int(years.pop())  # 2024年大事记 says whose months they are
         found: list[Event] = []
         words = [
             i for i, column in enumerate(self._mapping.columns) if column.role in ("title", "text", "label")
@@ -143,7 +142,7 @@ class _Reader:
             if last:
                 span = self._ranged(number, span, last)
             wording = self._one(cells, "wording") or wording
-            text = _joined(*(cells[i] for i in told))
+            text = joined(*(cells[i] for i in told))
             self._say_values(number, cells, ("value", "unit", "panel"))
             found.append(
                 Event(
@@ -168,7 +167,7 @@ class _Reader:
                 above["group"] = ""
             above = {role: own[role] or above[role] for role in named}
             title = above["panel"] or above["group"] or self._mapping.title
-            words = _joined(*self._all(cells, *roles, *(("group",) if above["panel"] else ())))
+            words = joined(*self._all(cells, *roles, *(("group",) if above["panel"] else ())))
             values = self._all(cells, "value")
             unit = self._one(cells, "unit")
             body = bodies.setdefault(title, [])
@@ -230,7 +229,7 @@ class _Reader:
         return [cell for i in self._places[roles] if (cell := cells[i])]
 
     def _one(self, cells: tuple[str, ...], role: Role) -> str:
-        return _joined(*self._all(cells, role))
+        return joined(*self._all(cells, role))
 
     def _ranged(self, number: int, span: DateSpan, last: str) -> DateSpan:
         read = read_cell_date(last, self._mapping.language, new_context(self._mapping.reference))
@@ -249,7 +248,7 @@ class _Reader:
         read = read_number(cell)
         if read is None:
             self._doubts.append(Doubt(number, KEPT_NUMBER, (cell,)))
-            return _block("statement", text=escape_rich(_joined(label, cell)))
+            return _block("statement", text=escape_rich(joined(label, cell)))
         return _block(
             "number",
             value=read.value,
@@ -280,19 +279,6 @@ class _Reader:
 
 def _is_word(cell: str) -> bool:
     return not is_empty(cell) and read_number(cell) is None
-
-
-def _joined(*words: str) -> str:
-    """Words after one another: 标题，内容; in English a full stop before what reads like a sentence."""
-    out = ""
-    for word in filter(None, words):
-        if out and out[-1].isascii() and word[0].isascii():
-            is_sentence = word[0].isupper() and word.count(" ") > 1
-            out += " " if out[-1] in _STOPS else ". " if is_sentence else ", "
-        elif out and out[-1] not in _STOPS:
-            out += "，"
-        out += word
-    return out
 
 
 def _block(kind: str, **fields: Decimal | str) -> Block:

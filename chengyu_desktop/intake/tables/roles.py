@@ -9,12 +9,11 @@ import msgspec
 
 from chengyu_desktop.intake.tables.cells import (
     begins_with_year,
-    is_empty,
-    is_ticked,
     new_context,
     read_cell_date,
     read_number,
 )
+from chengyu_desktop.intake.tables.column_content import LOOKED_AT, PROSE, Content, read_content
 from chengyu_desktop.intake.tables.head_words import (
     Role,
     is_aside,
@@ -24,18 +23,12 @@ from chengyu_desktop.intake.tables.head_words import (
     role_of_head,
 )
 from chengyu_desktop.intake.tables.sheet import Sheet
-from chengyu_desktop.intake.tables.unit_words import is_unit, split_head, unit_under
+from chengyu_desktop.intake.tables.unit_words import split_head, unit_under
 
 Kind = Literal["events", "panels", "chart"]
 
-_CLOCK = re.compile(r"\d{1,2}[:：]\d{2}(?::\d{2})?(?:\s*[-–—~至]\s*\d{1,2}[:：]\d{2})?")
 _SENTENCE = re.compile(r"[。；;!?！？\d]|[,，.]\s*$")
-_LOOKED_AT = 200  # rows
-_PROSE = 12  # characters from which a cell is a text
 _LONGEST_HEAD = 30  # characters of a heading over texts
-_SEVERAL = (
-    0.75  # share of different or of filled cells up to which a column holds categories, each for several rows
-)
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -55,33 +48,11 @@ class Guess(msgspec.Struct, frozen=True):
     confidence: float
 
 
-class _Content(msgspec.Struct, frozen=True):
-    """Shares of a column's filled cells, and how long they are on average. ``kinds`` is how many different cells there are,
-    ``measures`` how many different units stand behind its numbers, ``measured`` the share of those that have one."""
-
-    dates: float = 0.0
-    numbers: float = 0.0
-    ticks: float = 0.0
-    length: float = 0.0
-    distinct: float = 0.0
-    filled: float = 0.0
-    units: float = 0.0
-    links: float = 0.0
-    clocks: float = 0.0
-    kinds: int = 0
-    measures: int = 0
-    measured: float = 0.0
-
-    @property
-    def is_categories(self) -> bool:
-        return self.kinds > 0 and self.distinct * self.filled <= _SEVERAL
-
-
 def guess_columns(sheet: Sheet, kind: Kind | None = None, has_head: bool | None = None) -> Guess:
     """What most speaks for; with ``kind`` or ``has_head`` given, the rest of it."""
     has_head = _has_head(sheet) if has_head is None else has_head
     start = int(has_head)
-    contents = [_content(sheet.column(i, start)[:_LOOKED_AT]) for i in range(sheet.width)]
+    contents = [read_content(sheet.column(i, start)) for i in range(sheet.width)]
     heads = [split_head(cell) if has_head else ("", "") for cell in (sheet.rows[0] if sheet.rows else ())]
     roles = _assign([head for head, _ in heads], contents)
     guessed, confidence = _kind(roles, contents)
@@ -90,16 +61,21 @@ def guess_columns(sheet: Sheet, kind: Kind | None = None, has_head: bool | None 
         if kind == "events" and is_reference(head):
             roles[i] = "ignore"
     roles = _fit(roles, contents, kind)
-    columns = tuple(
-        Column(role, head, unit or (_unit_around(sheet, head, content) if role == "value" else ""))
-        for role, (head, unit), content in zip(roles, heads, contents, strict=True)
-    )
+    columns = _with_units(sheet, heads, roles, contents)
     return Guess(kind, has_head, columns, confidence)
 
 
-def _unit_around(sheet: Sheet, head: str, content: _Content) -> str:
-    """The unit that the sheet names for all its numbers, where most of this column's don't say their own."""
-    return unit_under(head, sheet.unit) if sheet.unit and content.measured < 0.5 else ""
+def _with_units(
+    sheet: Sheet, heads: list[tuple[str, str]], roles: list[Role], contents: list[Content]
+) -> tuple[Column, ...]:
+    """A heading's own unit, else the one that the sheet names for its numbers, where most of them don't say their own."""
+    values = [i for i, role in enumerate(roles) if role == "value"]
+    columns: list[Column] = []
+    for i, (role, (head, unit), content) in enumerate(zip(roles, heads, contents, strict=True)):
+        if role == "value" and not unit and sheet.unit and content.measured < 0.5:
+            unit = unit_under(head, sheet.unit, values.index(i), len(values))
+        columns.append(Column(role, head, unit))
+    return tuple(columns)
 
 
 def _has_head(sheet: Sheet) -> bool:
@@ -110,7 +86,7 @@ def _has_head(sheet: Sheet) -> bool:
     named = sum(role_of_head(split_head(cell)[0]) is not None for cell in first)
     if named * 2 >= sum(map(bool, first)):
         return True
-    below = [_content(sheet.column(i, 1)[:_LOOKED_AT]) for i in range(sheet.width)]
+    below = [read_content(sheet.column(i, 1)) for i in range(sheet.width)]
     context = new_context()
     for cell, content in zip(first, below, strict=True):
         is_date = read_cell_date(cell, "zh-Hans", context) is not None
@@ -122,44 +98,26 @@ def _has_head(sheet: Sheet) -> bool:
     return any(numeric) and all(read_number(cell) is None or begins_with_year(cell) for cell in numeric)
 
 
-def _heads_texts(sheet: Sheet, below: list[_Content]) -> bool:
+def _heads_texts(sheet: Sheet, below: list[Content]) -> bool:
     """A word or two over each column, and long texts below one of them."""
     first = sheet.rows[0]
-    if len(set(first)) < len(first) or not all(first):
+    if len(first) < 2 or len(set(first)) < len(first) or not all(first):
         return False
     if any(len(cell) > _LONGEST_HEAD or _SENTENCE.search(cell) for cell in first):
         return False
+    columns = [sheet.column(i, 1)[:LOOKED_AT] for i in range(sheet.width)]
+    if any(cell in column for cell, column in zip(first, columns, strict=True)):
+        return False
+    told = max(range(1, len(first)), key=lambda i: below[i].length)
+    if below[0].is_categories and columns[0][0] and len(first[told]) <= min(map(len, columns[told])):
+        return True
     return any(
-        content.length >= _PROSE and len(cell) * 2 <= content.length and cell not in sheet.column(i, 1)
-        for i, (cell, content) in enumerate(zip(first, below, strict=True))
+        content.length >= PROSE and len(cell) * 2 <= content.length
+        for cell, content in zip(first, below, strict=True)
     )
 
 
-def _content(cells: list[str]) -> _Content:
-    filled = [cell for cell in cells if not is_empty(cell)]
-    if not filled:
-        return _Content()
-    context = new_context()
-    numbers = [number for cell in filled if (number := read_number(cell)) is not None]
-    dates = sum(read_cell_date(cell, "zh-Hans", context) is not None for cell in filled)
-    count, kinds = len(filled), len(set(filled))
-    return _Content(
-        dates=dates / count,
-        numbers=len(numbers) / count,
-        ticks=sum(map(is_ticked, filled)) / count,
-        length=sum(map(len, filled)) / count,
-        distinct=kinds / count,
-        filled=count / len(cells),
-        units=sum(len(cell) < _PROSE and is_unit(cell) for cell in filled) / count,
-        links=sum(cell.startswith("http") for cell in filled) / count,
-        clocks=sum(_CLOCK.fullmatch(cell) is not None for cell in filled) / count,
-        kinds=kinds,
-        measures=len({number.unit for number in numbers if number.unit}),
-        measured=sum(bool(number.unit) for number in numbers) / max(len(numbers), 1),
-    )
-
-
-def _assign(heads: list[str], contents: list[_Content]) -> list[Role]:
+def _assign(heads: list[str], contents: list[Content]) -> list[Role]:
     """By the heading first, where what stands below agrees; else by content."""
     roles: list[Role] = []
     for head, content in zip(heads, contents, strict=True):
@@ -177,7 +135,7 @@ def _assign(heads: list[str], contents: list[_Content]) -> list[Role]:
     return _with_categories(_one_each(roles, contents), contents)
 
 
-def _with_categories(roles: list[Role], contents: list[_Content]) -> list[Role]:
+def _with_categories(roles: list[Role], contents: list[Content]) -> list[Role]:
     """Words that stand for several rows, before a column of other words, are the names of panels, whatever their heading is."""
     if any(role in ("date", "value", "panel", "group") for role in roles):
         return roles
@@ -187,7 +145,7 @@ def _with_categories(roles: list[Role], contents: list[_Content]) -> list[Role]:
     return [*roles[: words[0]], "panel", *roles[words[0] + 1 :]]
 
 
-def _agrees(role: Role, content: _Content) -> bool:
+def _agrees(role: Role, content: Content) -> bool:
     match role:
         case "date" | "end":
             return content.dates > 0.6
@@ -205,7 +163,7 @@ def _agrees(role: Role, content: _Content) -> bool:
             return True
 
 
-def _by_content(content: _Content, has_head: bool) -> Role:
+def _by_content(content: Content, has_head: bool) -> Role:
     if not content.filled:
         return "ignore"
     is_year = content.dates > 0.9 and content.numbers > 0.9
@@ -215,19 +173,19 @@ def _by_content(content: _Content, has_head: bool) -> Role:
         return "value"
     if content.ticks > 0.9 and content.length <= 2:
         return "key"
-    if content.length >= _PROSE:
+    if content.length >= PROSE:
         return "text"
     return "label"
 
 
-def _one_each(roles: list[Role], contents: list[_Content]) -> list[Role]:
+def _one_each(roles: list[Role], contents: list[Content]) -> list[Role]:
     """One date, one title and so on: a second date is the end. Several texts and labels follow one another, but for a label
     that names groups of rows."""
     out: list[Role] = []
     for role, content in zip(roles, contents, strict=True):
         if role == "date" and "date" in out:
             role = "end" if "end" not in out else "wording"
-        elif role == "label" and content.is_categories and _may_group(out):
+        elif role == "label" and content.is_categories and _may_group(out, contents):
             role = "group"
         elif role in ("title", "group") and role in out:
             role = "label"
@@ -237,12 +195,15 @@ def _one_each(roles: list[Role], contents: list[_Content]) -> list[Role]:
     return out
 
 
-def _may_group(before: list[Role]) -> bool:
-    """Whether a label that comes again and again may name groups: a second one, and not who answers for what is said before."""
-    return "label" in before and not any(role in before for role in ("group", "text", "title"))
+def _may_group(before: list[Role], contents: list[Content]) -> bool:
+    """Whether a label that comes again and again may name groups: one behind the rows' own labels, and not who answers for what is
+    said before."""
+    if "label" not in before or any(role in before for role in ("group", "text", "title")):
+        return False
+    return not contents[before.index("label")].is_categories
 
 
-def _kind(roles: list[Role], contents: list[_Content]) -> tuple[Kind, float]:
+def _kind(roles: list[Role], contents: list[Content]) -> tuple[Kind, float]:
     has_words = any(role in ("text", "title") for role in roles) or any(
         role == "label" and content.length >= 6 for role, content in zip(roles, contents, strict=True)
     )
@@ -264,7 +225,7 @@ def _kind(roles: list[Role], contents: list[_Content]) -> tuple[Kind, float]:
     return "chart", 0.2
 
 
-def _are_mixed(roles: list[Role], contents: list[_Content]) -> bool:
+def _are_mixed(roles: list[Role], contents: list[Content]) -> bool:
     """Whether each number is counted in something else: they are figures of their own then, not a chart's."""
     return any(
         (role == "unit" and content.kinds > 1) or (role == "value" and content.measures > 1)
@@ -272,7 +233,7 @@ def _are_mixed(roles: list[Role], contents: list[_Content]) -> bool:
     )
 
 
-def _fit(roles: list[Role], contents: list[_Content], kind: Kind) -> list[Role]:
+def _fit(roles: list[Role], contents: list[Content], kind: Kind) -> list[Role]:
     """The same columns in the roles that this kind of import knows."""
     roles = list(roles)
     if kind == "events" and "text" not in roles:

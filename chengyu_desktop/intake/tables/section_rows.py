@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from chengyu_desktop.intake.tables.cells import read_number
 from chengyu_desktop.intake.tables.sheet import Sheet
 
-SECTION = "板块"
 _LOOKED_AT = 200  # rows
 
 
@@ -24,7 +23,8 @@ def sectioned(sheet: Sheet) -> Sheet:
     if any(b == a + 1 for a, b in itertools.pairwise(at)):
         return sheet
     name = ""
-    rows, numbers = [(SECTION, *sheet.rows[0])], [sheet.numbers[0]]
+    heads = sheet.rows[0]
+    rows, numbers = [("Category" if "".join(heads).isascii() else "类别", *heads)], [sheet.numbers[0]]
     for number, row in zip(sheet.numbers[1:], body, strict=True):
         if _is_section(row):
             name = next(filter(None, row))

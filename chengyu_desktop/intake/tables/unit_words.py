@@ -11,7 +11,7 @@ _SCALES = r"thousands?|millions?|billions?|trillions?|hundreds?|'?000s?|[mb]n|tn
 _THINGS = (
     r"dollars?|pounds?|euros?|yuan|yen|renminbi|RMB|CNY|USD|EUR|GBP|HKD|JPY|tonnes?|tons?|people|persons?|passengers?|visitors?|"
     r"visits?|trips?|households?|homes|TEUs?|vehicles?|cars|units|hectares?|acres?|barrels?(?: of oil)?|litres?|liters?|hours?|days|years|"
-    r"minutes|per ?cent|percentage points?|points?|cases|deaths|students|pupils|jobs|workers|tickets|items|copies|head|kilomet(?:re|er)s|"
+    r"minutes|patients|residents|voters|customers|users|books|flights|per ?cent|percentage points?|points?|cases|deaths|students|pupils|jobs|workers|tickets|items|copies|head|kilomet(?:re|er)s|"
     r"met(?:re|er)s|miles|square (?:km|met(?:re|er)s|miles|kilomet(?:re|er)s)|cubic met(?:re|er)s|megawatts?|gigawatts?|"
     r"[%％]|[kmgt]wh?|[kmgtKMGT]t|" + alternatives(LATIN_UNITS)
 )
@@ -78,13 +78,16 @@ def without_unit(title: str) -> tuple[str, str]:
     return title, ""
 
 
-def unit_under(head: str, unit: str) -> str:
-    """Which of a table's units (亿元、%) counts the column under ``head``; empty where that can't be told."""
+def unit_under(head: str, unit: str, place: int = 0, columns: int = 0) -> str:
+    """Which of a table's units (亿元、%) counts the column under ``head``, the one at ``place`` of its ``columns`` of numbers; empty
+    where that can't be told."""
     parts = [part for part in _PARTS.split(unit) if part]
     shares = [part for part in parts if is_share(part)]
     others = [part for part in parts if not is_share(part)]
     if _RATES.fullmatch(head):
         return shares[0] if shares else ""
+    if len(parts) == columns > 1:
+        return parts[place]
     return others[0] if len(others) == 1 else "" if others else unit
 
 

@@ -48,9 +48,10 @@ def events(project: Project) -> list[tuple[str, str]]:
     return [(event.date.text, event.text) for event in project.timeline.events]
 
 
-def statements(project: Project) -> dict[str, list[str]]:
+def statements(project: Project, kind: str = "statement") -> dict[str, list[str]]:
+    name = "text" if kind == "statement" else "label"
     return {
-        panel.title: [block.text for block in panel.body if block.kind == "statement"]  # type: ignore[attr-defined]
+        panel.title: [getattr(block, name) for block in panel.body if block.kind == kind]
         for panel in project.panels
     }
 
@@ -307,11 +308,7 @@ def test_figures_in_units_of_their_own_are_no_chart(tmp_path: Path) -> None:
         tmp_path,
         "类别,指标,数值,单位\n交通,轨道里程,538,公里\n交通,公交线路,320,条\n民生,新增就业,14.6,万人\n",
     )
-    assert [panel.title for panel in grouped.panels] == ["交通", "民生"]
-    assert [(block.label, block.unit) for block in grouped.panels[0].body] == [
-        ("轨道里程", "公里"),
-        ("公交线路", "条"),
-    ]  # type: ignore[attr-defined]
+    assert statements(grouped, "number") == {"交通": ["轨道里程", "公交线路"], "民生": ["新增就业"]}
     listed = of_text(tmp_path, "指标,数值\n轨道里程,538公里\n新增就业,14.6万人\n")
     assert [block.kind for block in listed.panels[0].body] == ["table"]
 
@@ -329,6 +326,58 @@ def test_dates_hours_places_and_references_of_events(tmp_path: Path) -> None:
         ("2024-03-01/2024-03-05", "第二次联席会议，签署合作协议"),
         ("2024-09-18", "开工"),
     ]
+
+
+def test_a_row_heads_events_as_their_group(tmp_path: Path) -> None:
+    text = "时间,事项\n筹备阶段,\n2021年3月,成立指挥部\n2021年9月,完成征迁\n建设阶段,\n2022年1月,主体施工\n"
+    timeline = of_text(tmp_path, text).timeline
+    assert timeline is not None
+    assert [(event.group, event.text) for event in timeline.events] == [
+        ("筹备阶段", "成立指挥部"),
+        ("筹备阶段", "完成征迁"),
+        ("建设阶段", "主体施工"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["月,日,事件", "month,day,event"])
+def test_the_year_stands_in_the_title(tmp_path: Path, head: str) -> None:
+    text = f"2023年防汛大事记,,\n{head}\n6,18,进入汛期\n,20,启动响应\n7,2,解除响应\n"
+    assert [day for day, _ in events(of_text(tmp_path, text))] == ["2023-06-18", "2023-06-20", "2023-07-02"]
+    english = "Year,Month,Day,What happened\n2021,June,4,The first trams run in test\n,July,,The line opens\n"
+    assert [day for day, _ in events(of_text(tmp_path, english))] == ["2021-06-04", "2021-07"]
+
+
+def test_deadlines_and_those_who_answer_make_no_events_and_no_panels(tmp_path: Path) -> None:
+    text = (
+        "重点领域,主要任务,完成时限,牵头单位\n产业,建设先进制造业集群,2025年6月,市工信局\n,培育专精特新企业,2025年12月,市工信局\n"
+        "乡村,新建高标准农田,2025年9月,市农业农村局\n"
+    )
+    assert statements(of_text(tmp_path, text)) == {
+        "产业": ["建设先进制造业集群，2025年6月，市工信局", "培育专精特新企业，2025年12月，市工信局"],
+        "乡村": ["新建高标准农田，2025年9月，市农业农村局"],
+    }
+
+
+def test_a_title_that_begins_with_a_number(tmp_path: Path) -> None:
+    project = of_text(
+        tmp_path, "10件民生实事,,\n主题,事实,备注\n水,新建水库三座,\n水,清淤河道,完成\n林,植树造林,\n"
+    )
+    assert project.title == "10件民生实事"
+    assert statements(project) == {"水": ["新建水库三座", "清淤河道，完成"], "林": ["植树造林"]}
+
+
+def test_units_by_the_order_of_their_columns(tmp_path: Path) -> None:
+    text = (
+        "学校情况,,,\n类别,学校数,在校生,教师\n小学,210,18.5,1.1\n初中,86,8.9,0.8\n单位：所、万人、千人,,,\n"
+    )
+    assert of_text(tmp_path, text).panels[0].body[0].heads == (  # type: ignore[attr-defined]
+        "类别", "学校数（所）", "在校生（万人）", "教师（千人）",
+    )  # fmt: skip
+
+
+def test_rows_in_units_of_their_own_share_no_scale(tmp_path: Path) -> None:
+    text = "项目,2022年,2023年\n游客（万人次）,12.1,88.0\n收入（亿元）,320,610\n"
+    assert of_text(tmp_path, text).panels[0].body[0].kind == "table"
 
 
 def test_short_events_without_figures(tmp_path: Path) -> None:
