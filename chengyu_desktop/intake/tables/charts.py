@@ -88,7 +88,12 @@ def chart_block(kind: str, title: str, columns: tuple[Column, ...], rows: list[t
         fields["unit"] = unit
     shows_units = "unit" in names or "unit" in fields
     units = [i for i, column in enumerate(columns) if column.role == "unit" and shows_units][:1]
-    skipped = frozenset(index for index, row in enumerate(rows) if not _has_value(row, values))
+    shows_gaps = "values" in names and "value" not in names  # a year without a figure keeps its place
+    skipped = frozenset(
+        index
+        for index, row in enumerate(rows)
+        if not _has_value(row, values) and not (shows_gaps and _is_gap(row, label_at, values))
+    )
     made = [
         item(**_item(row, label_at, values, columns, names, fields))
         for index, row in enumerate(rows)
@@ -127,6 +132,16 @@ def _item(
 
 def _has_value(row: tuple[str, ...], values: list[int]) -> bool:
     return any(read_number(row[i]) is not None for i in values)
+
+
+def _is_gap(row: tuple[str, ...], label_at: int | None, values: list[int]) -> bool:
+    """Whether a row has a label and no figure, and nothing that may be meant for one."""
+    return (
+        bool(values)
+        and label_at is not None
+        and bool(row[label_at])
+        and all(is_empty(row[i]) for i in values)
+    )
 
 
 def _unit_of(row: tuple[str, ...], columns: tuple[Column, ...], numbers: list[Number | None]) -> str:
