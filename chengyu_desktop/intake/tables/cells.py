@@ -65,7 +65,7 @@ def read_number(cell: str) -> Number | None:
     except InvalidOperation:
         return None
     unit = found["unit"]
-    if unit[:1] in "年月日" and unit:  # 2021年 is a date
+    if unit and unit[0] in "年月日季":  # 2021年 is a date
         return None
     return Number(-value if found["sign"] in ("-", "−", "－") else value, unit, found["about"] or "")
 

@@ -21,7 +21,7 @@ _CLOCK = re.compile(
 
 class Content(msgspec.Struct, frozen=True):
     """Shares of a column's filled cells, and how long they are on average. ``kinds`` is how many different cells there are,
-    ``measures`` how many different units stand behind its numbers, ``measured`` the share of those that have one."""
+    ``measures`` how many different units stand behind its numbers, ``measured`` the share of those that have one. ``is_count`` is 1, 2, 3 …"""
 
     dates: float = 0.0
     numbers: float = 0.0
@@ -35,6 +35,7 @@ class Content(msgspec.Struct, frozen=True):
     kinds: int = 0
     measures: int = 0
     measured: float = 0.0
+    is_count: bool = False
 
     @property
     def is_categories(self) -> bool:
@@ -65,4 +66,5 @@ def read_content(column: list[str]) -> Content:
         kinds=kinds,
         measures=len({number.unit for number in numbers if number.unit}),
         measured=sum(bool(number.unit) for number in numbers) / max(len(numbers), 1),
+        is_count=count > 1 and all(cell == str(i) for i, cell in enumerate(filled, 1)),
     )

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from chengyu_desktop.intake.tables.cells import begins_with_year, is_empty, read_number
 from chengyu_desktop.intake.tables.sheet import Sheet
-from chengyu_desktop.intake.tables.unit_words import is_unit
+from chengyu_desktop.intake.tables.unit_words import is_figure, is_unit
 
 _BRACKETS = re.compile(r"\s*[（(\[【]([^）)\]】]*)[）)\]】]\s*$")
 
@@ -69,7 +69,7 @@ def _merged(sheet: Sheet) -> Sheet:
 
 
 def _is_head(row: tuple[str, ...]) -> bool:
-    return all(is_empty(cell) or read_number(cell) is None or begins_with_year(cell) for cell in row)
+    return all(is_empty(cell) or not is_figure(cell) or begins_with_year(cell) for cell in row)
 
 
 def _are_units(row: tuple[str, ...]) -> bool:

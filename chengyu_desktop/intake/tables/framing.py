@@ -15,7 +15,7 @@ from chengyu_desktop.intake.tables.double_heads import one_head
 from chengyu_desktop.intake.tables.section_rows import sectioned
 from chengyu_desktop.intake.tables.sheet import Sheet, used_columns
 from chengyu_desktop.intake.tables.split_dates import one_date
-from chengyu_desktop.intake.tables.unit_words import is_unit, unit_of_line, without_unit
+from chengyu_desktop.intake.tables.unit_words import is_figure, unit_of_line, without_unit
 
 _MOST_AROUND = 12  # rows above or below that may be no part of the table
 _LOOKED_AT = 200  # rows
@@ -161,8 +161,7 @@ def _is_alone(row: Sequence[str]) -> bool:
     if not filled or any(row[index] != row[filled[0]] for index in filled):
         return False
     is_merged = len(filled) == 1 or filled == list(range(len(filled)))
-    number = read_number(row[filled[0]])
-    return is_merged and (number is None or bool(number.unit and not is_unit(number.unit)))  # 10件民生实事
+    return is_merged and not is_figure(row[filled[0]])
 
 
 def _is_above(row: Sequence[str]) -> bool:

@@ -11,7 +11,6 @@ from chengyu_desktop.intake.tables.cells import (
     begins_with_year,
     new_context,
     read_cell_date,
-    read_number,
 )
 from chengyu_desktop.intake.tables.column_content import LOOKED_AT, PROSE, Content, read_content
 from chengyu_desktop.intake.tables.head_words import (
@@ -23,7 +22,7 @@ from chengyu_desktop.intake.tables.head_words import (
     role_of_head,
 )
 from chengyu_desktop.intake.tables.sheet import Sheet
-from chengyu_desktop.intake.tables.unit_words import split_head, unit_under
+from chengyu_desktop.intake.tables.unit_words import is_figure, split_head, unit_under
 
 Kind = Literal["events", "panels", "chart"]
 
@@ -95,7 +94,7 @@ def _has_head(sheet: Sheet) -> bool:
     if _heads_texts(sheet, below):
         return True
     numeric = [cell for cell, content in zip(first, below, strict=True) if content.numbers > 0.6]
-    return any(numeric) and all(read_number(cell) is None or begins_with_year(cell) for cell in numeric)
+    return any(numeric) and all(not is_figure(cell) or begins_with_year(cell) for cell in numeric)
 
 
 def _heads_texts(sheet: Sheet, below: list[Content]) -> bool:
@@ -122,7 +121,8 @@ def _assign(heads: list[str], contents: list[Content]) -> list[Role]:
     roles: list[Role] = []
     for head, content in zip(heads, contents, strict=True):
         named = role_of_head(head)
-        if is_aside(head) or content.links > 0.8 or (is_rank(head) and content.numbers > 0.9):
+        is_counter = content.is_count and not head and len(heads) > 2
+        if is_aside(head) or content.links > 0.8 or is_counter or (is_rank(head) and content.numbers > 0.9):
             roles.append("ignore")
         elif is_deadline(head) or content.clocks > 0.8:
             roles.append("label")
@@ -158,7 +158,9 @@ def _agrees(role: Role, content: Content) -> bool:
         case "unit":
             return content.units > 0.5
         case "ignore":
-            return content.numbers > 0.9 and content.distinct == 1 and content.length < 5
+            return content.length < 4 and (
+                content.numbers < 0.1 or (content.numbers > 0.9 and content.distinct == 1)
+            )
         case _:
             return True
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from chengyu_desktop.document.units import CHINESE_UNITS, LATIN_UNITS, alternatives
+from chengyu_desktop.intake.tables.cells import read_number
 
 _CHINESE = alternatives((*CHINESE_UNITS, "亿度", "标准煤"))
 _SCALES = r"thousands?|millions?|billions?|trillions?|hundreds?|'?000s?|[mb]n|tn"
@@ -47,6 +48,12 @@ _RATES = re.compile(
 def is_unit(words: str) -> bool:
     """Whether words are a unit and nothing else."""
     return bool(words) and bool(_UNIT.fullmatch(words.strip()))
+
+
+def is_figure(cell: str) -> bool:
+    """Whether a cell is a number, with its unit or without: neither 65岁及以上 nor 5G基站 nor 10件实事 is."""
+    number = read_number(cell)
+    return number is not None and (not number.unit or is_unit(number.unit))
 
 
 def is_share(unit: str) -> bool:

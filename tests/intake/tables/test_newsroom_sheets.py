@@ -398,6 +398,21 @@ def test_ranks_and_outer_labels_are_no_series(tmp_path: Path) -> None:
     assert [cell.split()[0] for cell in cells(nested)[::2]] == ["和平街", "朝阳街", "建设街"]
 
 
+def test_heads_that_begin_with_digits_and_a_counter_without_a_head(tmp_path: Path) -> None:
+    aged = of_text(tmp_path, "地区,65岁及以上,5G用户,1季度\n东江,12.1,80.2,3.1\n南屏,11.8,60.9,2.8\n")
+    assert cells(aged)[:3] == ["东江 65岁及以上 12.1", "东江 5G用户 80.2", "东江 1季度 3.1"]
+    counted = of_text(tmp_path, ",城市,人口\n1,东江,420.5\n2,南屏,310.2\n3,西泠,280.0\n")
+    assert cells(counted) == ["东江  420.5", "南屏  310.2", "西泠  280"]
+
+
+def test_numbers_of_rows_are_no_words(tmp_path: Path) -> None:
+    text = "序号,类别,实事\n一,教育,新建幼儿园若干所\n一,教育,更换教室护眼灯\n二,养老,建成社区食堂\n"
+    assert statements(of_text(tmp_path, text)) == {
+        "教育": ["新建幼儿园若干所", "更换教室护眼灯"],
+        "养老": ["建成社区食堂"],
+    }
+
+
 # Units
 
 
