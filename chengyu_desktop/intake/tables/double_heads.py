@@ -8,6 +8,7 @@ import re
 from msgspec.structs import replace
 
 from chengyu_desktop.intake.tables.cells import begins_with_year, is_empty, read_number
+from chengyu_desktop.intake.tables.head_words import role_of_head
 from chengyu_desktop.intake.tables.sheet import Sheet
 from chengyu_desktop.intake.tables.unit_words import is_figure, is_unit
 
@@ -30,6 +31,17 @@ def _merged(sheet: Sheet) -> Sheet:
     if len(sheet.rows) < 3:
         return sheet
     upper, lower = sheet.rows[0], sheet.rows[1]
+    if _are_ends(upper, lower):
+        head = tuple(under or over for over, under in zip(upper, lower, strict=True))
+        over = tuple(
+            (sheet.numbers[0], cell) for cell, under in zip(upper, lower, strict=True) if cell and under
+        )
+        return replace(
+            sheet,
+            rows=(head, *sheet.rows[2:]),
+            numbers=(sheet.numbers[0], *sheet.numbers[2:]),
+            notes=(*sheet.notes, *dict.fromkeys(pair for pair in over if pair[1] not in head)),
+        )
     if not (_is_head(upper) and _is_head(lower)) or not any(read_number(cell) for cell in sheet.rows[2][1:]):
         return sheet
     if _are_units(lower):
@@ -70,6 +82,12 @@ def _merged(sheet: Sheet) -> Sheet:
 
 def _is_head(row: tuple[str, ...]) -> bool:
     return all(is_empty(cell) or not is_figure(cell) or begins_with_year(cell) for cell in row)
+
+
+def _are_ends(upper: tuple[str, ...], lower: tuple[str, ...]) -> bool:
+    """开始 and 结束 under 起止时间, and nothing else but what is merged."""
+    roles = [role_of_head(under) for over, under in zip(upper, lower, strict=True) if under not in ("", over)]
+    return sorted(role or "" for role in roles) == ["date", "end"]
 
 
 def _are_units(row: tuple[str, ...]) -> bool:

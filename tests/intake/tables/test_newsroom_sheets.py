@@ -380,6 +380,12 @@ def test_rows_in_units_of_their_own_share_no_scale(tmp_path: Path) -> None:
     assert of_text(tmp_path, text).panels[0].body[0].kind == "table"
 
 
+@pytest.mark.parametrize("heads", ["起止时间,,事件\n开始,结束,", "起止时间,起止时间,事件\n开始,结束,事件"])
+def test_beginnings_and_ends_under_one_heading(tmp_path: Path, heads: str) -> None:
+    text = f"{heads}\n2015-03-01,2015-09-01,选址论证\n2018-05-20,,开工\n"
+    assert events(of_text(tmp_path, text)) == [("2015-03-01/2015-09-01", "选址论证"), ("2018-05-20", "开工")]
+
+
 def test_short_events_without_figures(tmp_path: Path) -> None:
     assert events(of_text(tmp_path, "时间,里程碑\n2011年,立项\n2013年,开工\n")) == [
         ("2011", "立项"),
