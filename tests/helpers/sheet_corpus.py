@@ -28,7 +28,7 @@ def score_sheets() -> Score:
     total = Score(Counter(), Counter(), [])
     for path in texts("sheets"):
         wanted = yaml.load(path.with_suffix(".yaml").read_text("utf-8"), yaml.BaseLoader)
-        found, meant = _found(read_sheet_project(path), path.stem), _wanted(wanted)
+        found, meant = _found(read_sheet_project(path), "title" in wanted), _wanted(wanted)
         for kind in KINDS:
             right, of, faults = compare(meant[kind], found[kind], kind)
             total.right[kind] += right
@@ -40,7 +40,9 @@ def score_sheets() -> Score:
 def read_sheet_project(path: Path) -> Project:
     """As ``import`` reads a file, and as the window reads a clipboard that a browser filled."""
     if path.suffix != ".html":
-        return read_table_project(Namespace(copy=path, date=date(2025, 10, 1), sheet=None, kind=None))[0]
+        return read_table_project(
+            Namespace(copy=path, date=date(2025, 10, 1), sheet=None, kind=None, chart=None, into=None)
+        )[0]
     sheet = read_clipboard("", path.read_text("utf-8"))
     assert sheet is not None
     language = sheet_language(sheet)
@@ -88,7 +90,8 @@ def _value(cell: Any) -> str:
     return cell if number is None else f"{number.value.normalize():f}"
 
 
-def _found(project: Project, name: str) -> dict[str, list[str]]:
+def _found(project: Project, has_title: bool) -> dict[str, list[str]]:
+    """A table without a title gets one that was made, which its author couldn't foresee."""
     found: dict[str, list[str]] = {kind: [] for kind in KINDS}
     if project.timeline is not None:
         found["events"] = [f"{event.date} {event.text}" for event in project.timeline.events]
@@ -100,7 +103,7 @@ def _found(project: Project, name: str) -> dict[str, list[str]]:
             found["statements"] += [f"{panel.title} {_words(block)}" for block in body]
         else:
             found["chart"] += [cell for block in body for cell in chart_cells(block)]
-    found["head"] = [f"title {project.title}"] if project.title not in ("", name) else []
+    found["head"] = [f"title {project.title}"] if has_title else []
     for name in ("source", "compiled", "drawn"):
         found["head"] += [f"{name} {value}"] if (value := getattr(project.credits, name)) else []
     return found

@@ -26,12 +26,14 @@ _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?=年|\b)")
 
 
 class Mapping(msgspec.Struct, frozen=True):
-    """How to read a sheet. ``chart`` is the block kind for a chart's data; ``title`` of a chart or of the only panel."""
+    """How to read a sheet. ``chart`` is the block kind for a chart's data, ``mode`` how it sets several series (empty for what most
+    speaks for); ``title`` of a chart or of the only panel."""
 
     kind: Kind
     columns: tuple[Column, ...]
     has_head: bool = True
     chart: str = "bars"
+    mode: str = ""
     title: str = ""
     language: str = "zh-Hans"
     reference: date | None = None
@@ -87,10 +89,16 @@ def guess_mapping(
 ) -> tuple[Mapping, Guess]:
     """The reading that most speaks for, to be shown and changed; ``kind`` and ``has_head`` where somebody has chosen them."""
     guess = guess_columns(sheet, kind, has_head)
-    mapping = Mapping(guess.kind, guess.columns, guess.has_head, "bars", sheet.name, language, reference)
-    return msgspec.structs.replace(
-        mapping, chart=suggested_kind(sheet, mapping.columns, mapping.has_head)
-    ), guess
+    mapping = Mapping(
+        guess.kind,
+        guess.columns,
+        guess.has_head,
+        suggested_kind(sheet, guess.columns, guess.has_head),
+        title=sheet.name,
+        language=language,
+        reference=reference,
+    )
+    return mapping, guess
 
 
 def apply_mapping(sheet: Sheet, mapping: Mapping) -> TablePart:
@@ -118,6 +126,7 @@ class _Reader:
         ):
             if column.role == "ignore" and cell:
                 self._left_over.append((sheet.numbers[0], cell))
+        self._counting = frozenset(i for i in range(sheet.width) if _is_count(sheet.column(i, self._start)))
 
     def events(self) -> TablePart:
         context = new_context(self._mapping.reference)
@@ -190,7 +199,7 @@ class _Reader:
         rows = list(self._rows())
         cells = [cells for _, cells in rows]
         block, used, skipped = chart_block(
-            self._mapping.chart, self._mapping.title, self._mapping.columns, cells
+            self._mapping.chart, self._mapping.title, self._mapping.columns, cells, self._mapping.mode
         )
         items: tuple[Any, ...] = getattr(block, "items", ())
         shown = {getattr(one, "unit", "") for one in (block, *items)}
@@ -216,8 +225,8 @@ class _Reader:
 
     def _rows(self) -> Iterator[tuple[int, tuple[str, ...]]]:
         for number, cells in list(zip(self._sheet.numbers, self._sheet.rows, strict=True))[self._start :]:
-            for column, cell in zip(self._mapping.columns, cells, strict=True):
-                if column.role == "ignore" and cell:
+            for index, (column, cell) in enumerate(zip(self._mapping.columns, cells, strict=True)):
+                if column.role == "ignore" and cell and index not in self._counting:
                     self._left_over.append((number, cell))
             yield number, cells
 
@@ -275,6 +284,11 @@ class _Reader:
             doubts=tuple(sorted(self._doubts, key=lambda doubt: doubt.row)),
             left_over=tuple(self._left_over),
         )
+
+
+def _is_count(cells: list[str]) -> bool:
+    """1, 2, 3 and so on, which say nothing that their heading doesn't: of a column left out it alone is told."""
+    return len(cells) > 1 and cells == [str(number) for number in range(1, len(cells) + 1)]
 
 
 def _is_word(cell: str) -> bool:

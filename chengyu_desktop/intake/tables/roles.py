@@ -22,7 +22,7 @@ from chengyu_desktop.intake.tables.head_words import (
     role_of_head,
 )
 from chengyu_desktop.intake.tables.sheet import Sheet
-from chengyu_desktop.intake.tables.unit_words import is_figure, split_head, unit_under
+from chengyu_desktop.intake.tables.unit_words import is_figure, is_unit, split_head, unit_under
 
 Kind = Literal["events", "panels", "chart"]
 
@@ -71,7 +71,9 @@ def _with_units(
     values = [i for i, role in enumerate(roles) if role == "value"]
     columns: list[Column] = []
     for i, (role, (head, unit), content) in enumerate(zip(roles, heads, contents, strict=True)):
-        if role == "value" and not unit and sheet.unit and content.measured < 0.5:
+        if role == "value" and not unit and is_unit(head):
+            unit = head  # 公里 over kilometres says in what is counted, and not what
+        elif role == "value" and not unit and sheet.unit and content.measured < 0.5:
             unit = unit_under(head, sheet.unit, values.index(i), len(values))
         columns.append(Column(role, head, unit))
     return tuple(columns)
