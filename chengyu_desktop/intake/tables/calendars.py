@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from chengyu_desktop.document.dates import DateSpan
 from chengyu_desktop.document.project import Event
@@ -54,6 +53,8 @@ def read_calendar(data: bytes) -> TablePart:
 
 def _zone(calendar: Any) -> tzinfo | None:
     """The time zone of the desk that keeps the calendar: hours that are given in UTC may be of another day there."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     try:
         return ZoneInfo(str(calendar.get("X-WR-TIMEZONE") or ""))
     except (ValueError, OSError, ZoneInfoNotFoundError):

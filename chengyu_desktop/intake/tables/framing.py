@@ -219,6 +219,6 @@ def _without_corner_unit(sheet: Sheet) -> Sheet:
     head, unit = ("", named) if named else without_unit(corner) if "单位" in corner else (corner, "")
     if not unit or sheet.unit or len(sheet.rows) < 2 or not any(map(read_number, sheet.rows[1][1:])):
         return sheet
-    rows = ((head, *sheet.rows[0][1:]), *sheet.rows[1:])
+    rows = used_columns([(head, *sheet.rows[0][1:]), *sheet.rows[1:]])
     note = (sheet.numbers[0], corner[len(head) :].strip())
     return replace(sheet, rows=rows, unit=unit, notes=(*sheet.notes, note))

@@ -17,7 +17,7 @@ from chengyu_desktop.intake.line import marker_end
 from chengyu_desktop.intake.tables.cells import is_empty, is_ticked, new_context, read_cell_date, read_number
 from chengyu_desktop.intake.tables.charts import chart_block, suggested_kind
 from chengyu_desktop.intake.tables.head_words import is_place
-from chengyu_desktop.intake.tables.joining import joined
+from chengyu_desktop.intake.tables.joining import joined, listed
 from chengyu_desktop.intake.tables.roles import Column, Guess, Kind, Role, guess_columns
 from chengyu_desktop.intake.tables.sheet import Sheet
 from chengyu_desktop.intake.tables.unit_words import unit_of_line
@@ -183,7 +183,8 @@ class _Reader:
             if values:
                 body += (self._number(number, value, words, unit) for value in values)
             elif words:
-                body.append(_block("statement", text=escape_rich(words[marker_end(words) :])))
+                entries = (entry[marker_end(entry) :] for entry in listed(words))
+                body += (_block("statement", text=escape_rich(entry)) for entry in entries)
             self._say_values(number, cells, ("end", "wording", "key"))
             if unit and not any(
                 getattr(block, "unit", "") == unit for block in body[-len(values) :] if values

@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from itertools import product
@@ -79,6 +80,23 @@ def shown_number(value: float, number_format: Format) -> str:
         exact = exact.normalize()
     text = format(exact, "f")
     return text + ("%" if number_format.is_percent else "") + number_format.suffix
+
+
+def show(cells: list[list[str]], values: Sequence[Sequence[object]], formats: Formats) -> None:
+    """Numbers with the sign and the decimals that their format gives them, days as far as theirs shows them."""
+    for (row, column), shown in formats.items():
+        if row >= len(values) or column >= len(values[row]):
+            continue
+        value = values[row][column]
+        if isinstance(value, date) and shown.date:
+            cells[row][column] = "-".join(value.isoformat()[:10].split("-")[: shown.date])
+        elif (
+            isinstance(value, int | float)
+            and not isinstance(value, bool)
+            and not shown.date
+            and cells[row][column]
+        ):
+            cells[row][column] = shown_number(value, shown)
 
 
 def with_shares(rows: list[list[str]]) -> None:

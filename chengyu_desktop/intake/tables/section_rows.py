@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from chengyu_desktop.intake.tables.cells import read_number
-from chengyu_desktop.intake.tables.sheet import Sheet
+from chengyu_desktop.intake.tables.sheet import Sheet, used_columns
 
 _LOOKED_AT = 200  # rows
 
@@ -31,7 +31,7 @@ def sectioned(sheet: Sheet) -> Sheet:
         else:
             rows.append((name, *row))
             numbers.append(number)
-    return replace(sheet, rows=tuple(rows), numbers=tuple(numbers))
+    return replace(sheet, rows=used_columns(rows), numbers=tuple(numbers))
 
 
 def _is_section(row: Sequence[str]) -> bool:

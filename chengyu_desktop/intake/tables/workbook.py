@@ -9,7 +9,6 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from chengyu_desktop.intake.tables.number_formats import Formats, sheet_formats, shown_number, with_shares
 from chengyu_desktop.intake.tables.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, make_sheet
 
 _DIGITS = 12  # a binary fraction's noise comes after these
@@ -18,6 +17,8 @@ _DIGITS = 12  # a binary fraction's noise comes after these
 def read_workbook(path: Path) -> tuple[Sheet, ...]:
     """All sheets with anything in them. Raises ValueError with a sentence, OSError when the file has gone."""
     from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+
+    from chengyu_desktop.intake.tables.number_formats import sheet_formats, show, with_shares
 
     formats = sheet_formats(path)
     try:
@@ -33,7 +34,7 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
                     )
                 rows = sheet.to_python(skip_empty_area=False)
                 cells = [[cell_text(value) for value in row] for row in rows]
-                _show(cells, rows, formats(name))
+                show(cells, rows, formats(name))
                 if path.suffix.lower() in (".xls", ".xlsb"):
                     with_shares(cells)
                 _spread(cells, rows, sheet.merged_cell_ranges or ())
@@ -46,23 +47,6 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
         raise ValueError(
             f"this workbook can't be read ({reason}); save it anew as .xlsx, or as CSV"
         ) from None
-
-
-def _show(cells: list[list[str]], values: Sequence[Sequence[object]], formats: Formats) -> None:
-    """Numbers with the sign and the decimals that their format gives them, days as far as theirs shows them."""
-    for (row, column), shown in formats.items():
-        if row >= len(values) or column >= len(values[row]):
-            continue
-        value = values[row][column]
-        if isinstance(value, date) and shown.date:
-            cells[row][column] = "-".join(value.isoformat()[:10].split("-")[: shown.date])
-        elif (
-            isinstance(value, int | float)
-            and not isinstance(value, bool)
-            and not shown.date
-            and cells[row][column]
-        ):
-            cells[row][column] = shown_number(value, shown)
 
 
 def _spread(

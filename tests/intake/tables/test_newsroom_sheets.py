@@ -303,6 +303,19 @@ def test_rows_that_head_the_rows_below(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("cell", "entries"),
+    [
+        ("1.新建学校；\n2.更换护眼灯", ["新建学校；", "更换护眼灯"]), ("①建成食堂②培训护理员", ["建成食堂", "培训护理员"]),
+        ("1. Open clinics\n2. Hire nurses", ["Open clinics", "Hire nurses"]), ("2.5亿元投入1.2万亩", ["2.5亿元投入1.2万亩"]),
+        ("1.新建学校", ["新建学校"]), ("投入1.2亿元，其中2.学校", ["投入1.2亿元，其中2.学校"]),
+    ],
+)  # fmt: skip
+def test_a_cell_that_counts_its_entries(tmp_path: Path, cell: str, entries: list[str]) -> None:
+    project = of_text(tmp_path, f'类别,内容\n民生,"{cell}"\n其他,略\n')
+    assert statements(project)["民生"] == entries
+
+
 def test_figures_in_units_of_their_own_are_no_chart(tmp_path: Path) -> None:
     grouped = of_text(
         tmp_path,
