@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from chengyu_desktop.cli import Refusal
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.intake.tables.charts import chart_kinds
+from chengyu_desktop.intake.tables.choosing import main_sheet
 from chengyu_desktop.intake.tables.files import read_sheets, read_timeline
 from chengyu_desktop.intake.tables.mapping import Mapping, TablePart, apply_mapping, guess_mapping
 from chengyu_desktop.intake.tables.sheet import Sheet
@@ -111,7 +112,7 @@ def _drawable(path: Path, mapping: Mapping, kind: str) -> str:
 
 def _chosen(path: Path, sheets: tuple[Sheet, ...], name: str | None) -> Sheet:
     if name is None:
-        return sheets[0]
+        return main_sheet(sheets)
     found = next((sheet for sheet in sheets if sheet.name == name), None)
     if found is None:
         there = ", ".join(f"“{sheet.name}”" for sheet in sheets)

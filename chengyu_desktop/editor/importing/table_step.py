@@ -27,6 +27,7 @@ from chengyu_desktop.editor.importing.source import Source
 from chengyu_desktop.editor.inspector.texts import choice_words
 from chengyu_desktop.editor.pipeline import SystemFonts
 from chengyu_desktop.intake.tables.charts import chart_modes, suggested_mode
+from chengyu_desktop.intake.tables.choosing import main_sheet
 from chengyu_desktop.intake.tables.compose import part_language, sheet_language, table_project
 from chengyu_desktop.intake.tables.mapping import (
     NO_DATE,
@@ -60,7 +61,7 @@ class TableStep(QSplitter):
         self._source = source
         self._kind: Kind | None = kind
         self._sheets = source.sheets or (_events_sheet(source.part),)
-        self._sheet = self._sheets[0]
+        self._sheet = main_sheet(self._sheets)
         self._mapping = Mapping("events", ())
         self._guess = self._mapping
         self._confidence = 1.0
@@ -85,7 +86,8 @@ class TableStep(QSplitter):
         self._rest.timeout.connect(self.changed)
         self._assemble()
         self._connect()
-        self._show_sheet(0)
+        self.sheets.setCurrentIndex(self._sheets.index(self._sheet))
+        self._show_sheet(self._sheets.index(self._sheet))
 
     @property
     def mapping(self) -> Mapping:

@@ -12,11 +12,13 @@ from msgspec import structs
 from chengyu_desktop.document.project import Block
 from chengyu_desktop.document.rich_text import escape_rich
 from chengyu_desktop.intake.tables.cells import Number, is_empty, read_number
-from chengyu_desktop.intake.tables.roles import Column, split_unit
+from chengyu_desktop.intake.tables.roles import Column
 from chengyu_desktop.intake.tables.sheet import Sheet
+from chengyu_desktop.intake.tables.unit_words import unit_of_label
 from chengyu_desktop.layout.registry import BlockTypes, block_kind
 
 _COURSE = frozenset("年度月份日第季度上下半—-/.QqHh ")
+_LOOKED_AT = 200  # rows
 _MOST_SHARES = 7  # slices that an eye can tell apart
 _MOST_WHOLES = 12  # bars of shares under one another
 _RANK = re.compile(r"排名|排序|名次|位次|rank(?:ing)?|place", re.IGNORECASE)
@@ -45,7 +47,9 @@ def suggested_kind(sheet: Sheet, columns: tuple[Column, ...], has_head: bool) ->
     ]
     if not values:
         return "table"
-    if len({columns[i].unit for i in values}) > 1 or len({split_unit(label)[1] for label in labels}) > 1:
+    if len({unit_of_label(label) for label in labels}) > 1:
+        return "table"
+    if len({columns[i].unit for i in values}) > 1 or _are_mixed(rows, columns, values):
         return "table"
     if _are_wholes(rows, values) and 1 < len(rows) <= _MOST_WHOLES:
         return "columns" if is_course(labels) else "bars"
@@ -129,7 +133,12 @@ def chart_block(
         fields["unit"] = unit
     shows_units = "unit" in names or "unit" in fields
     units = [i for i, column in enumerate(columns) if column.role == "unit" and shows_units][:1]
-    skipped = frozenset(index for index, row in enumerate(rows) if not _has_value(row, values))
+    shows_gaps = "values" in names and "value" not in names  # a year without a figure keeps its place
+    skipped = frozenset(
+        index
+        for index, row in enumerate(rows)
+        if not _has_value(row, values) and not (shows_gaps and _is_gap(row, label_at, values))
+    )
     made = [
         item(**_item(row, label_at, values, columns, names, fields))
         for index, row in enumerate(rows)
@@ -181,6 +190,16 @@ def _has_value(row: tuple[str, ...], values: list[int]) -> bool:
     return any(read_number(row[i]) is not None for i in values)
 
 
+def _is_gap(row: tuple[str, ...], label_at: int | None, values: list[int]) -> bool:
+    """Whether a row has a label and no figure, and nothing that may be meant for one."""
+    return (
+        bool(values)
+        and label_at is not None
+        and bool(row[label_at])
+        and all(is_empty(row[i]) for i in values)
+    )
+
+
 def _unit_of(row: tuple[str, ...], columns: tuple[Column, ...], numbers: list[Number | None]) -> str:
     own = next((number.unit for number in numbers if number and number.unit), "")
     return own or next((row[i] for i, column in enumerate(columns) if column.role == "unit" and row[i]), "")
@@ -199,8 +218,24 @@ def _label(row: tuple[str, ...], label_at: int | None) -> str:
 
 
 def _with_unit(column: Column) -> str:
-    is_said = not column.unit or column.unit == column.head
-    return escape_rich(column.head if is_said else f"{column.head}（{column.unit}）")
+    if column.unit in ("", column.head):
+        return escape_rich(column.head)
+    brackets = " ({})" if f"{column.head}{column.unit}".isascii() else "（{}）"
+    return escape_rich(column.head + brackets.format(column.unit))
+
+
+def _are_mixed(rows: Sequence[tuple[str, ...]], columns: tuple[Column, ...], values: list[int]) -> bool:
+    """Whether rows are counted in different things (万吨, 家, %), which no common scale can show."""
+    units: set[str] = set()
+    unit_at = next((i for i, column in enumerate(columns) if column.role == "unit"), None)
+    for row in rows[:_LOOKED_AT]:
+        numbers = (read_number(row[i]) for i in values)
+        units |= {
+            number.unit or (row[unit_at] if unit_at is not None else "")
+            for number in numbers
+            if number and number.value
+        }
+    return len(units) > 1
 
 
 def is_course(labels: list[str]) -> bool:

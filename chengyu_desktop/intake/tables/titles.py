@@ -9,8 +9,8 @@ from chengyu_desktop.document.dates import format_year
 from chengyu_desktop.document.project import Event
 from chengyu_desktop.intake.tables.charts import is_course
 from chengyu_desktop.intake.tables.mapping import Mapping, TablePart
-from chengyu_desktop.intake.tables.roles import is_unit
 from chengyu_desktop.intake.tables.sheet import Sheet
+from chengyu_desktop.intake.tables.unit_words import is_unit
 
 _DEFAULT_SHEET = re.compile(r"(sheet|table|工作表|表|feuille|tabelle)\s*\d*", re.IGNORECASE)
 _DEFAULT_FILE = re.compile(

@@ -153,6 +153,18 @@ def test_another_sheet(window: MainWindow, qtbot: QtBot, suffix: str) -> None:
     assert (shown(dialog).title, shown(dialog).panels[0].title) == ("数据", "")
 
 
+def test_the_sheet_behind_a_cover_is_shown(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands.importing.take_file(DATA.parent / "copy/sheets/lock-works.xlsx")
+    dialog = opened(window, qtbot)
+    step = table_step(dialog)
+    assert step.sheets.currentText() == "大事记"
+    assert step.title.text() == "清江航运枢纽工程大事记"
+    ok(dialog, qtbot)
+    timeline = project_of(window).timeline
+    assert timeline is not None
+    assert len(timeline.events) == 6
+
+
 def test_events_that_need_no_mapping(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "a.json"
     path.write_text(

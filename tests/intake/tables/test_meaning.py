@@ -182,6 +182,14 @@ def test_a_missing_number_of_a_pair_is_no_zero(kind: str) -> None:
     assert [(i.first, i.second) for i in found.block.items] == [(3213, 3300), (None, 2140)]  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize("kind", ["columns", "line"])
+def test_a_year_without_a_figure_keeps_its_place(kind: str) -> None:
+    text = "年份,里程\n2020,538\n2021,—\n2022,574\n"
+    found = part(text, kind="chart", chart=kind)
+    assert [item.values for item in found.block.items] == [(538,), (None,), (574,)]  # type: ignore[union-attr]
+    assert not found.doubts
+
+
 def test_a_kind_without_items_is_refused_in_a_sentence() -> None:
     with pytest.raises(ValueError, match="takes no table"):
         part("城市,人口\n重庆,3213\n", kind="chart", chart="quote")
