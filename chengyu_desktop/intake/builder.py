@@ -18,6 +18,8 @@ _BROKEN_OFF = re.compile(r"(?:[，、（“《—]|\d[年月日][\u4e00-\u9fff]|
 """How no sentence ends: a line of the copy was lost below."""
 _DECORATION = re.compile("\\s*[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d↓→↑←⬇➡]+\\s*$")
 _MONTH_AND_DAY = re.compile(r"(?<!\d)(\d{1,2})月\d{1,2}日")
+_YEAR_NAMED = re.compile(r"(?<!\d)(?:19|20)\d\d(?![\d./年]?\d|年代)")
+_YEARS_BACK = 5
 _LEADING_DASH = re.compile(r"[—–─-]{1,2}\s*")
 
 
@@ -107,15 +109,21 @@ class Builder:
         if phrase.span is not None:
             self.context.follow(phrase.span)
 
+    def begin_timeline(self) -> None:
+        """Entries without a year are of the year that the heads name, if they name one."""
+        if self.context.year is None and (year := self._year_named()):
+            self.context.year, self.context.month = year, 0
+
     def event(self, line: Line, entry: Entry, confidence: float, why: str) -> None:
         text = line.text.text
         opened = 1 if text[:1] in "[【（(" else 0
-        phrase = read_date(text[opened:], self.language, self.context)
+        stroke = line.date_led
+        phrase = read_date(text[opened:], self.language, self.context, stroke=stroke)
         if phrase is None or phrase.span is None:  # 同年 without a year before it
             month = self._month_before(line.start)
             year = self.context.year_of(month, 1)[0] if month else self.context.reference.year
             context = DateContext(self.context.reference, year, month or self.context.reference.month)
-            phrase = read_date(text[opened:], self.language, context) or entry.phrase
+            phrase = read_date(text[opened:], self.language, context, stroke=stroke) or entry.phrase
             confidence, why = 0.3, "no year stands before it"
         assert phrase.span is not None
         end = phrase.end + opened
@@ -138,6 +146,17 @@ class Builder:
         if not entry.alone:
             self.event_text(line.text.part(entry.body), confidence)
         self.context.follow(phrase.span)
+
+    def _year_named(self) -> int:
+        """The one year that the headline, what stands around it or the chronology's heading names; 0 for none or several."""
+        named = {
+            int(year)
+            for piece in self.pieces
+            if piece.role in ("title", "kicker", "timeline_title")
+            for year in _YEAR_NAMED.findall(piece.text.text)
+        }
+        year = named.pop() if len(named) == 1 else 0
+        return year if 0 <= self.context.reference.year - year <= _YEARS_BACK else 0
 
     def _month_before(self, offset: int) -> int:
         """The month that the copy has last named before a place (7月15日至16日, … above 15日14时); 0 for none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 HAN = "\u3007\u3400-\u9fff\uf900-\ufaff"
 _HAN = re.compile(f"[{HAN}]")
@@ -21,9 +22,38 @@ def is_han(character: str) -> bool:
     return bool(_HAN.match(character))
 
 
+def is_latin(text: str) -> bool:
+    """Whether there is no Chinese character in it."""
+    return text.isascii() or not _HAN.search(text)
+
+
 def unprintable(text: str) -> list[int]:
     """Places of characters that no project may hold or nobody sees."""
     return [found.start() for found in _UNPRINTABLE.finditer(text)]
+
+
+_TRADITIONAL = (
+    "時點間線軸錶製圖繪資來記報導據攝編輯計體觀語題標東節長發佈稱從這將會協醫學門開關數聞聯絡號傳電郵網頁閱讀誌歷內員級組實習視設總後當農曆陰陽個進億萬歲屆"
+    "訊綜譯審對顧問圍區縣縮專動畫經濟現場統單響應處廠團隊雙頭條錄與為並於書寫業務責還過運達選擇麼準備貼閉顯週樣說讓國際獻見兩禮讚遠劃風險負採寧賽蹟紀變裏裡"
+    "邊簡紹壇賬幾樓館園樹較臺灣滿獎勝屬歸檔緊漲繼續縱橫鐘鍾檢測話請謝聲訂預約費熱車輛貨幣銀難優結構擬籌廣雜連複麗壓減塊牆齡歡樂買賣愛聽課術藝築環頓項類價錢"
+    "寶質產薦訪護辦權職廳橋鐵機衛藥養兒婦競績勢憶懷傷搶災損壞補償規則懸調詢盤評議論證釋詞譜傑僑匯灘塵鏡鎮鄉鄰釐針飛駐驗鮮鹽麵齊龍講錯藍紅綠黃鳥魚參軍戰爭島"
+    "擴創極試紡織綫衝蓋蘇顆餘殘遺鑄鋼"
+)
+_SIMPLIFIED = (
+    "时点间线轴表制图绘资来记报导据摄编辑计体观语题标东节长发布称从这将会协医学门开关数闻联络号传电邮网页阅读志历内员级组实习视设总后当农历阴阳个进亿万岁届"
+    "讯综译审对顾问围区县缩专动画经济现场统单响应处厂团队双头条录与为并于书写业务责还过运达选择么准备贴闭显周样说让国际献见两礼赞远划风险负采宁赛迹纪变里里"
+    "边简绍坛账几楼馆园树较台湾满奖胜属归档紧涨继续纵横钟钟检测话请谢声订预约费热车辆货币银难优结构拟筹广杂连复丽压减块墙龄欢乐买卖爱听课术艺筑环顿项类价钱"
+    "宝质产荐访护办权职厅桥铁机卫药养儿妇竞绩势忆怀伤抢灾损坏补偿规则悬调询盘评议论证释词谱杰侨汇滩尘镜镇乡邻厘针飞驻验鲜盐面齐龙讲错蓝红绿黄鸟鱼参军战争岛"
+    "扩创极试纺织线冲盖苏颗余残遗铸钢"
+)
+_AS_SIMPLIFIED = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+
+
+@lru_cache(maxsize=4096)  # the same line is asked for by many rules
+def simplified(text: str) -> str:
+    """With the simplified form of those traditional characters that labels, dates and headings use, one for one: for matching
+    words, never for setting them."""
+    return text if text.isascii() else text.translate(_AS_SIMPLIFIED)
 
 
 class _Widths(dict[str, int]):

@@ -8,25 +8,26 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from chengyu_desktop.intake.characters import simplified
 from chengyu_desktop.intake.mapped import Mapped
 from chengyu_desktop.intake.structure import Role
 
 _ROLES: tuple[tuple[Role, str], ...] = (
     (
         "source",
-        r"(?:资料|数据|信息|图片|消息|文字|稿件|内容)?\s*来\s*源(?:于)?(?:\s*Sources?)?|(?:資料|數據|圖片)?來源|(?:资料|数据)(?=\s*[:：/／|｜丨])|出处|Sources?|Data sources?",
+        r"(?:资料|数据|信息|图片|消息|文字|稿件|内容)?\s*来\s*源(?:于)?(?:\s*Sources?)?|(?:资料|数据)(?=\s*[:：/／|｜丨])|出处|Sources?|Data sources?|Data(?=\s*:)",
     ),
     (
         "compiled",
-        r"资料\s*整\s*理|資料整理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|采写|Reporting by|Reported by|Compiled by|Reporting|Research|Text|Words|Story|文(?=\s*[/／])",
+        r"资料\s*整\s*理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|采访整理|文字整理|采访|采写|撰文|文字|作者|撰稿|编写|执笔|Report(?:ed|ing)? by|Written by|Words by|Story by|Research by|Reporting by|Reported by|Compiled by|Reporting|Research|Text|Words|Story|文(?=\s*[/／:：丨|｜])",
     ),
     (
         "drawn",
-        r"製圖|繪圖|圖表|(?:美编|美術|美术编辑)(?=\s*[:：/／|｜丨])|(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Chart by|图(?=\s*[/／])|(?<=[；;，, ])图(?=\s*[:：])",
+        r"(?:美编|美术|美术编辑)(?=\s*[:：/／|｜丨])|(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Chart by|展陈设计|美术设计|版面设计|(?:Illustrations?|Maps?|Charts?) and graphics?(?: by)?|Maps? by|(?:Maps?|Charts?|Visuals?|Infographics?)(?=\s*:)|Infographics? by|图(?=\s*[/／]|\s*[:：]\s*[\u4e00-\u9fff]{2,4}$)|(?<=[；;，, ])图(?=\s*[:：])",
     ),
     (
         "left_over",
-        r"摄\s*影|文字|撰文|作者|统筹|策划|总策划|主编|出品|编审|(?:责任|版面|本版|文字)?编辑|责编|校对|审校|审核|版式|值班编委|插图|供图|图片|Photos?(?: by)?|Editing by|Editor|Edited by",
+        r"摄\s*影|统筹|策划|总策划|主编|出品|编审|(?:责任|版面|本版|文字)?编辑|责编|校对|审校|审核|版式|值班编委|插图|供图|图片|Photos?(?: by)?|Pictures?(?=\s*:)|Images?(?=\s*:)|Editing by|Editor|Edited by",
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _ROLES) + "", re.IGNORECASE)
@@ -35,26 +36,47 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _MAKER = re.compile(
-    r"(?:(?:本报|首席|特约|见习|实习|全媒体|新华社|驻\S{1,4}?)*(?:记者|通讯员|实习生|特约撰稿人|撰稿人))(?P<name>[\u4e00-\u9fff·]{0,4})"
+    r"(?:(?:本报|首席|特约|见习|实习|全媒体|新华社|[\u4e00-\u9fff]{2,10}(?:周刊|专刊|新闻部|中心|日报|晚报|电视台|新媒体)|驻\S{1,4}?)*(?:记者|通讯员|实习生|特约撰稿人|撰稿人))(?P<name>[\u4e00-\u9fff·]{0,4})"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff·]{1,4}|文/图|文|图|摄影报道")
 _MOST_WORDS = 16
-_BY_WORD = re.compile(r"By\s+(?=[A-Z])")
+_BY_WORD = re.compile(r"(?:By|BY)\s+(?=[A-Z])")
 _BY = re.compile(
-    r"By [A-Z][\w.'-]+(?: (?:and |[A-Z])[\w.'-]+){0,5}|文[/／]图\s*[/／:：]?\s*\S{2,10}(?:\s+\S{2,4})?"
+    r"(?:By|BY(?! THE| NUMBER)) [A-Z][\w.'-]+(?: (?:and (?:the )?|in |of |for |[A-Z])[\w.'-]+){0,6}(?:,? [A-Z][\w ]{2,24})?(?: and the \w+ (?:desk|team|staff))?|文[/／]图\s*[/／:：]?\s*\S{2,10}(?:\s+\S{2,4})?"
+)
+_BY_PLACE = re.compile(
+    r"(?:本报|本刊|本台)?(?:记者|特派员|特派记者|特约记者)\s*[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3}"
+    r"\s*[/／]\s*[\u4e00-\u9fff]{2,6}(?:报道|报导|电)"
 )
 _ACCORDING = re.compile(
     r"[（(]\s*(?P<lead>(?:据|综合|来源[:：]?)\s*)(?P<value>[^（）()]{2,40}?)\s*(?:报道|消息|整理)?[)）]"
 )
 _PLAINLY = re.compile(r"(?P<lead>据)(?P<value>[\u4e00-\u9fff][^，,。；;：:！？\d]{1,30})")
 _PART = re.compile(r"(?:[^\s/／|｜丨　]|[ ](?![/／|｜丨]))+")
-_GLUED = re.compile(r"(美编|制图|绘图|制表)([\u4e00-\u9fff·]{2,4})")
+_GLUED = re.compile(
+    r"(?P<drawn>美编|制图|绘图|制表|版面设计)[\u4e00-\u9fff·]{2,4}|(?P<compiled>整理|撰文|采写)[\u4e00-\u9fff·]{2,3}"
+)
 _WORD = re.compile(r"\S+")
 _AFTER_LABEL = re.compile(r"\s*[:：]?\s*([\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z·. ]{1,14})")
 _DONE_BY = re.compile(r"[\u4e00-\u9fff]{2,8}?(供图|整理|摄影?|制图|绘图|综合)")
+_HINT = re.compile(
+    r"[:：/／丨|｜]|[Bb]y |BY |记者|通讯员|实习生|撰稿|报道|美编|据|来源|综合|整理|供图|撰文|采写|设计|[摄绘制]图?"
+)
+"""What every line of credits has, and few others."""
 _LONGEST = 120
 
 
+_LABEL_WORD = re.compile(
+    r"(?P<source>资料来源|数据来源|来源)|(?P<compiled>整理|撰文|采写|文字)|(?P<drawn>美编|制图|绘图|制表|版面设计|设计)|(?P<left_over>编辑|责编|摄影|校对|策划|统筹)"
+)
+_PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}")
+_DONE = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,4})\s*(?:整理|撰文|采写|(?P<drawn>制图|绘图|制表))")
+_TRAILED = re.compile(
+    r"(?P<who>[\u4e00-\u9fff· ]{2,24}?)\s*[/／]\s*(?:整理|采写|撰文|(?P<other>摄|供图|摄影))"
+)
+"""汪清源/整理."""
+_COLON = re.compile("[:：]")
+_DOING = ("整理", "报道", "采写", "摄影报道", "撰文", "文")
 _APART = " ；;，,|｜丨·•"
 _INITIAL = re.compile(r"(?:^|\s)[A-Z]\.$")
 
@@ -80,14 +102,9 @@ def _spaced_credits(text: Mapped) -> list[Credit]:
         end = parts[index + 1].start() if index + 1 < len(parts) else len(text.text)
         rest = text.part(start + len(words), end)
         if glued := _GLUED.fullmatch(words):
-            credits.append(
-                Credit(
-                    text.part(start, start + glued.end(1)),
-                    text.part(start + glued.end(1), start + len(words)),
-                    "drawn",
-                    rest,
-                )
-            )
+            glued_role: Role = "drawn" if glued["drawn"] else "compiled"
+            at = start + glued.end(glued_role)
+            credits.append(Credit(text.part(start, at), text.part(at, start + len(words)), glued_role, rest))
             continue
         if (maker := _MAKER.fullmatch(words)) and maker["name"]:
             credits.append(Credit(Mapped(), text.part(start, start + len(words)), "compiled", rest))
@@ -103,7 +120,52 @@ def _spaced_credits(text: Mapped) -> list[Credit]:
             credits.append(Credit(Mapped(), text.part(start, start + len(words)), role, rest))
         else:
             return []
-    return credits if len(credits) > 1 else []
+    alone = len(parts) == 1 and bool(_GLUED.fullmatch(parts[0].group().strip()))
+    return credits if len(credits) > 1 or alone else []
+
+
+def _worded_credits(text: Mapped) -> list[Credit]:
+    """本报记者 冯立群 整理　美编 黄若冰, 资料来源　海州市志办: labels, makers and names with spaces between, in this order."""
+    words = list(_WORD.finditer(text.text))
+    if not any(_LABEL_WORD.fullmatch(word.group()) for word in words):
+        return []
+    credits: list[Credit] = []
+    at = 0
+    while at < len(words):
+        begin = at
+        label = _LABEL_WORD.fullmatch(words[at].group())
+        maker = _MAKER.fullmatch(words[at].group())
+        if label is None and maker is None:
+            return []
+        at += 1
+        first = at if label else begin
+        if label and label["source"] and at < len(words) and not _COLON.search(words[at].group()):
+            at += 1  # an office, whatever it is called
+        while at < len(words) and _is_person(words[at].group()):
+            at += 1
+        if at == first:
+            return []
+        value = text.part(words[first].start(), words[at - 1].end())
+        if maker and at < len(words) and words[at].group() in _DOING:
+            at += 1
+        end = words[at].start() if at < len(words) else len(text.text)
+        role: Role = "compiled" if label is None else next(role for role, _ in _ROLES if label[role])
+        rest = text.part(words[first].start() + len(value.text), end)
+        credits.append(Credit(text.part(words[begin].start(), words[first].start()), value, role, rest))
+    return credits
+
+
+def _done(text: Mapped) -> list[Credit]:
+    """秦牧野整理, in brackets."""
+    found = _DONE.fullmatch(text.text)
+    if not found:
+        return []
+    role: Role = "drawn" if found["drawn"] else "compiled"
+    return [Credit(Mapped(), text.part(0, found.end("who")), role, text.part(found.end("who")))]
+
+
+def _is_person(word: str) -> bool:
+    return bool(_PERSON.fullmatch(word)) and not _LABEL_WORD.fullmatch(word) and not _MAKER.fullmatch(word)
 
 
 def _is_newsroom(words: str) -> bool:
@@ -113,7 +175,7 @@ def _is_newsroom(words: str) -> bool:
 
 def _is_byline(text: str) -> bool:
     """本报记者 王海 通讯员 刘倩: makers and names and nothing else, the first a maker, with a name at all."""
-    if _BY.fullmatch(text):
+    if _BY.fullmatch(text) or _BY_PLACE.fullmatch(text):
         return True
     if any(_GLUED.fullmatch(word) for word in text.split()):
         return False
@@ -129,6 +191,23 @@ def _is_byline(text: str) -> bool:
 
 def read_credits(text: Mapped) -> list[Credit]:
     """The credits of a line that has nothing but credits in it; else none."""
+    words = simplified(text.text)
+    if not _HINT.search(words):
+        return []
+    if words == text.text:
+        return _read_credits(text)
+    written = dict(zip(text.at, text.text, strict=True))
+
+    def restored(part: Mapped) -> Mapped:
+        return Mapped("".join(written[at] for at in part.at), part.at)
+
+    return [
+        Credit(restored(one.label), restored(one.value), one.role, restored(one.rest))
+        for one in _read_credits(Mapped(words, text.at))
+    ]
+
+
+def _read_credits(text: Mapped) -> list[Credit]:
     words = text.text
     if len(words) > _LONGEST or not words:
         return []
@@ -136,13 +215,19 @@ def read_credits(text: Mapped) -> list[Credit]:
         len(words) > 4
         and words[0] in "（("
         and words[-1] in "）)"
-        and (inner := read_credits(text.part(1, -1)))
+        and (inner := _read_credits(text.part(1, -1)) or _done(text.part(1, -1)))
     ):
         first = inner[0]
         inner[0] = first._replace(label=text.part(0, 1).joined(first.label))
         last = inner[-1]
         inner[-1] = last._replace(rest=last.rest.joined(text.part(-1)))
         return inner
+    if worded := _worded_credits(text):
+        return worded
+    if trailed := _TRAILED.fullmatch(words):
+        end = trailed.end("who")
+        role = "left_over" if trailed["other"] else "compiled"
+        return [Credit(Mapped(), text.part(0, end), role, text.part(end))]
     if _is_byline(words):
         start = _BY_WORD.match(words)
         label = start.end() if start else 0  # the page has its own words for it
@@ -165,7 +250,7 @@ def read_credits(text: Mapped) -> list[Credit]:
     if pairs and pairs[0].start() and _is_byline(words[: pairs[0].start()].rstrip(_APART)):
         # 本报记者 尚林 制图 竹子
         before = text.part(0, len(words[: pairs[0].start()].rstrip(_APART)))
-        after = read_credits(text.part(pairs[0].start()))
+        after = _read_credits(text.part(pairs[0].start()))
         between = text.part(len(before.text), pairs[0].start())
         return [Credit(Mapped(), before, "compiled", between), *after] if after else []
     if not pairs or pairs[0].start() != 0:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from chengyu_desktop.intake.date_phrase import DateContext, DatePhrase, edtf, ranged, span_of
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -25,15 +27,28 @@ _FORMS = tuple(
         rf"(?P<m>{_M})(?:{_J}(?P<m2>{_M}))?,?\s+{_Y}\b",
     )
 )  # fmt: skip
+_MISREAD_YEAR = re.compile(r"\b(?=\w*\d)[12lI][\dOolI]{3}\b|(?<=[a-z.] )[lI1-3][\dOolI](?=[,:.\s])")
+_FIGURES = str.maketrans("lIOo", "1100")
+_LONGEST = 60  # characters of the longest date
+_WEEKDAY = re.compile(
+    r"(?:on )?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?\.?,?\s+(?=\S)", re.IGNORECASE
+)
+_HOUR = re.compile(
+    r",?\s+(?:at )?(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)|\d{1,2}:\d\d|noon|midnight)"
+    r"(?:\s*(?:-|–|—|to)\s*\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)?)?(?=[\s:,–—-]|$)",
+    re.IGNORECASE,
+)
 _SEASON = re.compile(
     rf"(?:early |late |mid-)?(?P<s>spring|summer|fall|autumn|winter)(?:\s+of)?\s+{_Y}\b", re.IGNORECASE
 )
+_MONTH_ALONE = re.compile(rf"(?P<m>{_M})|(?P<s>spring|summer|fall|autumn|winter)", re.IGNORECASE)
+_CENTURY = re.compile(r"(?:the )?(?P<n>\d{1,2})(?:st|nd|rd|th) century\b", re.IGNORECASE)
 _QUARTER = re.compile(
     rf"(?:Q(?P<q>[1-4])|(?P<o>first|second|third|fourth) quarter(?: of)?|(?P<h>first|second) half(?: of)?),?\s+{_Y}\b",
     re.IGNORECASE,
 )
 _YEARS = re.compile(
-    r"(?:(?:the\s+)?(?P<dec>[12]\d{2}0)s\b|(?P<a>[12]\d{3})(?:\s*(?:-|–|—|to)\s*(?P<b>[12]\d{3}))?(?![\d.,%]\d|%|\d))",
+    r"(?:(?:the\s+)?(?P<dec>[12]\d{2}0)s\b|(?P<a>[12]\d{3})(?:\s*(?:-|–|—|to)\s*(?P<b>[12]\d{3}|\d{2}(?=[\s:,–—]|$)))?(?![\d.,%]\d|%|\d))",
     re.IGNORECASE,
 )
 _LONG_AGO = re.compile(
@@ -54,12 +69,26 @@ _ORDINALS = ("first", "second", "third", "fourth")
 
 def read_english_date(text: str, context: DateContext) -> DatePhrase | None:
     """The date that a text begins with, or None."""
+    text = _MISREAD_YEAR.sub(lambda found: found.group().translate(_FIGURES), text[:_LONGEST])
     if not text or not (text[0].isdigit() or text[0].isalpha()):
         return None
+    if weekday := _WEEKDAY.match(text):
+        phrase = _read(text[weekday.end() :], context)
+        if phrase is None or phrase.span is None or len(phrase.span.text) < 10:
+            return None
+        phrase = replace(phrase, end=phrase.end + weekday.end(), wording="")
+    else:
+        phrase = _read(text, context)
+    if phrase is not None and phrase.span is not None and (hour := _HOUR.match(text, phrase.end)):
+        return replace(phrase, end=hour.end(), wording=text[: hour.end()])
+    return phrase
+
+
+def _read(text: str, context: DateContext) -> DatePhrase | None:
     if ago := _long_ago(text):
         return ago
     if since := _SINCE.match(text):
-        phrase = read_english_date(text[since.end() :], context)
+        phrase = _read(text[since.end() :], context)
         if phrase is None or phrase.span is None or "/" in phrase.span.text:
             return None
         end, span = phrase.end + since.end(), span_of(f"{phrase.span.text.rstrip('~')}/..")
@@ -75,6 +104,13 @@ def read_english_date(text: str, context: DateContext) -> DatePhrase | None:
             phrase = _days(found, context)
             if phrase is not None:
                 return phrase
+    if found := _MONTH_ALONE.fullmatch(text.strip()):
+        month = _month(found["m"]) if found["m"] else _SEASONS[found["s"].lower()]
+        year, guessed = context.year_of(min(month, 12), 0)
+        span = span_of(edtf(year, month))
+        return DatePhrase(len(text.rstrip()), span, carried=True, guessed=guessed, fine=True)
+    if (found := _CENTURY.match(text)) and 0 < int(found["n"]) <= 21:
+        return DatePhrase(found.end(), span_of(f"{int(found['n']) - 1:02d}XX"), found.group())
     if found := _SEASON.match(text):
         code = edtf(int(found["y"]), _SEASONS[found["s"].lower()])
         worded = not found.group().lower().startswith(tuple(_SEASONS))
@@ -93,7 +129,9 @@ def read_english_date(text: str, context: DateContext) -> DatePhrase | None:
     if found := _YEARS.match(text, around.end() if around else 0):
         if found["dec"]:
             return DatePhrase(found.end(), span_of(found["dec"][:3] + "X"))
-        code = ranged(found["a"], found["b"] or found["a"]) + ("~" if around and not found["b"] else "")
+        last = found["b"] or found["a"]
+        last = found["a"][:2] + last if len(last) == 2 else last  # 1983-84
+        code = ranged(found["a"], last) + ("~" if around and not found["b"] else "")
         return DatePhrase(found.end(), span_of(code), bare=True)
     return None
 

@@ -7,13 +7,13 @@ from datetime import date
 
 import msgspec
 
-from chengyu_desktop.intake.chinese_dates import read_chinese_date
+from chengyu_desktop.intake.chinese_dates import read_chinese_date, read_stroke_date
 from chengyu_desktop.intake.date_phrase import DateContext, DatePhrase
 from chengyu_desktop.intake.english_dates import read_english_date
 from chengyu_desktop.intake.line import Line
 
-_SEPARATOR = re.compile(r"[\s:：|—–\-─,，.。、]+")
-_LIST_SEPARATOR = re.compile(r"\s*[:：|—–─]\s*|\s*-\s+|\s+")
+_SEPARATOR = re.compile(r"[\s:：|｜丨—–\-─,，.。、]+")
+_LIST_SEPARATOR = re.compile(r"\s*[:：|｜丨—–─]\s*|\s*-\s+|\s+")
 _ANY_YEAR = DateContext(date(2020, 12, 31), 2000, 1, 1)
 
 
@@ -30,7 +30,10 @@ class Entry(msgspec.Struct, frozen=True):
     may_be_list: bool
 
 
-def read_date(text: str, language: str, context: DateContext) -> DatePhrase | None:
+def read_date(text: str, language: str, context: DateContext, *, stroke: bool = False) -> DatePhrase | None:
+    """The date at the head of a text; ``stroke`` lets 4/3 be one."""
+    if stroke and (phrase := read_stroke_date(text, context)) is not None:
+        return phrase
     phrase = read_chinese_date(text, context)
     if phrase is None or (language == "en" and phrase.bare):
         phrase = read_english_date(text, context) or phrase
@@ -41,7 +44,7 @@ def read_entry(line: Line, language: str) -> Entry | None:
     """The entry that a paragraph may be, whatever the year; None when no date stands at its head."""
     text = line.text.text
     opened = 1 if text[:1] in "[【（(" and len(text) > 4 else 0
-    phrase = read_date(text[opened:], language, _ANY_YEAR)
+    phrase = read_date(text[opened:], language, _ANY_YEAR, stroke=line.date_led)
     if phrase is None or phrase.span is None:
         return None
     end = phrase.end + opened
@@ -56,7 +59,12 @@ def read_entry(line: Line, language: str) -> Entry | None:
     if phrase.bare:
         if not alone and not re.match(r"\s*[:：|—–─]|\s+-\s|\s+(?=[^\d\s])", rest):
             return None
-        if not alone and language == "en" and not re.match(r"\s*[:：|—–]|\s+-\s", rest):
+        if (
+            not alone
+            and language == "en"
+            and not (line.date_led or line.row)
+            and not re.match(r"\s*[:：|—–]|\s+-\s", rest)
+        ):
             return None
     spaced = text[end - 1 : end].isspace() or bool(separator and _LIST_SEPARATOR.match(rest))
     strong = alone or opened == 1 or bool(separator) or text[end - 1 : end].isspace()

@@ -12,7 +12,7 @@ from chengyu_desktop.intake.credit_line import Credit, read_credits
 from chengyu_desktop.intake.entries import Entry, is_entry, read_entry
 from chengyu_desktop.intake.line import Line
 from chengyu_desktop.intake.paragraphs import is_heading_like
-from chengyu_desktop.intake.wording import is_lede_title, is_timeline_title
+from chengyu_desktop.intake.wording import has_gap, has_label, is_lede_title, is_timeline_title
 
 _LABEL_MARKS = "：:"
 
@@ -50,6 +50,12 @@ def mark_headings(lines: list[Line], language: str) -> list[Paragraph]:
     return paragraphs
 
 
+def _is_labelled(text: str) -> bool:
+    """是否近似：二审认为…: a label with words after it, as items have."""
+    label, colon, rest = text.partition("：")
+    return bool(colon) and 2 * width(label) < width(rest)
+
+
 def _heading_schemes(paragraphs: list[Paragraph]) -> set[str]:
     """Schemes of numbers (一、 …) under most of which something else stands before the next."""
     content: defaultdict[str, list[bool]] = defaultdict(list)
@@ -62,7 +68,7 @@ def _heading_schemes(paragraphs: list[Paragraph]) -> set[str]:
             below is not None
             and below.line.marker != scheme
             and not below.credits
-            and is_heading_like(one.text)
+            and (is_heading_like(one.text) or _is_short_question(one.text))
         )
         if (
             has
@@ -70,10 +76,14 @@ def _heading_schemes(paragraphs: list[Paragraph]) -> set[str]:
             and not below.line.marker
             and below.line.blank_before
             and is_heading_like(below.text)
+            and not below.is_entry
+            and not _is_labelled(below.text)
+            and not below.text[0].isdigit()
         ):
             has = False  # another heading
         if len(scheme) == 1:  # a bullet, which seldom marks a heading: right above what is its own
-            has = has and below is not None and not below.line.blank_before and not one.is_entry
+            has = has and below is not None and not one.is_entry
+            has = has and (one.line.blank_before or not below.line.blank_before)  # type: ignore[union-attr]
         content[scheme].append(has)
     return {
         scheme
@@ -98,17 +108,46 @@ def _is_led_in(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> bo
     return below.is_entry or (bool(below.line.marker) and below.line.marker not in schemes)
 
 
+def _is_lone_sign(paragraphs: list[Paragraph], index: int) -> bool:
+    """A sign that stands once in the copy, apart, right above items of another sign or dated entries."""
+    one = paragraphs[index]
+    if index + 1 >= len(paragraphs) or not one.line.blank_before or len(one.line.marker) != 1:
+        return False
+    below = paragraphs[index + 1]
+    led = bool(below.line.marker) or below.is_entry
+    alone = sum(other.line.marker == one.line.marker for other in paragraphs) == 1
+    near = not below.line.blank_before or one.line.marker > "\u2fff"  # a picture, not a bullet
+    return led and alone and near and not one.is_entry and is_heading_like(one.text)
+
+
+def _is_tight_heading(paragraphs: list[Paragraph], index: int) -> bool:
+    """In a copy without empty lines: a few words without a figure, much shorter than the lines around them."""
+    if sum(one.line.blank_before for one in paragraphs[1:]) > len(paragraphs) // 10 or not index:
+        return False
+    text = paragraphs[index].text
+    if width(text) > 24 or any(ch.isdigit() or ch in "，,、：:。" for ch in text):
+        return False
+    around = [paragraphs[index - 1], *paragraphs[index + 1 : index + 3]]
+    if len(around) < 3 or any(one.credits for one in around):
+        return False
+    if ends_sentence(around[0].text) and ends_sentence(around[1].text):
+        return True
+    return all(2 * width(one.text) >= 3 * width(text) for one in around)
+
+
 _VALUE = re.compile(r"\S+(?:\s+|[:：]\s*)(?:约|近|超|逾|达)?[+-]?\d[\d.,]*\s*\S{0,6}")
 
 
 def _is_valued(paragraphs: list[Paragraph], index: int) -> bool:
-    """集资参与人 2.3万余人, with the same right below it: lines of a list, none a heading."""
+    """集资参与人 2.3万余人, with the same right below it, or Deaths: 25 above Poles broken: …: lines of a list, none a heading."""
     below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
     return (
         below is not None
         and not below.line.blank_before
-        and bool(_VALUE.fullmatch(paragraphs[index].text))
-        and bool(_VALUE.fullmatch(below.text))
+        and any(
+            shape(paragraphs[index].text) and shape(below.text)
+            for shape in (_VALUE.fullmatch, has_label, has_gap)
+        )
     )
 
 
@@ -120,9 +159,9 @@ def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tupl
     if one.credits:
         return 0.0, False
     if line.marker in schemes:
-        return (0.95, True) if is_heading_like(text) else (0.0, False)
+        return (0.95, True) if is_heading_like(text) or _is_short_question(text) else (0.0, False)
     if line.marker or line.row:
-        return 0.0, False
+        return (0.8, True) if _is_lone_sign(paragraphs, index) else (0.0, False)
     if is_lede_title(text):
         return 0.95, True
     if _is_led_in(paragraphs, index, schemes):
@@ -141,7 +180,14 @@ def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tupl
         return 0.0, False
     if is_timeline_title(text) and width(text) <= 40 and (below.is_entry or line.blank_before):
         return 0.95, False
-    if not (line.blank_before or before is None or before.is_item or before.heading):
+    leads = (
+        (below.is_item or below.is_entry)
+        and before is not None
+        and ends_sentence(before.text)
+        and width(text) <= 24
+    )
+    tight = _is_tight_heading(paragraphs, index)
+    if not (line.blank_before or before is None or before.is_item or before.heading or leads or tight):
         return 0.0, False
     if before is not None and before.marked and not line.blank_before:
         return 0.0, False  # what stands under that heading
@@ -150,6 +196,8 @@ def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tupl
         return (0.9 if line.blank_before else 0.7), False
     if any(mark in text[1:6].rstrip(_LABEL_MARKS) for mark in _LABEL_MARKS):
         return 0.0, False  # 时间：4月12日
+    if tight:
+        return 0.7, False
     if not line.blank_before:
         return 0.0, False
     if index == 1 and before is not None and before.line.level == 1 and ends_sentence(below.text):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
 
 import msgspec
 
-from chengyu_desktop.intake.characters import HAN, LINE_BREAK, unprintable
+from chengyu_desktop.intake.characters import HAN, LINE_BREAK, unprintable, width
 from chengyu_desktop.intake.copy_source import Copy
+from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.furniture import is_furniture
 from chengyu_desktop.intake.mapped import Mapped, Span, spans_of
 from chengyu_desktop.intake.structure import LeftOver, Reason
@@ -19,7 +21,8 @@ from chengyu_desktop.intake.wording import lede_title_first
 
 class Line(msgspec.Struct):
     """``marker`` is the bullet or the scheme of the number before the text (``●``, ``一、``, ``1.`` …), ``level`` that of a heading
-    which Markdown, Word or 【】 marks as one, 1 the highest; 0 for none. ``indented`` is a paragraph's first line in the Chinese way.
+    which Markdown, Word or 【】 marks as one, 1 the highest; 0 for none. ``indented`` is a paragraph's first line in the Chinese way,
+    ``indent`` the columns of white space before it, ``columns`` those that it filled with its marker; ``date_led`` is one of several lines that begin with a year, or a month and a day with a stroke between, and go on after a space.
     """
 
     text: Mapped
@@ -31,6 +34,9 @@ class Line(msgspec.Struct):
     style: str = ""
     indented: bool = False
     row: bool = False
+    indent: int = 0
+    columns: int = 0
+    date_led: bool = False
 
 
 class Ledger:
@@ -48,10 +54,11 @@ class Ledger:
             self.left_over.append(LeftOver((start, end), self.source[start:end], reason))
 
 
-_BULLETS = "▷▸▹❖✦✧➢➔⇒➜●•·▪■□◆◇★☆✅✔✓☑▶►➤→▲△○◎◦‣⁃∙・⚫⬛◼※♦"
+_BULLETS = "▏▎▍▌┃❚▷▸▹❖✦✧➢➔⇒➜●•·▪■□◆◇★☆✅✔✓√☑▶►➤→▲△○◎◦‣⁃∙・⚫⬛◼※♦"
 _BULLET = re.compile(
     rf"[{_BULLETS}]\s*(?=\S)|--\s+(?=\S)|[-–—*+](?:\s+(?=\S)|(?=[{_BULLETS}]))|[．‧・](?=[^\s\d])"
 )
+_BARS = "▏▎▍▌┃❚"
 _CN = "一二三四五六七八九十"
 _NUMBERS = (
     ("一、", re.compile(rf"(?P<n>[{_CN}]{{1,3}})、\s*(?=\S)")),
@@ -69,29 +76,44 @@ _NUMBERS = (
         ),
     ),
     ("A.", re.compile(rf"(?P<n>[A-H])[.．、)）]\s*(?=[{HAN}\d])")),
-    ("①", re.compile(r"(?P<n>[①-⑳❶-❿➀-➓])\s*(?=\S)")),
+    ("①", re.compile(r"(?P<n>[①-⑳❶-❿➀-➓⑴-⒇])\s*(?=\S)")),
+    ("壹", re.compile(r"(?P<n>[壹贰叁肆伍陆柒捌玖])(?:[、.．]\s*|\s+)(?=\S)")),
     ("一是", re.compile(rf"(?P<n>[{_CN}]{{1,2}})是(?=\S)")),
     ("第一，", re.compile(rf"第(?P<n>[{_CN}]{{1,2}})[，,、：:]\s*(?=\S)")),
-    ("1 ", re.compile(rf"(?P<n>0?\d{{1,2}})\s+(?=[{HAN}“《])")),
+    ("1 ", re.compile(rf"(?P<n>0?\d{{1,2}})\s+(?=[{HAN}“《▏▎▍┃])")),
 )
 _ALONE = re.compile(
     rf"(?P<n>0\d|\d|[{_CN}壹贰叁肆伍陆柒捌玖])[.、]?|(?:PART|Part|No|NO|NO\.|No\.|Chapter|CHAPTER)[\s.]*(?P<p>\d{{1,2}}|One|Two|Three|Four|Five|ONE|TWO|THREE)"
 )
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _BRACKETED = re.compile(
-    r"【([^【】]{1,30})】[:：]?|\[([^\[\]]{1,30})\]|〖([^〖〗]{1,30})〗|■?「([^「」]{1,30})」■?"
+    r"【([^【】]{1,30})】[:：]?|\[([^\[\]]{1,30})\]|〖([^〖〗]{1,30})〗|■?「([^「」]{1,29}[^「」。！？])」■?"
 )
-_BRACKETED_FIRST = re.compile(r"\s*【[^【】]{2,12}】(?=.*\S)")
+_BRACKETED_FIRST = re.compile(r"\s*【(?![^【】]*(?:[讯訊电電]|消息|报道|報道)】)[^【】]{2,12}】(?=.*\S)")
 STRONG = "Strong"
 """The style of a paragraph that is all bold in a Word document."""
 BRACKETED = "【】"
 """The style of a heading that brackets mark."""
+_PUBLISHED = re.compile(
+    r"\s*(?:发布|发表|更新)?(?:时间|日期)\s*[:：].*\s(?:信息)?来源\s*[:：]|\s*(?:信息)?来源\s*[:：].*\s(?:发布|发表|更新)?(?:时间|日期)\s*[:：]"
+)
+_FIELD = re.compile(rf"(?:^|(?<=\s))[{HAN}]{{2,6}}\s*[:：]")
+SET_APART = "Quote"
+"""The style of a line that Markdown quotes or slants."""
 _COLUMN_FIRST = re.compile(rf"\s*[{HAN}A-Za-z]{{2,8}}\s*[|｜丨](?=\s*[^\s|｜丨][^|｜丨]{{5,}}$)")
+_DECORATED = re.compile(
+    r"([★☆＊◆◇■□●○～~=＝✦✧◎]{1,6})\s*([^\s★☆＊◆◇■□●○～~=＝✦✧◎][^★☆＊◆◇■□●○～~=＝✦✧◎]{0,30}?)\s*\1"
+)
 _RULE = re.compile(r"[-=_*~─━—－·•.\s]{3,}|\|?[\s:|-]{3,}\|?")
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[\w-]+[ \t]*:.*\n){1,30}---[ \t]*(?:\n|$)")
+_WIKI_HEADING = re.compile(r"(={1,6})\s*([^=\s](?:.*[^=\s])?)\s*\1")
+_WIKI_QUOTES = re.compile(r"'{2,5}")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _ITALIC = re.compile(r"([*_])([^*_]+)\1")
+_SLANTED = re.compile(r"(?<![\w*])\*(?=[^\s*])[^*\n]{1,40}(?<=[^\s*])\*(?![\w*])")
 _QUOTE = re.compile(r"(?:>\s?)+")
+_INDENT = re.compile(r"(?:\u3000{2}|\u3000 {2}| {4,5})(?=\S)")
+"""Of a paragraph's first line, two characters; more is a line set in the middle, or under an entry's text."""
 _HARD_SPACE = re.compile(r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
@@ -106,7 +128,9 @@ def read_lines(copy: Copy, ledger: Ledger, kept: Collection[int] = ()) -> list[L
     lines: list[Line] = []
     blank = True
     waiting: Line | None = None
-    for start, words in _parted(_split(copy.text)):
+    parts = list(_parted(_split(copy.text)))
+    counted = _are_counted(words for _, words in parts)
+    for index, (start, words) in enumerate(parts):
         if start < body:
             continue
         at = bisect_left(places, start)
@@ -119,23 +143,50 @@ def read_lines(copy: Copy, ledger: Ledger, kept: Collection[int] = ()) -> list[L
                 blank = True
             continue
         line.blank_before, blank = blank, False
-        if not is_kept and not line.marker and not line.level and (alone := _ALONE.fullmatch(line.text.text)):
+        below = parts[index + 1][1] if index + 1 < len(parts) else ""
+        if (
+            not is_kept
+            and not counted
+            and line.text.text.isdecimal()
+            and len(line.text) < 4
+            and not below.strip()
+        ):
+            ledger.leave(line.text, "furniture")  # a page's number
+            continue
+        alone = _ALONE.fullmatch(line.text.text) if counted else None
+        if not is_kept and not line.marker and not line.level and alone:
             ledger.leave(line.text, "marker")  # a number on a line of its own belongs to the heading below
             line.number = _number(alone["n"] or alone["p"])
             waiting = line
             continue
         if waiting is not None:
-            if not line.marker and not line.level:
+            if not line.marker and not line.level and not read_credits(line.text):
                 line.level, line.number = 2, waiting.number
             line.blank_before, waiting = True, None
         lines.append(line)
     return lines
 
 
+def _are_counted(lines: Iterable[str]) -> bool:
+    """Whether the numbers that stand on lines of their own count what follows them (1, 2, 3), and are no figures."""
+    found = [alone["n"] or alone["p"] for words in lines if (alone := _ALONE.fullmatch(words.strip()))]
+    numbers = [_number(words) for words in found]
+    return bool(numbers) and numbers[0] in (0, 1) and all(0 <= b - a <= 2 for a, b in pairwise(numbers))
+
+
 def _parted(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """A heading before its text on one line: 【非遗名录】春节习俗…, 核心提示：…; on the first, a column's name: 图解新闻 | …"""
+    """A heading before its text on one line: 【非遗名录】春节习俗…, 核心提示：…; on the first, a column's name: 图解新闻 | …;
+    the fields of a web page's line: 发布时间：…　来源：…"""
     is_begun = False
     for start, words in lines:
+        if _PUBLISHED.match(words):
+            ends = [*[found.start() for found in _FIELD.finditer(words)][1:], len(words)]
+            begin = 0
+            for end in ends:
+                yield start + begin, words[begin:end]
+                begin = end
+            is_begun = True
+            continue
         found = _BRACKETED_FIRST.match(words) or lede_title_first(words)
         if not found and words.strip() and not is_begun:
             found = _COLUMN_FIRST.match(words)
@@ -165,7 +216,8 @@ def _read_line(words: str, start: int, style: str, ledger: Ledger, is_kept: bool
         gone = set(bad)
         ledger.leave(text.without(i for i in range(len(words)) if i not in gone), "unprintable")
         text = text.without(bad)
-    indented = text.text.startswith(("\u3000\u3000", "    "))
+    indented = bool(_INDENT.match(text.text))
+    indent = width(text.text) - width(text.text.lstrip())
     text = Mapped(_HARD_SPACE.sub(" ", text.text), text.at).strip()
     if not text.text:
         return None
@@ -178,7 +230,7 @@ def _read_line(words: str, start: int, style: str, ledger: Ledger, is_kept: bool
     if not is_kept and not set(text.text) - set(_BULLETS):
         ledger.leave(text, "marker")
         return None
-    line = Line(text, start, style=style, indented=indented)
+    line = Line(text, start, style=style, indented=indented, indent=indent, columns=width(text.text))
     _strip_markup(line, ledger)
     if not line.text.text:
         return None
@@ -202,11 +254,25 @@ def _cut(line: Line, end: int, reason: Reason, ledger: Ledger) -> None:
 
 def _strip_markup(line: Line, ledger: Ledger) -> None:
     if quote := _QUOTE.match(line.text.text):
+        line.style = line.style or SET_APART
         _cut(line, quote.end(), "markup", ledger)
+    if wiki := _WIKI_HEADING.fullmatch(line.text.text):
+        line.level = len(wiki[1])
+        ledger.leave(line.text.part(0, wiki.start(2)), "markup")
+        ledger.leave(line.text.part(wiki.end(2)), "markup")
+        line.text = line.text.part(*wiki.span(2))
+    if "''" in line.text.text:
+        quotes = [i for found in _WIKI_QUOTES.finditer(line.text.text) for i in range(*found.span())]
+        ledger.leave(line.text.without(set(range(len(line.text))) - set(quotes)), "markup")
+        line.text = line.text.without(quotes).strip()
     if heading := _HEADING.match(line.text.text):
         line.level = len(heading[1])
         _cut(line, heading.end(), "markup", ledger)
     gone: list[int] = []
+    for slanted in _SLANTED.finditer(line.text.text):
+        if slanted.end() - slanted.start() == len(line.text):
+            break
+        gone += [slanted.start(), slanted.end() - 1]
     for pattern, strong in ((_EMPHASIS, True), (_ITALIC, False)):
         for found in pattern.finditer(line.text.text):
             size = len(found[1])
@@ -214,7 +280,11 @@ def _strip_markup(line: Line, ledger: Ledger) -> None:
                 continue
             if not strong and found.start() in gone:
                 continue
+            if not strong:
+                line.style = line.style or SET_APART
             gone += [*range(found.start(), found.start() + size), *range(found.end() - size, found.end())]
+            if strong and found.end() - found.start() == len(line.text.text):
+                line.style = line.style or SET_APART
             if strong:
                 ledger.emphasis += line.text.part(found.start(2), found.end(2)).spans()
     text = line.text.text
@@ -225,6 +295,11 @@ def _strip_markup(line: Line, ledger: Ledger) -> None:
         kept = set(range(len(text))) - set(gone)
         ledger.leave(line.text.without(kept), "markup")
         line.text = line.text.without(gone).strip()
+    if decorated := _DECORATED.fullmatch(line.text.text):
+        line.level = line.level or 2
+        ledger.leave(line.text.part(0, decorated.start(2)), "markup")
+        ledger.leave(line.text.part(decorated.end(2)), "markup")
+        line.text = line.text.part(*decorated.span(2)).strip()
     if bracketed := _BRACKETED.fullmatch(line.text.text):
         group = next(g for g in (1, 2, 3, 4) if bracketed[g])
         line.level, line.style = line.level or 2, line.style or BRACKETED
@@ -246,6 +321,8 @@ def _strip_marker(line: Line, ledger: Ledger) -> None:
         _cut(line, end, "marker", ledger)
     if not line.marker:
         line.marker = _strip_number(line, ledger)
+        if line.marker and len(line.text) > 1 and line.text.text[0] in _BARS:
+            _cut(line, 1, "marker", ledger)
 
 
 def _strip_number(line: Line, ledger: Ledger) -> str:

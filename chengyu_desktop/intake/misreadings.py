@@ -12,6 +12,7 @@ from functools import cache
 
 from chengyu_desktop.intake.characters import HAN
 from chengyu_desktop.intake.mapped import NOWHERE, Mapped
+from chengyu_desktop.intake.misread_words import RIGHT, WORD
 from chengyu_desktop.intake.structure import Piece, Proposal
 
 _HALF = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）"}
@@ -27,17 +28,8 @@ _HYPHEN = re.compile(
 )
 _DIGITS = re.compile(r"(?<![A-Za-z])[\dOoQlI|.,]*\d[\dOoQlI|.,]*(?![A-Za-z])")
 _ZEROS, _ONES = "OoQ", "lI|"
+_FIGURE_IN_WORD = re.compile(r"\b[A-Za-z]?[a-z]+[10]+[a-z]{2,}\b|\b[A-Za-z]?[a-z]{2,}[10]+[a-z]+\b")
 _PM = re.compile(r"(?<![A-Za-z])PM(25)(?!\d)")
-_WORDS = (
-    ("品著", "显著"), ("初昂", "初显"), ("成效昂", "成效显"), ("两汀", "两江"), ("准舰", "旗舰"), ("长汀经济", "长江经济"),
-    ("市具", "市县"), ("区具", "区县"), ("省具", "省县"), ("各具级", "各县级"), ("具级", "县级"), ("具城", "县城"), ("具域", "县域"), ("具委", "县委"),
-    ("人囗", "人口"), ("出囗", "出口"), ("进囗", "进口"), ("口前", "日前"), ("末来", "未来"), ("己经", "已经"), ("自已", "自己"),
-    ("曰前", "日前"), ("工入", "工人"), ("入民", "人民"), ("千部", "干部"), ("天干万", "天千万"), ("若千", "若干"), ("巳经", "已经"), ("土地使甩", "土地使用"),
-    ("甩户", "用户"), ("应甩", "应用"), ("使甩", "使用"), ("侯选", "候选"), ("时侯", "时候"), ("气侯", "气候"), ("报到称", "报道称"),
-    ("帐户", "账户"), ("按装", "安装"), ("布署", "部署"), ("既使", "即使"), ("坐谈会", "座谈会"), ("园满", "圆满"), ("凑效", "奏效"),
-)  # fmt: skip
-_WORD = re.compile("|".join(re.escape(wrong) for wrong, _ in _WORDS))
-_RIGHT = dict(_WORDS)
 # Characters that optical readers take for one another, the commoner one last.
 _LOOKALIKES = {
     "汀": "江",
@@ -103,10 +95,12 @@ def _in_text(text: str, chinese: bool, is_date: bool) -> Iterator[tuple[int, int
         right = "".join("0" if ch in _ZEROS else "1" if ch in _ONES else ch for ch in token)
         if right != token:
             yield start, start + len(token), right, "misreading", "a letter in a number", 0.9
+    yield from _words(text)
+    for found in _FIGURE_IN_WORD.finditer(text):
+        right = found.group().replace("1", "l").replace("0", "o")
+        yield found.start(), found.end(), right, "misreading", "a figure in a word", 0.9
     if not chinese:
         return
-    for found in _WORD.finditer(text):
-        yield found.start(), found.end(), _RIGHT[found.group()], "misreading", "no such word", 0.9
     for found in _RULE_DASH.finditer(text):
         yield found.start(), found.end(), "—" * len(found.group()), "misreading", "a rule for a dash", 0.95
     for found in _HYPHEN.finditer(text):
@@ -124,6 +118,23 @@ def _in_text(text: str, chinese: bool, is_date: bool) -> Iterator[tuple[int, int
                 continue  # an apostrophe
             yield at, at + 1, marks[mark][opened[mark]], "style", "a curly quotation mark", 0.9
             opened[mark] = not opened[mark]
+
+
+def _words(text: str) -> Iterator[tuple[int, int, str, str, str, float]]:
+    for found in WORD.finditer(text):
+        wrong, right = found.group(), RIGHT[found.group()]
+        start, end = _stretch(wrong, right)
+        at = found.start()
+        yield at + start, at + end, right[start:end], "misreading", "no such word", 0.9
+
+
+def _stretch(wrong: str, right: str) -> tuple[int, int]:
+    """The two characters of a Chinese word that tell what is wrong; the whole of another word."""
+    if wrong.isascii():
+        return 0, max(len(wrong), len(right))
+    differs = next(i for i, (a, b) in enumerate(zip(wrong, right, strict=True)) if a != b)
+    start = min(max(differs - 1, 0), len(wrong) - 2)
+    return start, start + 2
 
 
 def _repeated_words(text: str, count: Callable[[str], int]) -> Iterator[tuple[int, str]]:

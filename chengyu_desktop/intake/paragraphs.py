@@ -5,43 +5,141 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from chengyu_desktop.intake.characters import ends_open, ends_sentence, is_han, width
-from chengyu_desktop.intake.line import Line
+from chengyu_desktop.intake.characters import ends_open, ends_sentence, is_han, is_latin, width
+from chengyu_desktop.intake.line import Ledger, Line
 
 _SHORTEST = 28  # columns of a line that may be broken for want of room
 _SPACED = 4  # lines
+_SPARE = 16  # columns of a line that says more than a date
 _SCRAP = 6  # columns of what is no heading but the end of a word
 _RAGGED = 4  # columns by which lines of one measure differ, for no line may begin with a comma
-_UNIT = re.compile(r"[\u4e00-\u9fff%％‰℃]")
+_UNIT = re.compile(
+    r"[年月日时点分秒个万亿千百元人户家次公里米吨度%％‰℃只件座所处项名位套台辆架起余多倍岁层条张部份类种天周株亩克升字步]"
+)
 
 
+_HYPHENATED = re.compile(r"[a-z]{2}-$")
 _HANGING = re.compile(
     r"(?<=[\u4e00-\u9fff\d,，])(?:超|达|逾|约|近|为|至|到|由|从|在|将|对|向|于|与|和|及|的|等|被|把|余)$"
 )
 """Words that no line of a list ends with."""
+_FIGURE = re.compile(
+    r"(?:约|近|超|逾|达|第|No\. ?|over |about |nearly |up |down )?[$£€¥]?[-+−－]?\d[\d.,:：/—–-]*\s?[万亿千百十]*\s?[+＋]?"
+    r"(?:\s?(?:%|％|‰|℃|per cent|percent|million|billion|bn|m|k|[\u4e00-\u9fffA-Za-z²³]{1,4}(?:[/／][\u4e00-\u9fffA-Za-z²³]{1,4})?))?"
+    r"(?:\d+\s?[秒分])?(?:以上|以下|以内|多|余|左右)?"
+)
 _FIGURE_FIRST = re.compile(r"\d[\d ,.]*\s?(?:[万亿余多]|[%％]|[\u4e00-\u9fff]{1,3}$)")
 
 
-def join_lines(lines: list[Line], is_own: list[bool], language: str) -> list[Line]:
-    """Paragraphs; ``is_own`` says which lines begin one whatever stands above (dates, credits, headings)."""
-    measures = _measures(lines, is_own)
+def join_lines(
+    lines: list[Line], is_own: list[bool], is_alone: list[bool], language: str, ledger: Ledger
+) -> list[Line]:
+    """Paragraphs; ``is_own`` says which lines begin one whatever stands above (dates, credits, headings),
+    ``is_alone`` which hold a date and nothing else, so that none goes on from them.
+    Hyphens that only a line's end has put into a word go into the ledger."""
+    measures = _measures(lines, is_own) if language != "en" else []  # words make Latin lines uneven
+    labels = _figure_labels(lines, is_own)
+    is_own = [own or i + 1 in labels for i, own in enumerate(is_own)]
+    column = _latin_column(lines, is_own) if language == "en" else 0
+    is_alone = [alone or (i in labels and not column) for i, alone in enumerate(is_alone)]
     wrapped = _wrapped_runs(lines, is_own, measures)
     spaced = _spaced_runs(lines, is_own)
     paragraphs: list[Line] = []
     last: Line | None = None
     for index, line in enumerate(lines):
-        if paragraphs and last is not None and not is_own[index] and not line.marker and not line.level:
+        if paragraphs and index in labels:
+            paragraphs[-1].marker = paragraphs[-1].marker or "•"  # one of a list, with or without a sign
+            paragraphs[-1].text = paragraphs[-1].text.joined(line.text, " " if language == "en" else "\u3000")
+            last = line
+            continue
+        if (
+            paragraphs
+            and last is not None
+            and not is_own[index]
+            and not is_alone[index - 1]
+            and not line.marker
+            and not line.level
+        ):
             following = lines[index + 1] if index + 1 < len(lines) else None
             head = paragraphs[-1]
             joins = spaced[index - 1] and line.blank_before
-            if joins or _continues(head, last, line, following, wrapped[index - 1], _is_full(last, measures)):
+            if column and not line.indented:
+                joins = joins or _wraps(last, line, column)
+            if (
+                joins
+                or _hangs(lines[index - 1], line, head)
+                or _continues(
+                    head, last, line, following, wrapped[index - 1], _is_full(last, measures), measures
+                )
+            ):
                 glue = " " if needs_space(last.text.text, line.text.text) else ""
+                if column and _HYPHENATED.search(last.text.text) and line.text.text[:1].islower():
+                    ledger.leave(head.text.part(len(head.text.text) - 1), "markup")
+                    head.text, glue = head.text.part(0, -1), ""
                 head.text = head.text.joined(line.text, glue)
                 last = line
                 continue
         paragraphs.append(_copy(line))
         last = line
     return paragraphs
+
+
+def _figure_labels(lines: list[Line], is_own: list[bool]) -> set[int]:
+    """The lines that say what a figure on the line above is: 13.6公里 / 线路全长, where the copy has several such pairs."""
+    found = {
+        i + 1
+        for i, line in enumerate(lines[:-1])
+        if _FIGURE.fullmatch(line.text.text)
+        and not line.level
+        and not is_own[i]
+        and not lines[i + 1].level
+        and not lines[i + 1].marker
+        and not is_own[i + 1]
+        and not lines[i + 1].text.text[0].isdigit()
+        and not _FIGURE.fullmatch(lines[i + 1].text.text)
+    }
+    return found if len(found) >= 2 else set()
+
+
+def _latin_column(lines: list[Line], is_own: list[bool]) -> int:
+    """The width of the column that a Latin copy was set in: that of its longest line which goes on in the next; 0 where few do."""
+    broken = [
+        width(line.text.text)
+        for i, line in enumerate(lines[:-1])
+        if not (lines[i + 1].blank_before or lines[i + 1].marker or is_own[i + 1] or line.level)
+        and not ends_sentence(line.text.text)
+        and (lines[i + 1].text.text[0].islower() or line.text.text[-1] in ",-")
+    ]
+    column = max(broken, default=0)
+    near = [columns for columns in broken if columns >= column - 2 * _RAGGED]
+    return column if len(broken) >= 3 and len(near) >= 2 and _SHORTEST <= column <= 100 else 0
+
+
+def _wraps(last: Line, line: Line, column: int) -> bool:
+    """Whether the next line's first word had no room in the line above it: where a column is set, that alone breaks a line."""
+    if line.blank_before or line.marker or line.level or line.row or last.level or last.row:
+        return False
+    columns, first = width(last.text.text), line.text.text
+    if columns + 1 + len(first.split(" ", 1)[0]) > column:
+        return True
+    return (
+        4 * columns >= 3 * column
+        and not ends_sentence(last.text.text)
+        and (first[0].islower() or first[0].isdigit())
+    )
+
+
+def _hangs(last: Line, line: Line, head: Line) -> bool:
+    """Whether a line stands farther in than the item or entry that it goes on with."""
+    return (
+        not line.blank_before
+        and not line.row
+        and not line.indented
+        and not head.level
+        and line.indent >= head.indent + 3
+        and width(last.text.text) >= _SPARE
+        and not ends_sentence(last.text.text)
+    )
 
 
 def _copy(line: Line) -> Line:
@@ -55,6 +153,9 @@ def _copy(line: Line) -> Line:
         line.style,
         line.indented,
         line.row,
+        line.indent,
+        line.columns,
+        line.date_led,
     )
 
 
@@ -73,7 +174,7 @@ def is_heading_like(text: str) -> bool:
     """Short, and no sentence."""
     if not text or ends_sentence(text) or ends_open(text) or text[0] in "，。、；：）)”’》】%,.;:":
         return False
-    latin = text.isascii()
+    latin = is_latin(text)
     inner = sum(text.count(mark) for mark in ("，；。;" if latin else "，,；。;")) + ("。" in text)
     if latin and len(text) > 70:
         return False
@@ -85,8 +186,13 @@ def is_heading_like(text: str) -> bool:
     )
 
 
+def _columns(line: Line) -> int:
+    """Those that a line fills, a paragraph's first with what it is set in by."""
+    return line.columns + (line.indent if line.indented else 0)
+
+
 def _is_full(line: Line, measures: list[int]) -> bool:
-    columns = width(line.text.text)
+    columns = _columns(line)
     return any(abs(columns - measure) <= _RAGGED for measure in measures)
 
 
@@ -97,7 +203,7 @@ def _measures(lines: list[Line], is_own: list[bool]) -> list[int]:
         below = lines[index + 1]
         if below.blank_before or below.marker or below.level or is_own[index + 1] or lines[index].level:
             continue
-        columns = width(lines[index].text.text)
+        columns = _columns(lines[index])
         if columns >= _SHORTEST and not ends_sentence(lines[index].text.text):
             counts[columns] += 1
     measures = [
@@ -115,24 +221,37 @@ def _wrapped_runs(lines: list[Line], is_own: list[bool], measures: list[int]) ->
 
     def close() -> None:
         if len(run) >= 2:
-            columns = [width(lines[i].text.text) for i in run]
+            columns = [_columns(lines[i]) for i in run]
             inner, end = columns[:-1], columns[-1]
             even = max(inner) - min(inner) <= 2 * _RAGGED and end <= max(inner) + _RAGGED
-            long = min(inner) >= 36 or all(_is_full(lines[i], measures) for i in run[:-1])
+            long = (min(inner) >= 36 and ends_sentence(lines[run[-1]].text.text)) or all(
+                _is_full(lines[i], measures) for i in run[:-1]
+            )
             if even and long:
                 for i in run[:-1]:
                     wrapped[i] = True
         run.clear()
 
     for index, line in enumerate(lines):
-        if line.blank_before or line.marker or line.level or is_own[index] or line.indented:
+        wider = bool(run) and _columns(line) > _columns(lines[run[-1]]) + 2 * _RAGGED
+        if line.blank_before or line.marker or line.level or is_own[index] or line.indented or wider:
             close()
         if not line.level and not line.row:
             run.append(index)
-        if ends_sentence(line.text.text) and not _is_full(line, measures):
+        if ends_sentence(line.text.text) and not (_is_full(line, measures) or _goes_on(lines, index, is_own)):
             close()
     close()
     return wrapped
+
+
+def _goes_on(lines: list[Line], index: int, is_own: list[bool]) -> bool:
+    """Whether a sentence ends by chance where its line does: the next is as long, and broken."""
+    if index + 1 >= len(lines):
+        return False
+    line, below = lines[index], lines[index + 1]
+    apart = below.blank_before or below.marker or below.level or below.indented or is_own[index + 1]
+    even = _columns(line) >= 36 and abs(_columns(line) - _columns(below)) <= _RAGGED
+    return not apart and even and not ends_sentence(below.text.text)
 
 
 def _spaced_runs(lines: list[Line], is_own: list[bool]) -> list[bool]:
@@ -171,14 +290,23 @@ def _is_apart(line: Line, is_own: bool) -> bool:
     return bool(line.marker or line.level or line.row or line.indented or is_own)
 
 
-def _continues(head: Line, last: Line, line: Line, following: Line | None, wrapped: bool, full: bool) -> bool:
+def _is_list_below(following: Line | None) -> bool:
+    """Whether plain lines go on after the next: what stands above them heads them."""
+    return following is not None and not (following.marker or following.blank_before or following.level)
+
+
+def _continues(
+    head: Line, last: Line, line: Line, following: Line | None, wrapped: bool, full: bool, measures: list[int]
+) -> bool:
     """Whether ``line`` goes on with the paragraph ``head``, of which ``last`` is the line before it."""
     if head.level or head.row or line.row or line.indented:
         return False
     before, after = last.text.text, line.text.text
-    columns = width(before)
+    columns = _columns(last)
+    if before[-1] in "：:" and after[0] in '“「『"':
+        return not line.blank_before
     if ends_sentence(before):
-        return full and wrapped and not line.blank_before
+        return wrapped and not line.blank_before
     heading = (
         is_heading_like(after)
         and following is not None
@@ -188,19 +316,31 @@ def _continues(head: Line, last: Line, line: Line, following: Line | None, wrapp
         prose = sum(head.text.text.count(mark) for mark in "，,。") >= 2 and any(
             mark in after for mark in "，,。"
         )
+        prose = prose and (not is_latin(after) or after[0].islower())
         short = width(after) <= 12 and not following
         return columns >= _SHORTEST and (prose or short) and not heading and not head.marker
     if ends_open(before):
         return columns >= 16 or bool(head.marker)
     if before[-1].isdigit() and (_UNIT.match(after) or after[0].isdigit()) and columns >= 20:
         return True
-    if before.isascii() and after[0].islower() and columns >= 30:
+    if is_latin(before) and after[0].islower() and columns >= 30:
         return True
+    if head.marker and full and is_han(before[-1]):
+        return True
+    if head.marker and measures and not full and is_heading_like(before) and "，" not in before:
+        return False  # there was room
     if head.marker and columns >= 20 and (_HANGING.search(before) or _FIGURE_FIRST.match(after)):
         return True  # no heading begins with a figure
     if head.marker:
         if width(after) <= _SCRAP:
             return columns >= 20
+        if (
+            is_heading_like(before)
+            and "，" not in before
+            and columns < _SHORTEST
+            and _is_list_below(following)
+        ):
+            return False
         return columns >= 20 and not (
             heading and following is not None and following.marker and width(after) < 36
         )

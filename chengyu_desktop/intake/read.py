@@ -18,6 +18,7 @@ from chengyu_desktop.intake.copy_source import Copy
 from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.date_phrase import DateContext
 from chengyu_desktop.intake.entries import read_entry
+from chengyu_desktop.intake.envelope import open_envelope
 from chengyu_desktop.intake.furniture import dateline
 from chengyu_desktop.intake.headings import mark_headings
 from chengyu_desktop.intake.line import Ledger, Line, read_lines
@@ -27,6 +28,7 @@ from chengyu_desktop.intake.paragraphs import join_lines
 from chengyu_desktop.intake.sections import Sections
 from chengyu_desktop.intake.signs import read_signs
 from chengyu_desktop.intake.structure import LeftOver, Piece, Role, Structure
+from chengyu_desktop.intake.wording import has_gap, has_label
 
 
 def read_structure(
@@ -41,16 +43,20 @@ def read_structure(
     language = language_of(copy.text)
     lines = read_lines(copy, ledger, roles or ())
     chosen = _by_line(copy.text, lines, roles or {})
+    lines = open_envelope(lines, ledger, chosen)
     labelled = read_signs(lines, ledger, language, chosen)
     credits = [bool(read_credits(line.text)) for line in lines]
+    entries = [read_entry(line, language) for line in lines]
     is_own = [
         credits[i]
-        or (entry.strong if (entry := read_entry(line, language)) else False)
+        or (entry.strong if (entry := entries[i]) else False)
         or line.start in chosen
         or line.start in labelled
+        or _is_one_of_list(lines, i)
         for i, line in enumerate(lines)
     ]
-    paragraphs = join_lines(lines, is_own, language)
+    is_alone = [entry is not None and entry.alone for entry in entries]
+    paragraphs = join_lines(lines, is_own, is_alone, language, ledger)
     day = reference or _dateline(ledger) or date.today()
     builder = Builder(ledger, DateContext(day), language)
     Sections(builder, mark_headings(paragraphs, language), chosen, labelled).read()
@@ -69,6 +75,13 @@ def read_structure(
         proposals,
         tuple(ledger.emphasis),
     )
+
+
+def _is_one_of_list(lines: list[Line], index: int) -> bool:
+    """台铁：…, 公路：…; 458　　受伤人数: whether a line begins as one beside it does, with a short label or with room after it."""
+    text = lines[index].text.text
+    beside = [line.text.text for line in lines[max(index - 1, 0) : index] + lines[index + 1 : index + 2]]
+    return any(shape(text) and any(shape(other) for other in beside) for shape in (has_label, has_gap))
 
 
 def _by_line(source: str, lines: Sequence[Line], roles: Mapping[int, Role]) -> dict[int, Role]:

@@ -1,21 +1,42 @@
-"""Going through the paragraphs: the head, then section by section, each a lede, a timeline or a panel."""
+"""Going through the paragraphs after the head, section by section, each a lede, a timeline or a panel."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from chengyu_desktop.intake.builder import Builder
 from chengyu_desktop.intake.characters import width
 from chengyu_desktop.intake.headings import Paragraph
-from chengyu_desktop.intake.line import BRACKETED
-from chengyu_desktop.intake.paragraphs import is_heading_like
+from chengyu_desktop.intake.heads import Head
 from chengyu_desktop.intake.structure import Piece, Role
-from chengyu_desktop.intake.wording import follows_title, is_lede_title, is_timeline_title, names_topic
+from chengyu_desktop.intake.wording import is_lede_title, is_timeline_title
 
-_MOST_HEAD_LINES = 3
-_TOPIC = 12  # columns of a word or two above a headline at least twice as long
-_DECK = 48  # columns from which a line below a headline says more than a kicker
+_QUANTITY = re.compile(
+    r"票房|产[量值]|收入|人数|人次|总量|规模|余额|投资|销[量售]|增速|客流|利润|营收|占比|价格|支出|赤字|用电|里程|面积|数量|件数|排放|"
+    r"revenue|profit|sales|output|turnover|deficit|number of|passengers",
+    re.IGNORECASE,
+)
+"""Of what a table of years gives figures."""
+_LISTED = 60  # columns of a line in a list
+_AMOUNT = re.compile(
+    r"(?:约|近|超|逾|about |over )?[£$€¥]?[-+−]?\d[\d,.]*\s*(?:%|％|bn|m|million|billion|[\u4e00-\u9fff]{1,6}|[A-Za-z]{1,4})?[。.;；]?"
+)
+
+
+def _is_amount(one: Paragraph) -> bool:
+    """Whether a dated entry names a figure and nothing else."""
+    return one.entry is not None and bool(_AMOUNT.fullmatch(one.text, one.entry.body))
+
+
+def _is_set_off(one: Paragraph) -> bool:
+    """Whether a space, a colon or a dash parts the date from what follows, as no sentence has it."""
+    return (
+        one.is_entry
+        and one.entry is not None
+        and one.text[one.entry.body - 1 : one.entry.body] in (*" :：—–|",)
+    )
 
 
 class Sections:
@@ -29,7 +50,7 @@ class Sections:
 
     def read(self) -> None:
         rest = self._take_chosen(self._all)
-        at = self._head(rest)
+        at = Head(self._out, self._labelled).read(rest)
         while at < len(rest):
             heading = rest[at] if rest[at].heading else None
             if heading is not None:
@@ -96,163 +117,6 @@ class Sections:
             runs[-1].append(one)
         return runs if runs[-1] or len(runs) == 1 else runs[:-1]
 
-    # The head
-
-    def _head(self, paragraphs: list[Paragraph]) -> int:
-        """Headline and kicker; the index of the first paragraph after them."""
-        at = last = 0
-        lines: list[Paragraph] = []
-        below: list[Paragraph] = []  # credits under the last head line
-        if paragraphs and paragraphs[0].heading and "title" in self._labelled.values():
-            return 0
-        while at < len(paragraphs) and len(lines) < _MOST_HEAD_LINES:
-            one = paragraphs[at]
-            if one.credits:
-                below.append(one)
-                at += 1
-            elif self._is_dateline(one, paragraphs, at) and not lines:
-                self._out.ledger.leave(one.line.text, "furniture")
-                at += 1
-            elif self._is_head_line(one, lines, paragraphs, at):
-                self._credits(below)
-                below = []
-                lines.append(one)
-                last = at
-                at += 1
-            else:
-                break
-        if len(lines) >= 2 and lines[-1].line.blank_before and self._opens_section(lines[-1], paragraphs, at):
-            lines.pop()
-            at, below = last, []
-        self._credits(below)
-        self._name_head(lines)
-        return at
-
-    def _credits(self, paragraphs: Sequence[Paragraph]) -> None:
-        for one in paragraphs:
-            self._out.credits(one.credits)
-
-    def _is_dateline(self, one: Paragraph, paragraphs: list[Paragraph], at: int) -> bool:
-        entry = one.entry
-        if entry is None or not entry.alone or len(entry.phrase.span.text if entry.phrase.span else "") != 10:
-            return False
-        below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
-        return (
-            below is not None
-            and below.line.blank_before
-            and not any(p.entry and p.entry.alone for p in paragraphs[at + 1 :])
-        )
-
-    def _is_head_line(
-        self, one: Paragraph, lines: list[Paragraph], paragraphs: list[Paragraph], at: int
-    ) -> bool:
-        line = one.line
-        if line.marker or line.row or is_lede_title(one.text):
-            return False
-        if line.style in ("Title", "Subtitle"):
-            return True
-        if line.level:
-            return self._is_marked_head(one, lines, paragraphs, at)
-        if lines and lines[0].line.level and lines[0].line.style != BRACKETED:
-            return not line.blank_before and follows_title(one.text)
-        attached = bool(lines) and not line.blank_before
-        if one.entry is not None and one.entry.strong and not (attached and follows_title(one.text)):
-            return False
-        if lines and is_timeline_title(one.text) and line.blank_before:
-            return False
-        if not self._may_be_head(one, lines):
-            return False
-        return (
-            attached
-            or not lines
-            or one.heading > 0
-            or (at + 1 < len(paragraphs) and paragraphs[at + 1].line.blank_before)
-        )
-
-    def _is_marked_head(
-        self, one: Paragraph, lines: list[Paragraph], paragraphs: list[Paragraph], at: int
-    ) -> bool:
-        line = one.line
-        below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
-        if line.style == BRACKETED and not lines:  # 【新闻链接】 above the headline
-            attached = below is not None and not below.line.blank_before and not below.line.marker
-            return attached and below is not None and is_heading_like(below.text) and not below.is_entry
-        if line.level == 1:
-            return not lines
-        if not lines:
-            return not is_timeline_title(one.text) and below is not None and below.marked
-        deeper = min((p.line.level for p in paragraphs[at + 1 :] if p.line.level), default=0)
-        return not line.blank_before and lines[0].line.level < line.level < deeper  # it holds all the others
-
-    def _may_be_head(self, one: Paragraph, lines: list[Paragraph]) -> bool:
-        if is_heading_like(one.text) or follows_title(one.text):
-            label = any(mark in one.text[1:4] for mark in "：:") and bool(lines)
-            label = label and lines[-1].text[-1] not in "|｜丨"
-            return not label
-        short = (
-            width(one.text) <= 24
-            and one.text.endswith(("：", ":", "！", "？", "!", "?"))
-            and not one.text.endswith("。")
-        )
-        return not lines and (short or (width(one.text) <= 60 and one.text.endswith(("？", "！", "?", "!"))))
-
-    def _opens_section(self, one: Paragraph, paragraphs: list[Paragraph], at: int) -> bool:
-        """Whether what follows a head line stands under it rather than under the whole head."""
-        if at >= len(paragraphs) or follows_title(one.text):
-            return False
-        below = paragraphs[at]
-        others = [i for i, p in enumerate(paragraphs[at:-1], at) if p.heading and not p.marked]
-        tight = [i for i in others if not paragraphs[i + 1].line.blank_before]
-        if below.line.blank_before and others and len(tight) == len(others):
-            return False  # other headings stand right above what is theirs
-        return below.is_item or below.is_entry or not below.line.blank_before
-
-    def _name_head(self, lines: list[Paragraph]) -> None:
-        if not lines:
-            return
-        if self._out.has("title"):  # chosen by hand, or labelled
-            if self._out.has("kicker"):
-                self._out.ledger.leave(lines[0].line.text, "heading")
-            else:
-                self._out.kicker(lines[0].line, 0.6, "it stands beside the headline")
-            for one in lines[1:]:
-                self._out.lede(one.line, 0.5, "it stands below the headline")
-            return
-        if len(lines) == 1:
-            self._out.title(lines[0].line, 0.9, "it stands first")
-            return
-        first, second = lines[0], lines[1]
-        styled = next((i for i, one in enumerate(lines) if one.line.style == "Title"), None)
-        if styled is not None:
-            title, sure = styled, 0.98
-        elif follows_title(second.text):
-            title, sure = 0, 0.9
-        elif names_topic(first.text) or first.line.style == BRACKETED or second.line.level == 1:
-            title, sure = 1, 0.85
-        elif (
-            width(first.text) <= _TOPIC
-            and 2 * width(first.text) <= width(second.text) < _DECK
-            and not is_timeline_title(second.text)
-        ):
-            title, sure = 1, 0.7
-        else:
-            title, sure = 0, 0.65
-        for index, one in enumerate(lines):
-            if index == title:
-                self._out.title(one.line, sure, "it stands first")
-            elif title == 0 and self._is_deck(one.text, lines[0].text):
-                self._out.lede(one.line, 0.7, "it stands below the headline")
-            elif not self._out.has("kicker"):
-                self._out.kicker(one.line, sure, "it stands beside the headline")
-            else:
-                self._out.lede(one.line, 0.5, "it stands below the headline")
-
-    def _is_deck(self, text: str, title: str) -> bool:
-        """Whether a line below the headline says what the story is, at a length that no kicker has."""
-        return width(text) >= _DECK and width(text) > 1.3 * width(title) and not follows_title(text)
-
-    # Sections
-
     def _section(
         self, heading: Paragraph | None, content: list[Paragraph], following: Paragraph | None
     ) -> None:
@@ -314,7 +178,11 @@ class Sections:
         self._out.title(heading.line, 0.7, "a panel's heading follows directly")
 
     def _lede_section(self, content: list[Paragraph]) -> None:
+        dated = sum(one.is_entry for one in content) > 1
         for index, one in enumerate(content):
+            if dated and _is_set_off(one) and self._is_timeline(None, content[index:]):
+                self._timeline(None, content[index:])
+                return
             if one.is_item and not self._roles.get(one.line.start):
                 self._untitled(content[index:])
                 return
@@ -344,6 +212,11 @@ class Sections:
         others = len(content) - len(entries) - (bodies if alone else attached)
         if alone and heading is None:
             return len(entries) * 2 >= others
+        is_table = heading is not None and bool(_QUANTITY.search(heading.text))
+        if 3 * sum(_is_amount(one) for one in entries) >= 2 * len(entries) and (
+            is_table or any(one.is_entry and not _is_amount(one) for one in self._all)
+        ):
+            return False  # years and figures, beside a chronology
         if len(entries) < 2 or len(entries) < 0.6 * (len(entries) + max(others, 0)):
             return False
         if all(
@@ -368,6 +241,7 @@ class Sections:
                     "dated entries follow",
                     ("panel_title",),
                 )
+        self._out.begin_timeline()
         first = next(i for i, one in enumerate(content) if one.is_entry)
         self._before(content[:first])
         entries = [one for one in content if one.is_entry]
@@ -426,7 +300,9 @@ class Sections:
                 (
                     i
                     for i, one in enumerate(content)
-                    if one.is_item or (one.is_entry and one.entry and one.entry.alone)
+                    if one.is_item
+                    or (one.is_entry and one.entry and one.entry.alone)
+                    or self._begins_list(content, i)
                 ),
                 len(content),
             )
@@ -438,6 +314,18 @@ class Sections:
         if content:
             self._out.panel(None)
             self._statements(content)
+
+    def _begins_list(self, content: list[Paragraph], at: int) -> bool:
+        """Whether three lines or more follow here of which none is a sentence and each has a figure (铁路：612.3万人次)."""
+        run = content[at:]
+        short = [
+            not one.text.endswith(("。", ".", "”", "：", ":")) and width(one.text) <= _LISTED for one in run
+        ]
+        return (
+            len(run) >= 3
+            and all(short)
+            and sum(any(ch.isdigit() for ch in one.text) for one in run) * 3 >= 2 * len(run)
+        )
 
     def _statements(self, content: list[Paragraph]) -> None:
         for one in content:

@@ -10,7 +10,7 @@ EVENTS, PANELS = 0.98, 0.95  # goals: dates and boundaries of events; panels and
 HEAD = 0.95
 
 
-@pytest.mark.parametrize("half", ["open", "held", "later", "last", "third", "fourth"])
+@pytest.mark.parametrize("half", ["open", "held", "later", "last", "third", "fourth", "desks", "houses"])
 def test_reads_what_was_meant(half: str, capsys: pytest.CaptureFixture[str]) -> None:
     result = score(half)
     events, panels, head = result.share("events"), result.share("panels", "statements"), result.share("head")
@@ -25,7 +25,7 @@ def test_reads_what_was_meant(half: str, capsys: pytest.CaptureFixture[str]) -> 
     assert result.right["proposals"] == result.of["proposals"], faults
 
 
-@pytest.mark.parametrize("path", texts("open") + texts("later"), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", texts("open") + texts("later") + texts("desks"), ids=lambda path: path.name)
 def test_language(path) -> None:
     structure, wanted = read(path)
     assert structure.language == wanted.get("language", "zh-Hans")

@@ -56,7 +56,15 @@ _DEADLINE = re.compile(
 )
 _RANK = re.compile(r"名次|排名|位次|排序|rank(?:ing)?|pos\.?|position", re.IGNORECASE)
 _REFERENCE = re.compile(r"(?:资料|信息|消息|数据)?来源|出处|信源|sources?|references?", re.IGNORECASE)
-_ASIDE = re.compile(r"链接|网址|网站|来源链接|图片|照片|url|links?|website|photos?|images?", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"链接|网址|网站|来源链接|图片|照片|url|links?|website|photos?|images?|"
+    r"电子邮[件箱](?:地址)?|邮箱|e-?mail(?: address)?|手机号?|联系电话|phone(?: number)?|来自IP|IP",
+    re.IGNORECASE,
+)
+_STAMP = re.compile(
+    r"时间戳记?|(?:提交|填写|填报|答题|创建)(?:答卷)?时间|timestamp|submitted(?: at| on)?|created(?: at)?",
+    re.IGNORECASE,
+)
 
 
 def role_of_head(head: str) -> Role | None:
@@ -86,3 +94,8 @@ def is_reference(head: str) -> bool:
 def is_aside(head: str) -> bool:
     """Whether a heading is of addresses and pictures, which are none of a page's words."""
     return bool(_ASIDE.fullmatch(head))
+
+
+def is_stamp(head: str) -> bool:
+    """Whether a column says when its row was filled in, as forms on the web do."""
+    return bool(_STAMP.fullmatch(head))

@@ -19,6 +19,7 @@ from chengyu_desktop.intake.tables.head_words import (
     is_deadline,
     is_rank,
     is_reference,
+    is_stamp,
     role_of_head,
 )
 from chengyu_desktop.intake.tables.sheet import Sheet
@@ -134,6 +135,9 @@ def _assign(heads: list[str], contents: list[Content]) -> list[Role]:
         roles = [
             "ignore" if content.clocks > 0.8 else role for role, content in zip(roles, contents, strict=True)
         ]
+    stamps = [is_stamp(head) for head in heads]
+    if any(content.dates > 0.6 for content, stamp in zip(contents, stamps, strict=True) if not stamp):
+        roles = ["ignore" if stamp else role for role, stamp in zip(roles, stamps, strict=True)]
     return _with_categories(_one_each(roles, contents), contents)
 
 

@@ -341,6 +341,20 @@ def test_dates_hours_places_and_references_of_events(tmp_path: Path) -> None:
     ]
 
 
+def test_a_form_s_stamps_and_addresses_are_no_words(tmp_path: Path) -> None:
+    text = (
+        "Timestamp,Email Address,Date of the incident,What happened?\n"
+        "2024/07/29 9:12:33 AM GMT+1,a@example.com,2024-07-14,Flash flood on Mill Lane\n"
+        "2024/07/29 9:40:05 AM GMT+1,b@example.com,2024-07-16,Primary school closed\n"
+    )
+    project = of_text(tmp_path, text)
+    assert project.timeline is not None
+    assert [(str(event.date), event.text) for event in project.timeline.events] == [
+        ("2024-07-14", "Flash flood on Mill Lane"),
+        ("2024-07-16", "Primary school closed"),
+    ]
+
+
 def test_a_row_heads_events_as_their_group(tmp_path: Path) -> None:
     text = "时间,事项\n筹备阶段,\n2021年3月,成立指挥部\n2021年9月,完成征迁\n建设阶段,\n2022年1月,主体施工\n"
     timeline = of_text(tmp_path, text).timeline

@@ -1,0 +1,296 @@
+"""The head of a copy: headline, kicker and deck, and where it ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from chengyu_desktop.intake.builder import Builder
+from chengyu_desktop.intake.characters import ends_sentence, is_latin, width
+from chengyu_desktop.intake.credit_line import Credit
+from chengyu_desktop.intake.headings import Paragraph
+from chengyu_desktop.intake.line import BRACKETED, SET_APART
+from chengyu_desktop.intake.mapped import Mapped
+from chengyu_desktop.intake.paragraphs import is_heading_like
+from chengyu_desktop.intake.structure import Role
+from chengyu_desktop.intake.wording import (
+    follows_title,
+    is_lede_title,
+    is_subtitle,
+    is_timeline_title,
+    names_topic,
+)
+
+_INFORMATION = re.compile(r".{1,3}[：:](?=.*\d)|(?:时间|地点|来源|记者|编辑|时段|主办|承办|地址)[：:]")
+_NAME = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z]\.)?(?: (?:de |van |von |al-)?[A-Z][A-Za-z'’-]+){1,2}")
+_MOST_HEAD_LINES = 3
+_TOPIC = 12  # columns of a word or two above a headline at least twice as long
+_COLUMN = 12  # columns of a newspaper column's name
+_LATIN_HEADLINE = 100  # columns
+_KICKER = 16  # columns of a line apart above a headline
+_HALF = 32  # columns of half a headline
+_DECK = 48  # columns from which a line below a headline says more than a kicker
+
+
+def _is_headline(text: str) -> bool:
+    """A headline may have commas, and a Latin one be longer than any heading, but it is no sentence."""
+    if ends_sentence(text) or text[-1] in "，、,":
+        return False
+    if is_latin(text):
+        return width(text) <= _LATIN_HEADLINE
+    return width(text) <= _DECK and not any(mark in text for mark in "。；：")
+
+
+def _is_list_of_entries(paragraphs: list[Paragraph], at: int) -> bool:
+    """Whether dated entries begin here, and no sentence that begins with a date."""
+    return paragraphs[at].is_entry and at + 1 < len(paragraphs) and paragraphs[at + 1].is_entry
+
+
+class Head:
+    """``labelled`` are the roles that the desk's own labels give, by the start of their lines."""
+
+    def __init__(self, builder: Builder, labelled: dict[int, Role]) -> None:
+        self._out = builder
+        self._labelled = labelled
+
+    def read(self, paragraphs: list[Paragraph]) -> int:
+        """Headline and kicker; the index of the first paragraph after them."""
+        at = last = 0
+        lines: list[Paragraph] = []
+        below: list[Paragraph] = []  # credits under the last head line
+        if paragraphs and paragraphs[0].heading and "title" in self._labelled.values():
+            return 0
+        while at < len(paragraphs):
+            one = paragraphs[at]
+            if one.credits:
+                below.append(one)
+                at += 1
+            elif not lines and self._is_dateline(one, paragraphs, at):
+                self._out.ledger.leave(one.line.text, "furniture")
+                at += 1
+            elif self._is_bare_byline(one, lines, paragraphs, at):
+                below.append(one)
+                at += 1
+            elif len(lines) < _MOST_HEAD_LINES and self._is_head_line(one, lines, paragraphs, at):
+                self._credits(below)
+                below = []
+                lines.append(one)
+                last = at
+                at += 1
+            else:
+                break
+        if len(lines) >= 2 and lines[-1].line.blank_before and self._opens_section(lines[-1], paragraphs, at):
+            lines.pop()
+            at, below = last, []
+        self._credits(below)
+        self._name_head(lines)
+        return at
+
+    def _credits(self, paragraphs: Sequence[Paragraph]) -> None:
+        for one in paragraphs:
+            self._out.credits(one.credits)
+
+    def _is_bare_byline(
+        self, one: Paragraph, lines: list[Paragraph], paragraphs: list[Paragraph], at: int
+    ) -> bool:
+        """A name on a line of its own between an English headline and its first sentence."""
+        following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+        if not lines or following is None or not ends_sentence(following.text) or one.line.level:
+            return False
+        if not _NAME.fullmatch(one.text) or not one.line.blank_before or names_topic(one.text):
+            return False
+        one.credits = [Credit(Mapped(), one.line.text, "compiled")]
+        return True
+
+    def _is_dateline(self, one: Paragraph, paragraphs: list[Paragraph], at: int) -> bool:
+        entry = one.entry
+        if entry is None or not entry.alone or len(entry.phrase.span.text if entry.phrase.span else "") != 10:
+            return False
+        below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+        return (
+            below is not None
+            and below.line.blank_before
+            and not any(p.entry and p.entry.alone for p in paragraphs[at + 1 :])
+        )
+
+    def _is_head_line(
+        self, one: Paragraph, lines: list[Paragraph], paragraphs: list[Paragraph], at: int
+    ) -> bool:
+        line = one.line
+        signed = line.marker and (lines or sum(p.line.marker == line.marker for p in paragraphs) > 1)
+        if signed or line.row or is_lede_title(one.text):
+            return False
+        if self._breaks_off(one, paragraphs, at) and len(lines) < 2:
+            return True
+        if lines and lines[-1].text[-1] in "，," and not line.blank_before and width(one.text) <= _HALF:
+            return True
+        if line.style in ("Title", "Subtitle"):
+            return True
+        if line.level:
+            return self._is_marked_head(one, lines, paragraphs, at)
+        if lines and lines[0].line.level and lines[0].line.style != BRACKETED:
+            if line.style == SET_APART and len(lines) == 1:
+                below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+                plain = below is not None and not (below.line.marker or below.is_entry or below.line.level)
+                return plain and is_heading_like(one.text) and not one.is_entry
+            return not line.blank_before and follows_title(one.text)
+        attached = bool(lines) and not line.blank_before
+        if one.entry is not None and one.entry.strong and not (attached and follows_title(one.text)):
+            return False
+        below = next((p for p in paragraphs[at + 1 :] if not p.credits), None)
+        if lines and is_timeline_title(one.text) and self._heads_entries(one, below):
+            return False
+        if not self._may_be_head(one, lines):
+            return False
+        return (
+            attached
+            or not lines
+            or (len(lines) == 1 and self._signs_mark_headings(paragraphs, at))
+            or one.heading > 0
+            or (at + 1 < len(paragraphs) and paragraphs[at + 1].line.blank_before)
+        )
+
+    def _breaks_off(self, one: Paragraph, paragraphs: list[Paragraph], at: int) -> bool:
+        """灌河大桥大修， / 封闭110天怎么绕？: a headline set in two lines of which the first ends with a comma."""
+        below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+        if below is None or below.line.blank_before or below.line.marker or below.line.level:
+            return False
+        return (
+            one.text[-1] in "，,"
+            and width(one.text) <= _HALF
+            and width(below.text) <= _HALF
+            and below.text[-1] != "。"
+        )
+
+    def _heads_entries(self, one: Paragraph, below: Paragraph | None) -> bool:
+        """Whether a line that reads like a chronology's heading is that, and no part of the headline."""
+        if below is None:
+            return False
+        if one.line.blank_before:
+            return below.is_entry or bool(below.line.marker) or not ends_sentence(below.text)
+        return below.is_entry and width(one.text) <= _TOPIC
+
+    def _is_marked_head(
+        self, one: Paragraph, lines: list[Paragraph], paragraphs: list[Paragraph], at: int
+    ) -> bool:
+        line = one.line
+        below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+        if line.style == BRACKETED and not lines:  # 【新闻链接】 above the headline
+            attached = below is not None and not below.line.blank_before and not below.line.marker
+            return attached and below is not None and is_heading_like(below.text) and not below.is_entry
+        if line.level == 1:
+            return all(not one.line.level for one in lines)
+        if not lines:
+            return not is_timeline_title(one.text) and below is not None and below.marked
+        deeper = min((p.line.level for p in paragraphs[at + 1 :] if p.line.level), default=0)
+        return not line.blank_before and lines[0].line.level < line.level < deeper  # it holds all the others
+
+    def _may_be_head(self, one: Paragraph, lines: list[Paragraph]) -> bool:
+        if (
+            is_heading_like(one.text)
+            or follows_title(one.text)
+            or (len(lines) < 2 and _is_headline(one.text))
+        ):
+            label = bool(lines) and bool(_INFORMATION.match(one.text))
+            label = label and lines[-1].text[-1] not in "|｜丨"
+            return not label
+        short = (
+            width(one.text) <= 24
+            and one.text.endswith(("：", ":", "！", "？", "!", "?"))
+            and not one.text.endswith("。")
+        )
+        return not lines and (short or (width(one.text) <= 60 and one.text.endswith(("？", "！", "?", "!"))))
+
+    def _signs_mark_headings(self, paragraphs: list[Paragraph], at: int) -> bool:
+        """Whether a line without a sign, above prose, can be no heading, for the copy's headings have signs."""
+        below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+        if below is None or paragraphs[at].marked or below.line.marker or below.heading:
+            return False
+        return (
+            not _is_list_of_entries(paragraphs, at + 1)
+            and sum(one.marked for one in paragraphs[at + 1 :]) > 1
+        )
+
+    def _opens_section(self, one: Paragraph, paragraphs: list[Paragraph], at: int) -> bool:
+        """Whether what follows a head line stands under it rather than under the whole head."""
+        if at >= len(paragraphs) or follows_title(one.text):
+            return False
+        if (
+            not one.marked
+            and sum(p.marked for p in paragraphs[at:]) > 1
+            and not (paragraphs[at].is_item or _is_list_of_entries(paragraphs, at))
+        ):
+            return False  # the copy's headings have signs
+        below = paragraphs[at]
+        others = [i for i, p in enumerate(paragraphs[at:-1], at) if p.heading and not p.marked]
+        tight = [i for i in others if not paragraphs[i + 1].line.blank_before]
+        if below.line.blank_before and others and len(tight) == len(others):
+            return False  # other headings stand right above what is theirs
+        return below.is_item or _is_list_of_entries(paragraphs, at) or not below.line.blank_before
+
+    def _name_head(self, lines: list[Paragraph]) -> None:
+        if not lines:
+            return
+        if self._out.has("title"):  # chosen by hand, or labelled
+            if self._out.has("kicker"):
+                self._out.ledger.leave(lines[0].line.text, "heading")
+            else:
+                self._out.kicker(lines[0].line, 0.6, "it stands beside the headline")
+            for one in lines[1:]:
+                self._out.lede(one.line, 0.5, "it stands below the headline")
+            return
+        if len(lines) == 1:
+            self._out.title(lines[0].line, 0.9, "it stands first")
+            return
+        lines = self._joined_headline(lines)
+        if len(lines) == 1:
+            self._out.title(lines[0].line, 0.8, "it stands first, in two lines")
+            return
+        first, second = lines[0], lines[1]
+        styled = next((i for i, one in enumerate(lines) if one.line.style == "Title"), None)
+        if styled is not None:
+            title, sure = styled, 0.98
+        elif (below := next((i for i, one in enumerate(lines) if i and follows_title(one.text)), 0)) > 0:
+            title, sure = below - 1, 0.9
+        elif is_subtitle(second.text) and not second.line.blank_before and len(lines) == 2:
+            title, sure = 0, 0.8
+        elif names_topic(first.text) or first.line.style == BRACKETED or second.line.level == 1:
+            title, sure = 1, 0.85
+        elif (
+            (width(first.text) <= _TOPIC and 2 * width(first.text) <= width(second.text) < _DECK)
+            or (width(first.text) <= _COLUMN and width(first.text) + 4 <= width(second.text) < _DECK)
+            or (second.line.blank_before and width(first.text) <= min(_KICKER, width(second.text)))
+            or (
+                second.line.blank_before
+                and width(first.text) <= 24
+                and 3 * width(first.text) <= 2 * width(second.text)
+            )
+        ) and not (is_timeline_title(second.text) and width(second.text) <= _TOPIC):
+            title, sure = 1, 0.7
+        else:
+            title, sure = 0, 0.65
+        for index, one in enumerate(lines):
+            if index == title:
+                self._out.title(one.line, sure, "it stands first")
+            elif title == 0 and self._is_deck(one.text, lines[0].text):
+                self._out.lede(one.line, 0.7, "it stands below the headline")
+            elif not self._out.has("kicker"):
+                self._out.kicker(one.line, sure, "it stands beside the headline")
+            else:
+                self._out.lede(one.line, 0.5, "it stands below the headline")
+
+    def _joined_headline(self, lines: list[Paragraph]) -> list[Paragraph]:
+        """A line that can't end there (before a small letter, after a comma) goes on in the next."""
+        whole = lines[:1]
+        for line in lines[1:]:
+            above = whole[-1]
+            broken = line.text[:1].islower() or above.text[-1] in "，,、"
+            if not broken or line.line.blank_before or line.marked:
+                whole.append(line)
+                continue
+            above.line.text = above.line.text.joined(line.line.text, " " if is_latin(above.text) else "")
+        return whole
+
+    def _is_deck(self, text: str, title: str) -> bool:
+        """Whether a line below the headline says what the story is, at a length that no kicker has."""
+        return width(text) >= _DECK and width(text) > 1.3 * width(title) and not follows_title(text)
