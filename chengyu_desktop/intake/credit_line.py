@@ -19,7 +19,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ),
     (
         "compiled",
-        r"资料\s*整\s*理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|采访整理|文字整理|采访|采写|撰文|文字|作者|撰稿|编写|执笔|Report(?:ed|ing)? by|Written by|Words by|Story by|Research by|Reporting by|Reported by|Compiled by|Reporting|Research|Text|Words|Story|文(?=\s*[/／:：丨|｜])",
+        r"资料\s*整\s*理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|采访整理|文字整理|采访|采写|撰文|文字|作者|撰稿|编写|执笔|Report(?:ed|ing)? by|Written by|Words by|Story by|Research by|Byline(?=\s*:)|Reporting by|Reported by|Compiled by|Reporting|Research|Text|Words|Story|文(?=\s*[/／:：丨|｜])",
     ),
     (
         "drawn",
@@ -42,7 +42,7 @@ _NAME = re.compile(r"[\u4e00-\u9fff·]{1,4}|文/图|文|图|摄影报道")
 _MOST_WORDS = 16
 _BY_WORD = re.compile(r"(?:By|BY)\s+(?=[A-Z])")
 _BY = re.compile(
-    r"(?:By|BY(?! THE| NUMBER)) [A-Z][\w.'-]+(?: (?:and (?:the )?|in |of |for |[A-Z])[\w.'-]+){0,6}(?:,? [A-Z][\w ]{2,24})?(?: and the \w+ (?:desk|team|staff))?|文[/／]图\s*[/／:：]?\s*\S{2,10}(?:\s+\S{2,4})?"
+    r"(?:By|BY(?! THE| NUMBER)) [A-Z][\w.'-]+(?: (?:and (?:the )?|in |of |for |[A-Z])[\w.'-]+){0,6}(?:,? [A-Z][\w ]{2,24})?(?: and the \w+ (?:desk|team|staff))?|[A-Z][a-z'’-]+(?: [A-Z][\w.'’-]+){1,2}, (?:[A-Z]\w+ ){0,3}(?:Correspondent|Editor|Reporter|Writer|Staff)|文[/／]图\s*[/／:：]?\s*\S{2,10}(?:\s+\S{2,4})?"
 )
 _BY_PLACE = re.compile(
     r"(?:本报|本刊|本台)?(?:记者|特派员|特派记者|特约记者)\s*[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3}"
@@ -60,7 +60,7 @@ _WORD = re.compile(r"\S+")
 _AFTER_LABEL = re.compile(r"\s*[:：]?\s*([\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z·. ]{1,14})")
 _DONE_BY = re.compile(r"[\u4e00-\u9fff]{2,8}?(供图|整理|摄影?|制图|绘图|综合)")
 _HINT = re.compile(
-    r"[:：/／丨|｜]|[Bb]y |BY |记者|通讯员|实习生|撰稿|报道|美编|据|来源|综合|整理|供图|撰文|采写|设计|[摄绘制]图?"
+    r"[:：/／丨|｜]|[Bb]y |BY |记者|通讯员|实习生|撰稿|报道|美编|据|来源|综合|整理|供图|撰文|采写|设计|[摄绘制]图?|Correspondent|Editor|Reporter|Writer|Staff"
 )
 """What every line of credits has, and few others."""
 _LONGEST = 120
@@ -75,6 +75,7 @@ _TRAILED = re.compile(
     r"(?P<who>[\u4e00-\u9fff· ]{2,24}?)\s*[/／]\s*(?:整理|采写|撰文|(?P<other>摄|供图|摄影))"
 )
 """汪清源/整理."""
+_SUM = re.compile(r"[$£€¥]?\d[\d.,]*")
 _COLON = re.compile("[:：]")
 _DOING = ("整理", "报道", "采写", "摄影报道", "撰文", "文")
 _APART = " ；;，,|｜丨·•"
@@ -275,9 +276,10 @@ def _read_credits(text: Mapped) -> list[Credit]:
             )
             credits.append(Credit(Mapped(), value.part(aside + 3, kept), "left_over", value.part(kept)))
             continue
-        if not kept or (role != "source" and kept > 40):
+        if not kept or (role != "source" and (kept > 40 or _SUM.match(value.text))):
             return []
-        credits.append(
-            Credit(text.part(found.start(), found.end()), value.part(0, kept), role, value.part(kept))
-        )
+        by = _BY_WORD.match(value.text)  # BYLINE: By Marcus Delgado
+        begin = by.end() if by else 0
+        label = text.part(found.start(), found.end() + begin)
+        credits.append(Credit(label, value.part(begin, kept), role, value.part(kept)))
     return credits

@@ -20,7 +20,7 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _DESK = re.compile(
-    r"(?:SLUG|MOVES|WORDS|LENGTH|STATUS|EDS|Eds|Editors|Note)\s*:.*|(?:BC|AP|US|EU|AS|UK)-[\w-]+.*?,\s*\d+|"
+    r"(?:SLUG|MOVES|WORDS|LENGTH|STATUS|EDS|Eds|Editors|Note|RUN DATE|RUNS|FOR|DESK|BUDGET|PRIORITY|PAGE|SECTION)\s*:.*|NOTE TO (?:THE )?(?:DESK|EDITOR|SUBS|DESIGN)\S*\s*[:–—-].*|[A-Z]{2,}(?:-[A-Za-z0-9]+)+|(?:BC|AP|US|EU|AS|UK)-[\w-]+.*?,\s*\d+|"
     r"[\[(（【].{0,120}(?:graphics? desk|to desk|subs\b|layout|请排|版面).{0,120}[\])）】]"
 )
 _ADDRESS = re.compile(r"(?:发件人|收件人|寄件者|寄件人|抄送|From|To|Cc)\s*[:：]", re.IGNORECASE)
@@ -52,7 +52,7 @@ _NOTIFIED = re.compile(r"@(?:所有人|全体成员|\S{1,8})(?:\s.*)?")
 _NOTE_IN_ONE = re.compile(r"(?:Hi|Hello|Dear|Hey) [A-Z].{10,160}(?:Cheers|Thanks|Best|Regards),? [A-Z]\w+\.?")
 _STAMP = re.compile(
     r"(?P<who>[^\d\s][^\d]{0,15}?)[\s,，]+(?:\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?\s+|\d{1,2}[-/月]\d{1,2}日?\s+|昨天|今天|星期.|周.)?\s*"
-    r"(?:(?:上午|下午|晚上|凌晨)\s*)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|\[.{4,24}\d[:：]\d{2}.{0,6}\]\s*\S{1,16}[:：]?"
+    r"(?:(?:上午|下午|晚上|凌晨)\s*)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|\[.{4,24}\d[:：]?\d{2}[^\]]{0,14}\]\s*[^:：]{1,24}[:：].{0,200}"
 )
 _CHAT_GROUP = re.compile(r".{2,20}[（(]\d{1,4}[）)]")
 _CHATTER = re.compile(
@@ -79,7 +79,7 @@ _RELATED = re.compile(
     re.IGNORECASE,
 )
 _RELEASE = re.compile(
-    r"(?:新闻稿|新闻通稿|通稿|PRESS RELEASE|NEWS RELEASE|MEDIA RELEASE|FOR IMMEDIATE RELEASE|EMBARGOED.{0,60}|即时发布|供即时发布)[:：]?|"
+    r"(?:新闻稿|新闻通稿|通稿|PRESS RELEASE|NEWS RELEASE|MEDIA RELEASE|FOR IMMEDIATE RELEASE|EMBARGOED.{0,60}|(?:Press|News|Media) release\b.{0,60}|For (?:immediate )?release\b.{0,40}|即时发布|供即时发布)[:：]?|"
     r"(?:发稿|发布|供稿|送稿)(?:日期|时间)\s*[:：].*",
     re.IGNORECASE,
 )
@@ -88,7 +88,7 @@ _CONTACT = re.compile(
     r".{3,40}\s[|｜]\s(?:.*\b)?(?:Officer|Editor|Manager|Director|Executive|经理|主任|专员)|Please consider the environment.*|"
     r"[（(][^（）()]*(?:拨打|致电|咨询|热线|来电)[^（）()]*[）)][。.]?|"
     r"(?:(?:新闻|媒体|业务|采访)?(?:联络人|联系人|联络方式|联系方式|联络窗口)|(?:Media|Press|For further|For more)?\s*(?:contacts?|enquiries|inquiries|information))\s*[:：].*|"
-    r"(?:地址|电话|手机|传真|微信|邮箱|邮编|E-?mail|Tel(?:ephone)?|Phone|Mob(?:ile)?|Fax|T|M)\s*[:：.]?\s*(?=[+(\d（]|\S+@).*|地址\s*[:：].*|(?:Call(?: us)?|Hotline|Enquiries|Website|Web)\s*:.*|(?:下一[讲场期站集]|下期预告)\s*[:：].*",
+    r"(?:地址|电话|手机|传真|微信|邮箱|邮编|E-?mail|Tel(?:ephone)?|Phone|Mob(?:ile)?|Fax|T|M)\s*[:：.]?\s*(?=[+(\d（]|\S+@).*|地址\s*[:：].*|[A-Za-z ]{3,20}:\s*[+(]?\d[\d\s()-]{7,}|(?:Call(?: us)?|Hotline|Enquiries|Website|Web)\s*:.*|(?:下一[讲场期站集]|下期预告)\s*[:：].*",
     re.IGNORECASE,
 )
 _NOTES = re.compile(
@@ -262,7 +262,9 @@ def _mail(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterat
 
 def _chat(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
     """Names with the hour, the group's name above them, and what people say to one another."""
-    stamps = [i for i, text in enumerate(words) if _STAMP.fullmatch(text) and width(text) <= 48]
+    stamps = [
+        i for i, text in enumerate(words) if _STAMP.fullmatch(text) and (width(text) <= 48 or text[0] == "[")
+    ]
     if not stamps or stamps[0] > 4:
         return
     yield from stamps

@@ -138,6 +138,10 @@ def _is_tight_heading(paragraphs: list[Paragraph], index: int) -> bool:
 _VALUE = re.compile(r"\S+(?:\s+|[:：]\s*)(?:约|近|超|逾|达)?[+-]?\d[\d.,]*\s*\S{0,6}")
 
 
+_SCORE = re.compile(r"[A-Z].{2,40}\s\d[\d.,:–-]*(?:\s\w{1,6})?")
+_FIGURE_LED = re.compile(r"(?:GBP |USD |Rs )?[£$€]?\d[\d.,]*\s")
+
+
 def _is_valued(paragraphs: list[Paragraph], index: int) -> bool:
     """集资参与人 2.3万余人, with the same right below it, or Deaths: 25 above Poles broken: …: lines of a list, none a heading."""
     below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
@@ -146,7 +150,7 @@ def _is_valued(paragraphs: list[Paragraph], index: int) -> bool:
         and not below.line.blank_before
         and any(
             shape(paragraphs[index].text) and shape(below.text)
-            for shape in (_VALUE.fullmatch, has_label, has_gap)
+            for shape in (_VALUE.fullmatch, _SCORE.fullmatch, _FIGURE_LED.match, has_label, has_gap)
         )
     )
 

@@ -75,6 +75,7 @@ _NUMBERS = (
             r"(?:PART|Part|Section|SECTION)\s*(?P<p>\d{1,2}))(?:\s*[:：|｜·—–-]+\s*|\s+)(?=\S)"
         ),
     ),
+    ("a)", re.compile(r"\(?(?P<n>[a-hA-H])\)\s+(?=\S)")),
     ("A.", re.compile(rf"(?P<n>[A-H])[.．、)）]\s*(?=[{HAN}\d])")),
     ("①", re.compile(r"(?P<n>[①-⑳❶-❿➀-➓⑴-⒇])\s*(?=\S)")),
     ("壹", re.compile(r"(?P<n>[壹贰叁肆伍陆柒捌玖])(?:[、.．]\s*|\s+)(?=\S)")),
@@ -360,8 +361,8 @@ def _number(words: str) -> int:
         if ten:
             return (_CN.index(tens) + 1 if tens else 1) * 10 + (_CN.index(ones[0]) + 1 if ones else 0)
         return _CN.index(words[0]) + 1
-    if words in "ABCDEFGH":
-        return "ABCDEFGH".index(words) + 1
+    if words in "ABCDEFGHabcdefgh":
+        return "abcdefgh".index(words.lower()) + 1
     if words in "壹贰叁肆伍陆柒捌玖":
         return "壹贰叁肆伍陆柒捌玖".index(words) + 1
     return int(unicodedata.numeric(words, 0))

@@ -24,7 +24,7 @@ _HANGING = re.compile(
 )
 """Words that no line of a list ends with."""
 _FIGURE = re.compile(
-    r"(?:约|近|超|逾|达|第|No\. ?|over |about |nearly |up |down )?[$£€¥]?[-+−－]?\d[\d.,:：/—–-]*\s?[万亿千百十]*\s?[+＋]?"
+    r"\d+ in \d+|(?:约|近|超|逾|达|第|No\. ?|over |about |nearly |up |down )?[$£€¥]?[-+−－]?\d[\d.,:：/—–-]*\s?[万亿千百十]*\s?[+＋]?"
     r"(?:\s?(?:%|％|‰|℃|per cent|percent|million|billion|bn|m|k|[\u4e00-\u9fffA-Za-z²³]{1,4}(?:[/／][\u4e00-\u9fffA-Za-z²³]{1,4})?))?"
     r"(?:\d+\s?[秒分])?(?:以上|以下|以内|多|余|左右)?"
 )

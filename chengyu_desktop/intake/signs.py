@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection
 from itertools import pairwise
 
-from chengyu_desktop.intake.characters import HAN, simplified, width
+from chengyu_desktop.intake.characters import HAN, ends_sentence, simplified, width
 from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.entries import read_entry
 from chengyu_desktop.intake.line import STRONG, Ledger, Line
@@ -44,6 +44,7 @@ _STROKE_LED = re.compile(rf"{_MONTH_DAY.format('/')}(?=[\s:：（(])|{_MONTH_DAY
 """4/3 07:58 …, and 4.15   … with room after it, as no figure has."""
 _YEAR_AND_ROOM = re.compile(r"[12lI]\d{3}\s{2,}(?=[A-Z\"“‘'])")
 _FEWEST_YEARS = 3
+_SHORT_DECK = 48  # columns
 _HEAD_LINES = 8  # at the top of a copy, where the desk's labels stand
 _FEW_WORDS = 12  # columns of a cell in a table's head
 
@@ -259,6 +260,9 @@ def _labels(lines: list[Line], ledger: Ledger, kept: Collection[int]) -> dict[in
         if (role == "title" and is_taken) or (line.text.text.startswith(_THEME) and len(found) == 1):
             continue  # the headline is there; 主题： alone says what something is about
         _cut(line, end, ledger, is_label=True)
+        is_short = width(line.text.text) <= _SHORT_DECK and not ends_sentence(line.text.text)
+        if role == "lede" and is_short and "kicker" not in [other for _, other, _ in found]:
+            role = "kicker"  # a deck of a few words
         roles[line.start] = "lede" if role == "kicker" and is_taken else role
         line.level = 0
     return roles

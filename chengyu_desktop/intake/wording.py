@@ -7,7 +7,7 @@ import re
 from chengyu_desktop.intake.characters import simplified
 
 _LEDE = re.compile(
-    r"(?:核心提示|核心阅读|内容提要|内容提示|阅读提示|导语|导读|导言|编者按|开栏语|提要|摘要|引子|前言|引言|Summary|Introduction|In brief|The gist)[:：]?",
+    r"(?:核心提示|核心阅读|内容提要|内容提示|阅读提示|导语|导读|导言|编者按|开栏语|提要|摘要|引子|前言|引言|Summary|Introduction|In brief|In short|Overview|Abstract|The gist)[:：]?",
     re.IGNORECASE,
 )
 _TIMELINE = re.compile(
@@ -64,7 +64,7 @@ def is_timeline_title(text: str) -> bool:
 def names_topic(text: str) -> bool:
     """Whether it reads as the line above a headline (从……看, SPECIAL REPORT)."""
     if text.isascii() and text.isupper():
-        return len(text.split()) <= 4 or bool(_TOPIC.search(text))
+        return len(text.split()) <= 3 or bool(_TOPIC.search(text))
     if text.rstrip()[-1:] in "|｜丨":
         return True
     if _NAMED.fullmatch(simplified(text).replace(" ", "")):
