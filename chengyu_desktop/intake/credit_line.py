@@ -23,11 +23,11 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ),
     (
         "drawn",
-        r"(?:美编|美术|美术编辑)(?=\s*[:：/／|｜丨])|(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Chart by|展陈设计|美术设计|版面设计|(?:Illustrations?|Maps?|Charts?) and graphics?(?: by)?|Maps? by|(?:Maps?|Charts?|Visuals?|Infographics?)(?=\s*:)|Infographics? by|图(?=\s*[/／]|\s*[:：]\s*[\u4e00-\u9fff]{2,4}$)|(?<=[；;，, ])图(?=\s*[:：])",
+        r"(?:美编|美术|美术编辑)(?=\s*[:：/／|｜丨])|(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Chart by|展陈设计|美术设计|版面设计|(?:Illustrations?|Maps?|Charts?) and graphics?(?: by)?|Maps? by|(?:Maps?|Charts?|Visuals?|Infographics?)(?=\s*:)|Infographics? by|图(?=\s*[/／|｜丨]|\s*[:：]\s*[\u4e00-\u9fff]{2,4}$)|(?<=[；;，, ])图(?=\s*[:：])",
     ),
     (
         "left_over",
-        r"摄\s*影|统筹|策划|总策划|主编|出品|编审|(?:责任|版面|本版|文字)?编辑|责编|校对|审校|审核|版式|值班编委|插图|供图|图片|Photos?(?: by)?|Pictures?(?=\s*:)|Images?(?=\s*:)|Editing by|Editor|Edited by",
+        r"摄\s*影|统筹|策划|总策划|主编|出品|编审|(?:责任|版面|本版|文字)?(?:编辑|责编)|责编|校对|审校|审核|版式|值班编委|插图|供图|图片|Photos?(?: by)?|Pictures?(?=\s*:)|Images?(?=\s*:)|Editing by|Editor|Edited by",
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _ROLES) + "", re.IGNORECASE)
@@ -69,7 +69,7 @@ _LONGEST = 120
 _LABEL_WORD = re.compile(
     r"(?P<source>资料来源|数据来源|来源)|(?P<compiled>整理|撰文|采写|文字)|(?P<drawn>美编|制图|绘图|制表|版面设计|设计)|(?P<left_over>编辑|责编|摄影|校对|策划|统筹)"
 )
-_PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}")
+_PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fffA-Za-z]{2,8}(?:工作室|团队|视觉|设计|中心)")
 _DONE = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,4})\s*(?:整理|撰文|采写|(?P<drawn>制图|绘图|制表))")
 _TRAILED = re.compile(
     r"(?P<who>[\u4e00-\u9fff· ]{2,24}?)\s*[/／]\s*(?:整理|采写|撰文|(?P<other>摄|供图|摄影))"

@@ -43,7 +43,7 @@ _COURTESY = re.compile(
 _SIGN_OFF = re.compile(
     r"此致|敬礼[!！]?|顺颂.{0,6}|(?:编|撰|时|夏|冬|秋|春|商|台|文)安[!！。]?|祝\S{0,4}(?:好|安|祺|愉快|顺利)[!！。]?|祝[:：]?|"
     r"以上.{0,6}(?:请|供|妥否|稿件|内容|如有).{0,24}|妥否.{0,12}|如[有需].{0,14}(?:联系|联络|告知|告诉|回复|沟通).{0,10}|"
-    r"(?:谢谢|多谢|感谢|辛苦)(?:老师|各位|大家|您|了|啦)*[!！。~]*|发自我的.{1,16}|"
+    r"(?:谢谢|多谢|感谢|辛苦)(?:老师|各位|大家|您|了|啦)*[!！。~]*|谢谢老师.{0,24}|(?:有问题|有事|有疑问).{0,6}(?:打我|找我|联系我|微信我).{0,40}|(?:见报|刊出)后?.{0,4}(?:麻烦|请).{0,20}|发自我的.{1,16}|"
     r"(?:(?:Kind|Best|Warm|Many) )?(?:regards|wishes|thanks)[,.!]?|(?:Best|Thanks(?: a \w+| so much| again)?|Cheers|Ta|Thank you)(?:,? [A-Z]\w+)?[,.!]?|谢谢(?:观看|大家|聆听|阅读)[!！。]?|Yours(?: \w+)?,?|"
     r"(?:Let me know|Happy to|Please let|Any questions|Shout).{0,70}|Sent from my .{1,20}|--",
     re.IGNORECASE,
@@ -59,6 +59,8 @@ _CHATTER = re.compile(
     r"老师|各位|大家|写好|发你|发群|发邮|发您|收到|看看|看下|看一下|行不行|辛苦|麻烦|谢谢|稿子|我[^们国省市县区校院]|好的|好嘞|哈$|哦$|啦$|"
     r"[\U0001f600-\U0001f64f\U0001f44c\U0001f64f]"
 )
+_TO_DESK = re.compile(r"老师|您|你|我[^们国省市县区校院]|咱")
+_WRITTEN = re.compile(r"老师[，,！!]|[写改弄]好了|发[您你]|[您你]看看|稿子|这稿|审一下|行不行")
 _BREADCRUMB = re.compile(
     r"(?:首页|Home)(?:\s*[/／|｜]\s*[^/／|｜。，]{1,16}){1,6}|"
     r"(?:(?:您?(?:当前|现在|所在)的?位置|首页|Home)\s*[:：]?\s*)?[^>»›＞。，]{0,16}(?:\s*[>»›＞]+\s*[^>»›＞。，]{1,20}){1,6}",
@@ -110,10 +112,11 @@ _SCAN = re.compile(
     re.IGNORECASE,
 )
 _GAP = re.compile(r"\s{2,}")
+_PLACE_IN_PAPER = re.compile(r"[A-Z]?\d{1,3}\s*版|第[\d一二三四五六七八九十]{1,3}版")
 _HEAD_LINE = re.compile(r"[A-Z]?\d{1,2}版?[\u4e00-\u9fff·]{1,8}\d{4}年\d{1,2}月\d{1,2}日.{0,30}")
 _DAY_LAST = re.compile(r",\s*(?:\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4})$|\|\s*Annual Report \d{4}$")
 _PAGE_PART = re.compile(
-    r"(?:\s*(?:第[一二三四五六七八九十]{1,3}版|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|第?\s*[A-Z]?\d{1,3}\s*[版页]?|(?:Page|P\.?|A|B|C|D)\s*\d{1,3}|[—–-]\s*\d{1,3}\s*[—–-]|\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|"
+    r"(?:\s*(?:总?第\s*\d+\s*期|\d{4}年第\s*\d+\s*期|页\s*\d{1,3}|\d{1,3}\s*[·•]|《[^》]{2,12}》\S{0,14}期|第[一二三四五六七八九十]{1,3}版|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|第?\s*[A-Z]?\d{1,3}\s*[版页]?|(?:Page|P\.?|A|B|C|D)\s*\d{1,3}|[—–-]\s*\d{1,3}\s*[—–-]|\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|"
     r"(?:星期|周)[一二三四五六日天]|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:\d{1,2} \w+|\w+ \d{1,2},?) \d{4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)){1,3}",
     re.IGNORECASE,
 )
@@ -128,7 +131,7 @@ def open_envelope(lines: list[Line], ledger: Ledger, kept: Collection[int] = ())
     words = [simplified(line.text.text) for line in lines]
     free = [line.start not in kept and (not line.level or line.style == BRACKETED) for line in lines]
     gone: set[int] = set()
-    for rule in (_running_heads, _scans, _captions, _minutes, _web, _release, _mail, _chat, _foot):
+    for rule in (_running_heads, _scans, _captions, _minutes, _web, _release, _mail, _chat, _notes, _foot):
         found = {i for i in rule(lines, words, gone) if free[i]}
         if 4 * len(gone | found) <= 3 * len(words):
             gone |= found  # no envelope is most of what it comes with
@@ -154,6 +157,7 @@ def _running_heads(lines: Sequence[Line], words: Sequence[str], gone: set[int]) 
         dated = (
             index < 3 and len(parts) > 1 and bool(_DAY_LAST.search(text)) and _PAGE_PART.fullmatch(parts[0])
         )
+        dated = dated or (index < 3 and len(parts) == 2 and bool(_PLACE_IN_PAPER.fullmatch(parts[1])))
         dated = dated or (index < 3 and bool(_HEAD_LINE.fullmatch("".join(text.split()))))
         pages = 2 if dated else sum(bool(_PAGE_PART.fullmatch(part)) for part in parts)
         wide = len(parts) > 1 and not lines[index].row and (pages > 1 or bool(re.search(r"\s{3}", text)))
@@ -286,6 +290,14 @@ def _chat(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterat
         if not _is_chatter(lines[index], words[index]):
             return
         yield index
+
+
+def _notes(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
+    """What was written to the desk in a few lines above the copy, an empty line between."""
+    end = next((i for i in range(1, min(4, len(words))) if lines[i].blank_before), 0)
+    is_note = end and all(_TO_DESK.search(words[i]) and width(words[i]) <= 60 for i in range(end))
+    if is_note and any(_WRITTEN.search(words[i]) for i in range(end)):
+        yield from range(end)
 
 
 def _is_chatter(line: Line, text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import msgspec
 
@@ -108,13 +108,19 @@ def _is_led_in(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> bo
     return below.is_entry or (bool(below.line.marker) and below.line.marker not in schemes)
 
 
+def _pictures_mark_headings(paragraphs: list[Paragraph]) -> bool:
+    """Whether three headings or more have each a picture of its own."""
+    signs = Counter(one.line.marker for one in paragraphs if one.line.blank_before)
+    return sum(count == 1 and len(sign) == 1 and sign > "\u2fff" for sign, count in signs.items()) >= 3
+
+
 def _is_lone_sign(paragraphs: list[Paragraph], index: int) -> bool:
     """A sign that stands once in the copy, apart, right above items of another sign or dated entries."""
     one = paragraphs[index]
     if index + 1 >= len(paragraphs) or not one.line.blank_before or len(one.line.marker) != 1:
         return False
     below = paragraphs[index + 1]
-    led = bool(below.line.marker) or below.is_entry
+    led = bool(below.line.marker) or below.is_entry or _pictures_mark_headings(paragraphs)
     alone = sum(other.line.marker == one.line.marker for other in paragraphs) == 1
     near = not below.line.blank_before or one.line.marker > "\u2fff"  # a picture, not a bullet
     return led and alone and near and not one.is_entry and is_heading_like(one.text)

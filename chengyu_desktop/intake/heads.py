@@ -87,6 +87,8 @@ def _is_above(first: str, second: Paragraph) -> bool:
         columns <= min(_KICKER, below) or (columns <= 24 and 3 * columns <= 2 * below)
     ):
         return True
+    if columns <= _KICKER and 3 * columns <= 2 * below < 2 * _DECK:
+        return True
     return columns <= _TOPIC and columns + 4 <= below < _DECK
 
 
@@ -254,7 +256,15 @@ class Head:
             and one.text.endswith(("：", ":", "！", "？", "!", "?"))
             and not one.text.endswith("。")
         )
-        return not lines and (short or (width(one.text) <= 60 and one.text.endswith(("？", "！", "?", "!"))))
+        asked = (
+            len(lines) == 1
+            and not one.line.blank_before
+            and one.text[-1] in "？?！!"
+            and width(one.text) <= _DECK
+        )
+        return asked or (
+            not lines and (short or (width(one.text) <= 60 and one.text.endswith(("？", "！", "?", "!"))))
+        )
 
     def _signs_mark_headings(self, paragraphs: list[Paragraph], at: int) -> bool:
         """Whether a line without a sign, above prose, can be no heading, for the copy's headings have signs."""
@@ -309,6 +319,8 @@ class Head:
             title, sure = below - 1, 0.9
         elif is_subtitle(second.text) and not second.line.blank_before and len(lines) == 2:
             title, sure = 0, 0.8
+        elif 0 < first.line.level < (second.line.level or 9) and first.line.style != BRACKETED:
+            title, sure = 0, 0.9
         elif names_topic(first.text) or first.line.style == BRACKETED or second.line.level == 1:
             title, sure = 1, 0.85
         elif _is_above(first.text, second):

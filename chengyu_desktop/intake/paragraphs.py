@@ -319,6 +319,8 @@ def _continues(
         prose = prose and (not is_latin(after) or after[0].islower())
         short = width(after) <= 12 and not following
         return columns >= _SHORTEST and (prose or short) and not heading and not head.marker
+    if not line.blank_before and _columns(line) > columns + 2 * _RAGGED and not ends_open(before):
+        return False  # what goes on can't be longer than a line that was full
     if ends_open(before):
         return columns >= 16 or bool(head.marker)
     if before[-1].isdigit() and (_UNIT.match(after) or after[0].isdigit()) and columns >= 20:

@@ -44,6 +44,7 @@ _STROKE_LED = re.compile(rf"{_MONTH_DAY.format('/')}(?=[\s:：（(])|{_MONTH_DAY
 """4/3 07:58 …, and 4.15   … with room after it, as no figure has."""
 _YEAR_AND_ROOM = re.compile(r"[12lI]\d{3}\s{2,}(?=[A-Z\"“‘'])")
 _FEWEST_YEARS = 3
+_QUESTION_COLUMNS = 44
 _SHORT_DECK = 48  # columns
 _HEAD_LINES = 8  # at the top of a copy, where the desk's labels stand
 _FEW_WORDS = 12  # columns of a cell in a table's head
@@ -62,6 +63,7 @@ def read_signs(
     _counted_headings(free)
     _colon_headings(free)
     _defined_items(free, language)
+    _asked_headings(free)
     _grown_numbers(free, ledger)
     _led_by_years(free)
     for head in _table_heads(lines, language):
@@ -174,6 +176,21 @@ def _colon_headings(lines: list[Line]) -> None:
         if len(found) > 1:
             for line in found:
                 line.level = 2
+
+
+def _asked_headings(lines: list[Line]) -> None:
+    """丈夫的假可以转给妻子吗？ right above its answer, more than once."""
+    asked = [
+        line
+        for line, below in pairwise(lines[2:])
+        if line.text.text[-1] in "？?"
+        and width(line.text.text) <= _QUESTION_COLUMNS
+        and not (line.marker or line.level or below.blank_before or below.marker)
+        and below.text.text[-1] not in "？?"
+    ]
+    if len(asked) > 1:
+        for line in asked:
+            line.level = 2
 
 
 def _defined_items(lines: list[Line], language: str) -> None:
