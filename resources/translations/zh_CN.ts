@@ -4985,6 +4985,14 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>另存为文本(&amp;T)…</translation>
     </message>
     <message>
+        <source>Try &amp;Again</source>
+        <translation>再试一次(&amp;A)</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read at the moment</source>
+        <translation>暂时无法读取</translation>
+    </message>
+    <message>
         <source>can be had as text</source>
         <translation>可取得文本</translation>
     </message>
@@ -5009,6 +5017,10 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>恢复之后</translation>
     </message>
     <message>
+        <source>What was kept here can&apos;t be read at the moment ({}): see to its drive and your rights to it, and try again. Nothing is lost yet.</source>
+        <translation>这里保存的内容暂时无法读取（{}）：请检查所在的磁盘和您的权限，然后再试一次。目前没有任何内容丢失。</translation>
+    </message>
+    <message>
         <source>Restoring this project has ended the program before. Here it is as text: save it, and mend it in a text editor.</source>
         <translation>上次恢复此项目时程序意外结束。这里给出文本：请保存下来，用文本编辑器修正。</translation>
     </message>
@@ -5019,6 +5031,14 @@ Panels, blocks and events come from the Insert menu.</source>
     <message>
         <source>Nothing is unsaved here: the file is opened again as it is.</source>
         <translation>没有未保存的改动：将按原样重新打开文件。</translation>
+    </message>
+    <message>
+        <source>Nothing is unsaved here, but the file can&apos;t be opened now: {}</source>
+        <translation>这里没有未保存的内容，但文件现在无法打开：{}</translation>
+    </message>
+    <message>
+        <source>The file itself can&apos;t be read at the moment. Your work can be restored without it, or try again: {}</source>
+        <translation>文件本身暂时无法读取。可以不用它直接恢复您的工作，也可以再试一次：{}</translation>
     </message>
     <message>
         <source>The file itself can&apos;t be found any more; your work can be saved under its name or another.</source>

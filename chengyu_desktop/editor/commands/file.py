@@ -78,7 +78,7 @@ class FileCommands(QObject):
     def offer_recovery(self) -> None:
         """After a crash: what was open, to be restored; nothing is asked when all was closed or saved: files are opened again."""
         found = self._keeper.crashed()
-        if not any(item.has_changes for item in found):
+        if not any(item.has_changes or item.is_unreadable for item in found):
             self._reopen(found)
             return
         from chengyu_desktop.editor.keeping.recovery_dialog import RecoveryDialog
@@ -92,7 +92,7 @@ class FileCommands(QObject):
 
     def _reopen(self, found: Sequence[Recovered]) -> None:
         for item in found:
-            if item.path is not None and item.path.exists():
+            if item.path is not None and item.is_on_disk():
                 self.open_path(item.path)
             item.discard()
 

@@ -15,6 +15,7 @@ from chengyu_desktop.storage.journal import (
     discard,
     end_attempt,
     find_journals,
+    left_journal,
     was_attempted,
 )
 
@@ -28,8 +29,11 @@ class Recovered:
     had as text, else empty."""
 
     def __init__(self, journal: Journal, pipeline: Pipeline) -> None:
-        self.journal = journal
         self._pipeline = pipeline
+        self._take(journal)
+
+    def _take(self, journal: Journal) -> None:
+        self.journal = journal
         self.error = ""
         self.base: Loaded | None = None
         self._projects: dict[int, Project] = {}
@@ -38,7 +42,7 @@ class Recovered:
             begin_attempt(journal)
             try:
                 if self.path is not None:
-                    self.base = pipeline.parse(journal.data, self.path)
+                    self.base = self._pipeline.parse(journal.data, self.path)
                 self.project(len(journal.points) - 1)
             except CannotOpen as error:
                 self.error = str(error)
@@ -61,13 +65,27 @@ class Recovered:
         return bool(self.error) or self.crashed_before
 
     @property
+    def is_unreadable(self) -> bool:
+        """At the moment: what there is of it nobody knows."""
+        return bool(self.journal.error)
+
+    @property
     def has_changes(self) -> bool:
         return bool(self.points) and (self.is_text_only or self.project(len(self.points) - 1) != self.before)
 
     @property
     def is_empty(self) -> bool:
         """Neither a file nor an edit."""
-        return self.path is None and not self.points and not self.is_text_only
+        return self.path is None and not (self.points or self.is_text_only or self.is_unreadable)
+
+    def read_again(self) -> bool:
+        """What couldn't be read; False when there is nothing to restore after all."""
+        if self.is_unreadable:
+            journal = left_journal(self.journal.file)
+            if journal is None:
+                return False
+            self._take(journal)
+        return not self.is_empty
 
     @property
     def before(self) -> Project:
@@ -84,11 +102,17 @@ class Recovered:
         return self._projects[index]
 
     def on_disk(self) -> Loaded | None:
-        """The file as it is now; None when it is gone, unreadable, or there never was one."""
+        """The file as it is now; None when there never was one. Raises CannotOpen when it is gone, or can't be read."""
+        return self._pipeline.read(self.path) if self.path else None
+
+    def is_on_disk(self) -> bool:
+        """Also when it can't be read, as a link to a drive that is away."""
         try:
-            return self._pipeline.read(self.path) if self.path else None
-        except CannotOpen:
-            return None
+            return self.path is not None and bool(self.path.lstat())
+        except (FileNotFoundError, NotADirectoryError):
+            return False
+        except OSError:  # no permission, or its drive doesn't answer
+            return True
 
     def restore(self, workspace: Workspace, index: int, label: str, flush: Callable[[], bool]) -> bool:
         """Opens the project at a restore point, as one step after the file as it was opened. That the program is about to
