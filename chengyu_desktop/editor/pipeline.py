@@ -183,6 +183,20 @@ class Pipeline:
         except SaveError as error:
             raise CannotSave(_told(error)) from None
 
+    def write_with_pictures(
+        self, project: Project, path: Path, opened: Loaded | None, folder: Path | None
+    ) -> tuple[Loaded, list[str]]:
+        """The same, with the pictures in ``folder`` brought into that of the file; also the names of those that can't be read.
+        Raises CannotSave when one of the others can't come along, and nothing is written."""
+        from chengyu_desktop.storage.picture_copies import pictures_along
+        from chengyu_desktop.storage.save import SaveError
+
+        try:
+            with pictures_along(project, folder, path.parent) as left:
+                return self.write(project, path, opened), left
+        except SaveError as error:
+            raise CannotSave(_told(error)) from None
+
     def notices(self, path: Path | None) -> tuple[Problem, ...]:
         """What there was to say about the file when it was opened."""
         loaded = self._loaded.get(path) if path else None

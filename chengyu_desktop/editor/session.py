@@ -262,7 +262,7 @@ class Session(QObject):
         self.wait_for_save()
         self.history.break_merge()
         opened = self._pipeline.loaded(self.path)
-        self._saving.start(self.project, target, opened, is_chosen=path is not None)
+        self._saving.start(self.project, target, opened, self.folder, is_chosen=path is not None)
         return True
 
     def save(self, path: Path | None = None) -> bool:
@@ -278,11 +278,11 @@ class Session(QObject):
         return self._saving.is_running
 
     def save_copy(self, path: Path) -> bool:
-        """Writes the project to a file without making it the project's own."""
-        try:
-            self._pipeline.write(self.project, path, self._pipeline.loaded(self.path))
-        except CannotSave as error:
-            return self._fail(error)
+        """Writes the project to a file without making it the project's own; waits until it is done."""
+        job = self._saving.write_copy(self.project, path, self._pipeline.loaded(self.path), self.folder)
+        if job.error is not None:
+            return self._fail(job.error)
+        self._tell_of_pictures(job)
         return True
 
     def check_for(self, name: str, limits: Limits = NEWSPRINT, *, black: bool = False) -> None:
@@ -382,8 +382,16 @@ class Session(QObject):
             self._maker = self._pipeline.page_maker(self.folder)
         self.history.mark_clean(job.project)
         self.error = ""
+        self._tell_of_pictures(job)
         self.saved.emit()
         self.file_state_changed.emit()
+
+    def _tell_of_pictures(self, job: SaveJob) -> None:
+        if job.left:
+            words = self.tr(
+                "These pictures can't be read, and aren't in the new folder: {}. Put them there yourself."
+            )
+            self.tell(words.format(", ".join(job.left)))
 
     def _fail(self, error: Exception) -> bool:
         self.error = str(error)

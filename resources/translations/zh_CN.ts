@@ -2050,10 +2050,6 @@
         <translation>项目另存为</translation>
     </message>
     <message>
-        <source>These pictures couldn&apos;t be copied to the new folder: {}. Put them there yourself.</source>
-        <translation>这些图片未能复制到新文件夹：{}。请自行放入。</translation>
-    </message>
-    <message>
         <source>Projects (*.yaml *.yml)</source>
         <translation>项目 (*.yaml *.yml)</translation>
     </message>
@@ -2234,6 +2230,22 @@
     <message>
         <source>the file can&apos;t be saved: {}</source>
         <translation>文件无法保存：{}</translation>
+    </message>
+    <message>
+        <source>this would land outside of the project&apos;s new folder</source>
+        <translation>这会落到项目的新文件夹之外</translation>
+    </message>
+    <message>
+        <source>save in another folder</source>
+        <translation>请存到另一个文件夹</translation>
+    </message>
+    <message>
+        <source>there is another picture of this name in the new folder</source>
+        <translation>新文件夹里已有同名的另一张图片</translation>
+    </message>
+    <message>
+        <source>save in another folder, or rename one of the two</source>
+        <translation>请存到另一个文件夹，或给其中一张改名</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -5465,6 +5477,13 @@ Panels, blocks and events come from the Insert menu.</source>
     <message>
         <source>folded</source>
         <translation>折叠</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>These pictures can&apos;t be read, and aren&apos;t in the new folder: {}. Put them there yourself.</source>
+        <translation>这些图片无法读取，因而不在新文件夹里：{}。请自行放入。</translation>
     </message>
 </context>
 <context>

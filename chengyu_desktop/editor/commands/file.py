@@ -173,8 +173,8 @@ class FileCommands(QObject):
             return
         if session.path and is_same_file(session.path, path):  # else it would seem to be somebody else's work
             self.save_session(session)
-        elif session.save_copy(path):
-            self._take_pictures_along(session, session.folder, path)
+        else:
+            session.save_copy(path)
 
     def revert(self) -> None:
         session = self._workspace.current
@@ -331,25 +331,11 @@ class FileCommands(QObject):
 
     def _save_as(self, session: Session) -> bool:
         path = self._ask_name(session, self.tr("Save Project As"))
-        folder = session.folder
         if path is None or not session.save(path):
             return False
         self._workspace.set_error("")  # a name that would not do
-        self._take_pictures_along(session, folder, path)
         self._workspace.file_used.emit(path)
         return True
-
-    def _take_pictures_along(self, session: Session, folder: Path | None, path: Path) -> None:
-        """Pictures are named from the project's folder: in another one they would be missing."""
-        if folder is None or folder.resolve() == path.parent.resolve():
-            return
-        from chengyu_desktop.editor.files.picture_files import take_along
-
-        if left := take_along(session.project, folder, path.parent):
-            words = self.tr(
-                "These pictures couldn't be copied to the new folder: {}. Put them there yourself."
-            )
-            self._workspace.set_error(words.format(", ".join(left)))
 
     def _ask_name(self, session: Session, title: str) -> Path | None:
         """A path to write to, never that of another open project."""
