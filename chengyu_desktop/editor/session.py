@@ -211,11 +211,16 @@ class Session(QObject):
     def open(self, path: Path) -> bool:
         """Shows a file; False when that can't be done and ``error`` says why."""
         try:
-            project = self._pipeline.load(path)
+            loaded = self._pipeline.read(path)
         except CannotOpen as error:
             return self._fail(error)
-        self._begin(project, path, path.parent)
+        self.begin(loaded)
         return True
+
+    def begin(self, loaded: Loaded, laid_out: LaidOut | None = None) -> None:
+        """Shows a file that was read; its page, where that is made already."""
+        self._pipeline.remember(loaded)
+        self._begin(loaded.project, loaded.path, loaded.path.parent, laid_out)
 
     def reload(self) -> bool:
         """The file as it is on disk; False without a file, or when it can't be read any more."""
@@ -245,13 +250,21 @@ class Session(QObject):
             self.history.mark_unsaved()
         self._take_as_base()
 
-    def restore(self, base: Loaded | None, before: Project, project: Project, label: str) -> None:
-        """A project as a crash has left it, as one step after what its file was; ``before`` is that, also without a file."""
+    def restore(
+        self,
+        base: Loaded | None,
+        before: Project,
+        project: Project,
+        label: str,
+        pages: tuple[LaidOut | None, LaidOut | None] = (None, None),
+    ) -> None:
+        """A project as a crash has left it, as one step after what its file was; ``before`` is that, also without a file. ``pages``
+        are those of both, where they are made already."""
         path = base.path if base else None
         if base is not None:
             self._pipeline.remember(base)
-        self._begin(base.project if base else before, path, path.parent if path else None)
-        self.put(project, label)
+        self._begin(base.project if base else before, path, path.parent if path else None, pages[0])
+        self.put(project, label, laid_out=pages[1])
 
     def start_save(self, path: Path | None = None) -> bool:
         """Begins to write the project to its file, or to another one that is its file from now on; ``saved`` follows, or

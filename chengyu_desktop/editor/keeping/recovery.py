@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from chengyu_desktop.document.project import Project
+from chengyu_desktop.editor.opening import LayOut, Opening, Start
 from chengyu_desktop.editor.pipeline import CannotOpen, Pipeline
 from chengyu_desktop.storage.journal import (
     Journal,
@@ -20,6 +21,7 @@ from chengyu_desktop.storage.journal import (
 )
 
 if TYPE_CHECKING:
+    from chengyu_desktop.editor.session import Session
     from chengyu_desktop.editor.workspace import Workspace
     from chengyu_desktop.storage.load import Loaded
 
@@ -115,16 +117,28 @@ class Recovered:
             return True
 
     def restore(self, workspace: Workspace, index: int, label: str, flush: Callable[[], bool]) -> bool:
-        """Opens the project at a restore point, as one step after the file as it was opened. That the program is about to
-        do so is noted: should it crash, the project is offered as text the next time. ``flush`` waits until the
-        project's new journal is written: only then is this one let go."""
-        begin_attempt(self.journal)
-        session = workspace.restore(self.base, self.before, self.project(index), label)
-        end_attempt(self.journal)
-        if session is None or not flush():
-            return False
-        discard(self.journal)
-        return True
+        """Opens the project at a restore point, as one step after the file as it was opened; False also when that takes longer.
+        That the program is about to do so is noted: should it crash, the project is offered as text the next time. ``flush``
+        waits until the project's new journal is written: only then is this one let go."""
+        is_restored = False
+        folder = self.path.parent if self.path else None
+
+        def read(lay_out: LayOut) -> Start:
+            before, project = self.before, self.project(index)
+            pages = lay_out(before, folder), lay_out(project, folder)
+            return lambda session: session.restore(self.base, before, project, label, pages)
+
+        def end(session: Session | None) -> None:
+            nonlocal is_restored
+            end_attempt(self.journal)
+            is_restored = session is not None and flush()
+            if is_restored:
+                discard(self.journal)
+
+        if self.path is None or workspace.entry_of(self.path) is None:
+            begin_attempt(self.journal)
+            workspace.begin(Opening(self.name, self.path, read, end))
+        return is_restored
 
     def begin_drawing(self) -> None:
         """Notes that its pages are about to be drawn, until ``end_drawing``: what ends the program then is offered as text next time."""
