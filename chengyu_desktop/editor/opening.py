@@ -5,20 +5,20 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from chengyu_desktop.document.project import Project
-from chengyu_desktop.editor.pipeline import CannotOpen, LaidOut, PageMaker, SystemFonts
+from chengyu_desktop.editor.beside import Beside
+from chengyu_desktop.editor.pipeline import CannotOpen, LaidOut, PageMaker, SystemFonts, is_large
 
 if TYPE_CHECKING:
     from chengyu_desktop.editor.session import Session
 
 PATIENCE = 0.15  # s for which the window may stand still before it says that a project is being opened
-_LARGE = 300  # texts; fewer are on the page within a few frames
+_LARGE_BYTES = 200_000  # of a file that takes its time already while it is read
 _END_PATIENCE = 2.0  # s for one that nobody wants any more
 
 LayOut = Callable[[Project, Path | None], LaidOut | None]
@@ -54,6 +54,9 @@ class Opening:
         """In the thread."""
         from chengyu_desktop.layout.context import Stopped
 
+        with suppress(OSError, ValueError):  # reading it will say so
+            if self.path is not None and self.path.stat().st_size > _LARGE_BYTES:
+                self._is_known.set()
         try:
             self.start = self._read(self._lay_out)
         except CannotOpen as error:
@@ -79,7 +82,7 @@ class Opening:
         self._is_known.set()
         if self._maker is None:  # fonts of its own, for the window paints with the others
             self._maker = PageMaker(SystemFonts(), folder)
-        return LaidOut(self._maker, self._maker.page(project, lambda: self.is_given_up))
+        return self._maker.laid_out(project, lambda: self.is_given_up)
 
 
 class Openings(QObject):
@@ -90,33 +93,13 @@ class Openings(QObject):
     def __init__(self, parent: QObject, patience: float) -> None:
         super().__init__(parent)
         self._patience = patience
-        self._running: dict[Opening, threading.Thread] = {}
-        self.done.connect(lambda opening: self._running.pop(opening, None))
+        self._beside = Beside(self, "opening")
 
     def begin(self, opening: Opening) -> bool:
         """Whether it is done already."""
-        # Not waited for at the end of the program, should its drive never answer.
-        thread = threading.Thread(target=self._run, args=(opening,), name="opening", daemon=True)
-        self._running[opening] = thread
-        thread.start()
+        self._beside.run(opening.run, lambda _: self.done.emit(opening))
         return opening.wait(self._patience)
 
     def stop(self) -> None:
-        """At the end of the program."""
-        for opening in self._running:
-            opening.give_up()
-        for thread in self._running.values():
-            thread.join(_END_PATIENCE)
-        self._running.clear()
-
-    def _run(self, opening: Opening) -> None:
-        opening.run()
-        with suppress(RuntimeError):  # the window is gone
-            self.done.emit(opening)
-
-
-def is_large(project: Project) -> bool:
-    """Whether laying it out would be noticed."""
-    from chengyu_desktop.document.edits_text import texts_of
-
-    return any(True for _ in islice(texts_of(project), _LARGE, None))
+        """At the end of the program, when all are given up."""
+        self._beside.stop(_END_PATIENCE)

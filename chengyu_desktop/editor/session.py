@@ -17,8 +17,9 @@ from chengyu_desktop.document.addresses import has
 from chengyu_desktop.document.edits_links import follow_run
 from chengyu_desktop.document.history import History
 from chengyu_desktop.document.project import Project
+from chengyu_desktop.editor.beside import Beside
 from chengyu_desktop.editor.keeping.saving import Saving
-from chengyu_desktop.editor.pipeline import CannotOpen, CannotSave, FileChanged, LaidOut, Pipeline
+from chengyu_desktop.editor.pipeline import CannotOpen, CannotSave, FileChanged, LaidOut, Pipeline, is_large
 from chengyu_desktop.frame.items import Frame
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem
@@ -26,6 +27,7 @@ from chengyu_desktop.press.limits import NEWSPRINT, Limits
 
 if TYPE_CHECKING:
     from chengyu_desktop.editor.keeping.save_job import SaveJob
+    from chengyu_desktop.export.paint_marks import Marks
     from chengyu_desktop.storage.load import Loaded
 
 Edit = Callable[[Project], Project]
@@ -81,6 +83,7 @@ class Session(QObject):
         self.path: Path | None = None
         self.history = History(Project())
         self.page = Page(Frame(0.0, 0.0))  # nothing to see before a project is open
+        self._marks: Marks | None = None
         self.problems: tuple[Problem, ...] = ()
         self.error = ""
         self.notice = ""
@@ -100,7 +103,9 @@ class Session(QObject):
         self._preflight = QTimer(self)
         self._preflight.setSingleShot(True)
         self._preflight.setInterval(_PREFLIGHT_DELAY)
-        self._preflight.timeout.connect(self.check_now)
+        self._preflight.timeout.connect(self.check)
+        self._beside = Beside(self, "preflight")
+        self._is_checking = False
 
     @property
     def project(self) -> Project:
@@ -188,6 +193,11 @@ class Session(QObject):
     def offer_pictures(self, offer: PictureOffer) -> None:
         """Pictures were dropped or pasted in a view; who knows where files belong takes them."""
         self.pictures_offered.emit(offer)
+
+    def take_marks(self) -> Marks | None:
+        """The page made flat for painting, where that is done already; once."""
+        marks, self._marks = self._marks, None
+        return marks
 
     def proof(self, page: Page) -> Page:
         """The sheet on which the desk signs what a page of the project states."""
@@ -303,7 +313,7 @@ class Session(QObject):
         self.preset_name, self.limits, self._black = name, limits, black
         self.limits_changed.emit()
         if self.is_open:
-            self.check_now()
+            self.check()
 
     def set_read_only(self, reason: str) -> None:
         """Refuses edits from now on, with this sentence; allows them when it is empty, as under another name."""
@@ -322,10 +332,33 @@ class Session(QObject):
             self.notice, self.notice_command = "", ""
         self.file_state_changed.emit()
 
+    def check(self) -> None:
+        """Preflight, without waiting for a pause; of a large page beside the window."""
+        if not is_large(self.project):
+            self.check_now()
+        elif not self._is_checking:
+            self._is_checking = True
+            self._preflight.stop()
+            project, page, limits, black = self.project, self.page, self.limits, self._black
+            self._beside.run(
+                lambda: self._pipeline.problems(project, page, limits, black),
+                lambda found: self._take(found, page, limits),
+            )
+
     def check_now(self) -> None:
-        """Preflight, without waiting for a pause."""
+        """Preflight, here and now."""
         self._preflight.stop()
-        found = self._pipeline.problems(self.project, self.page, self.limits, black=self._black)
+        self._show_problems(self._pipeline.problems(self.project, self.page, self.limits, self._black))
+
+    def _take(self, found: tuple[Problem, ...], page: Page, limits: Limits) -> None:
+        """What was found, unless it is another page by now."""
+        self._is_checking = False
+        if page is self.page and limits is self.limits:
+            self._show_problems(found)
+        elif not self._preflight.isActive():
+            self._preflight.start()
+
+    def _show_problems(self, found: tuple[Problem, ...]) -> None:
         problems = (*self._pipeline.notices(self.path), *found)
         if problems != self.problems:
             self.problems = problems
@@ -352,9 +385,9 @@ class Session(QObject):
 
     def _lay_out(self, laid_out: LaidOut | None) -> None:
         if laid_out is not None:
-            self._maker, self.page = laid_out
+            self._maker, self.page, self._marks = laid_out
         else:
-            self.page = self._maker.page(self.project)
+            self.page, self._marks = self._maker.page(self.project), None
 
     def _show(self, change: Change, laid_out: LaidOut | None = None) -> None:
         self._lay_out(laid_out)

@@ -3554,6 +3554,17 @@
     </message>
 </context>
 <context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Opening {}…</source>
+        <translation>正在打开 {}…</translation>
+    </message>
+</context>
+<context>
     <name>OthersChanges</name>
     <message>
         <source>The file&apos;s drive can&apos;t be reached ({}). You can go on: nothing is lost.</source>

@@ -88,7 +88,8 @@ class Tabs(QTabWidget):
     def _add(self, session: Session) -> None:
         from chengyu_desktop.editor.canvas.page_editor import PageEditor
 
-        canvas = Canvas(FramePainter(self._fonts))  # a painter holds one page at a time
+        painter = FramePainter(self._fonts)  # which holds one page at a time
+        canvas = Canvas(painter)
         page = QWidget()
         rows = QVBoxLayout(page)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -101,14 +102,18 @@ class Tabs(QTabWidget):
         canvas.zoomed.connect(self.zoomed)
         canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         canvas.customContextMenuRequested.connect(lambda at: self._ask_menu(session, canvas, at))
-        session.changed.connect(lambda _: canvas.set_page(session.page))
+        session.changed.connect(lambda _: self._show_page(session, painter))
         session.file_state_changed.connect(lambda: self._name(session))
-        canvas.set_page(session.page)
+        self._show_page(session, painter)
         editor = self._editors[session] = PageEditor(canvas, session)
         self._view.apply(editor)
         self.insertTab(self._workspace.entries.index(session), page, "")
         self._name(session)
         self.made.emit(session, canvas)
+
+    def _show_page(self, session: Session, painter: FramePainter) -> None:
+        painter.expect(session.take_marks())
+        self._canvases[session].set_page(session.page)
 
     def _add_opening(self, opening: Opening) -> None:
         from chengyu_desktop.editor.window.opening_page import OpeningPage, opening_words
