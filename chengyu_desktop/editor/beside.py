@@ -7,7 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEventLoop, QObject, Signal
 
 T = TypeVar("T")
 
@@ -36,6 +36,28 @@ class Beside(QObject):
         thread = threading.Thread(target=do, name=self._name, daemon=True)
         self._threads.add(thread)
         thread.start()
+
+    def wait_for(self, work: Callable[[], T]) -> T:
+        """The same for what nothing can go on without: until its result is there the window is painted, but can't be used."""
+        loop = QEventLoop()
+        ends: list[tuple[T | None, Exception | None]] = []
+
+        def guarded() -> tuple[T | None, Exception | None]:
+            try:
+                return work(), None
+            except Exception as error:
+                return None, error
+
+        def end(outcome: tuple[T | None, Exception | None]) -> None:
+            ends.append(outcome)
+            loop.quit()
+
+        self.run(guarded, end)
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        ((result, error),) = ends
+        if error is not None:
+            raise error
+        return result  # type: ignore[return-value]
 
     def stop(self, patience: float) -> None:
         """Waits so many seconds for what isn't done; what follows of it is left out."""

@@ -19,7 +19,16 @@ from chengyu_desktop.document.history import History
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.editor.beside import Beside
 from chengyu_desktop.editor.keeping.saving import Saving
-from chengyu_desktop.editor.pipeline import CannotOpen, CannotSave, FileChanged, LaidOut, Pipeline, is_large
+from chengyu_desktop.editor.pipeline import (
+    CannotOpen,
+    CannotSave,
+    FileChanged,
+    LaidOut,
+    PageMaker,
+    Pipeline,
+    SystemFonts,
+    is_large,
+)
 from chengyu_desktop.frame.items import Frame
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem
@@ -104,7 +113,7 @@ class Session(QObject):
         self._preflight.setSingleShot(True)
         self._preflight.setInterval(_PREFLIGHT_DELAY)
         self._preflight.timeout.connect(self.check)
-        self._beside = Beside(self, "preflight")
+        self._beside = Beside(self, "session")
         self._is_checking = False
 
     @property
@@ -234,7 +243,19 @@ class Session(QObject):
 
     def reload(self) -> bool:
         """The file as it is on disk; False without a file, or when it can't be read any more."""
-        return self.path is not None and self.open(self.path)
+        path = self.path
+        if path is None or not is_large(self.project):
+            return path is not None and self.open(path)
+        try:
+            loaded, laid_out = self._beside.wait_for(lambda: self._read_beside(path))
+        except CannotOpen as error:
+            return self._fail(error)
+        self.begin(loaded, laid_out)
+        return True
+
+    def _read_beside(self, path: Path) -> tuple[Loaded, LaidOut]:
+        loaded = self._pipeline.read(path)
+        return loaded, PageMaker(SystemFonts(), path.parent).laid_out(loaded.project)
 
     def adopt(self, loaded: Loaded, label: str) -> None:
         """The file as somebody else has left it, as one step that can be undone; view and selection stay."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from chengyu_desktop.editor.beside import Beside
 from chengyu_desktop.editor.environment import Environment
 from chengyu_desktop.editor.files import close_question
 from chengyu_desktop.editor.files.close_question import Answer
@@ -76,7 +77,7 @@ class FileCommands(QObject):
 
     def offer_recovery(self) -> None:
         """After a crash: what was open, to be restored; nothing is asked when all was closed or saved: files are opened again."""
-        found = self._keeper.crashed()
+        found = Beside(self, "recovery").wait_for(self._keeper.crashed)
         if not any(item.has_changes or item.is_unreadable for item in found):
             self._reopen(found)
             return

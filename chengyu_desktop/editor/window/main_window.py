@@ -48,6 +48,7 @@ class MainWindow(QMainWindow):
         self._environment = environment
         self._workspace = environment.workspace
         self._is_replaced = False
+        self._is_closing = False
         self._has_icons = False
         self.message = MessageBar()
         self._page_view = PageView(environment.settings, self)
@@ -116,7 +117,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.docks.save()
+        self._is_closing = True
         if not self._is_replaced and not self.commands.file.close_all():
+            self._is_closing = False
             event.ignore()
             return
         if self._welcome is not None:
@@ -176,6 +179,8 @@ class MainWindow(QMainWindow):
     def _show_current(self) -> None:
         """The project in front, or that it is on its way, or the welcome page."""
         front = self._workspace.front
+        if front is None and self._is_closing:  # the welcome page would come up only to go
+            return
         self.docks.set_active(front is not None)
         if front is None:
             self._middle.setCurrentWidget(self._make_welcome())
