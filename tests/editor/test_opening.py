@@ -22,7 +22,7 @@ from chengyu_desktop.editor.window.opening_page import OpeningPage
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.layout.context import Stopped
 from chengyu_desktop.storage.lock import Found, acquire
-from tests.helpers.keeping import retitle
+from tests.helpers.keeping import answer, press, retitle
 from tests.helpers.windows import SAMPLES, own_environment
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -330,3 +330,27 @@ def test_after_a_crash_large_work_is_laid_out_beside_the_window(
     assert session.project.title == "大事"
     assert gate.threads.count(threading.get_ident()) == 1  # by undoing alone
     assert not found.journal.file.exists()
+
+
+def test_large_work_that_is_given_up_is_offered_again(
+    window: MainWindow, environment: Environment, large: Path, gate: Gate, tmp_path: Path, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    gate.opens.set()
+    window.open_path(large)
+    qtbot.waitUntil(lambda: bool(environment.workspace.sessions), timeout=30_000)
+    retitle(environment.workspace.sessions[0], "新题")
+    environment.keeper.flush()
+    environment.workspace.stop()
+    environment.keeper.stop()
+    second = MainWindow(own_environment(tmp_path, locks=True), expects_file=True)
+    qtbot.addWidget(second, before_close_func=MainWindow.replace)
+    gate.opens.clear()
+    answer(monkeypatch, lambda dialog: press(dialog, "Restore"))
+    second.offer_recovery()
+    assert tabs(second) == ["Opening large.yaml…"]
+    assert is_used_elsewhere(large)
+    second.tabs.tabCloseRequested.emit(0)
+    assert not is_used_elsewhere(large)
+    (found,) = second.commands.file._keeper.crashed()
+    assert not found.crashed_before

@@ -304,10 +304,21 @@ class FileCommands(QObject):
             )
             self._workspace.set_error(words.format(item.path.name))
             return
-        if item.path is not None and self._keeper.request(item.path) is not None:
-            words = self.tr("{} is open somewhere else: your work is restored, and merged when you save it.")
-            self._workspace.set_error(words.format(item.path.name))
-        item.restore(self._workspace, point, self.tr("Restored after a crash"), self._keeper.flush)
+        path = item.path
+        is_used = path is not None and self._keeper.request(path) is not None
+
+        def end(session: Session | None) -> None:
+            if path is None:
+                return
+            if session is None:
+                self._keeper.release(path)
+            elif is_used:
+                words = self.tr(
+                    "{} is open somewhere else: your work is restored, and merged when you save it."
+                )
+                session.tell(words.format(path.name))
+
+        item.restore(self._workspace, point, self.tr("Restored after a crash"), self._keeper.flush, end)
 
     def _open_copy(self, path: Path) -> None:
         def read(lay_out: LayOut) -> Start:

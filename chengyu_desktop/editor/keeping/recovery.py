@@ -116,10 +116,17 @@ class Recovered:
         except OSError:  # no permission, or its drive doesn't answer
             return True
 
-    def restore(self, workspace: Workspace, index: int, label: str, flush: Callable[[], bool]) -> bool:
+    def restore(
+        self,
+        workspace: Workspace,
+        index: int,
+        label: str,
+        flush: Callable[[], bool],
+        ended: Callable[[Session | None], None] = lambda _: None,
+    ) -> bool:
         """Opens the project at a restore point, as one step after the file as it was opened; False also when that takes longer.
         That the program is about to do so is noted: should it crash, the project is offered as text the next time. ``flush``
-        waits until the project's new journal is written: only then is this one let go."""
+        waits until the project's new journal is written: only then is this one let go. ``ended`` is told what came of it."""
         is_restored = False
         folder = self.path.parent if self.path else None
 
@@ -134,6 +141,7 @@ class Recovered:
             is_restored = session is not None and flush()
             if is_restored:
                 discard(self.journal)
+            ended(session)
 
         if self.path is None or workspace.entry_of(self.path) is None:
             begin_attempt(self.journal)

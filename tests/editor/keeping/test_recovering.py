@@ -153,6 +153,19 @@ def test_a_restored_project_is_merged_with_what_was_saved_since(
     assert session.project.title == "二"
 
 
+def test_work_on_a_file_that_is_open_elsewhere_is_restored_and_that_is_told(
+    crashed: MainWindow, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = acquire(file)
+    answer(monkeypatch, lambda dialog: press(dialog, "Restore"))
+    crashed.offer_recovery()
+    assert crashed.message.text().startswith("rail.yaml is open somewhere else")
+    assert crashed.windowTitle().startswith("rail.yaml")
+    assert lock is not None
+    assert not isinstance(lock, Found)
+    lock.release()
+
+
 # What can't be read at the moment
 
 
