@@ -19,7 +19,7 @@ from chengyu_desktop.frame.find import find_group, page_of
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem
 from chengyu_desktop.press.folds import check_folds
-from chengyu_desktop.press.preset import Preset
+from chengyu_desktop.press.preset import Preset, file_stem
 from chengyu_desktop.typography.library import FontLibrary
 
 _DATA = ("csv", "md", "json")
@@ -34,7 +34,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     target.add_argument(
         "-o", dest="output", type=Path, metavar="FILE", help="the file to write (one project)"
     )
-    target.add_argument("-d", dest="folder", type=Path, metavar="DIR", help="the folder to write to")
+    target.add_argument(
+        "-d",
+        dest="folder",
+        type=Path,
+        metavar="DIR",
+        help="the folder to write to: PROJECT.FORMAT, or PROJECT-PRESET.FORMAT",
+    )
     parser.add_argument("-f", dest="formats", action="append", choices=_FORMATS, help="may be repeated")
     parser.add_argument(
         "--preset",
@@ -163,7 +169,8 @@ def _targets(options: argparse.Namespace, preset: Preset) -> list[list[Path]]:
     usual = preset.formats if options.preset else ("svg", "png")
     formats = list(dict.fromkeys(options.formats or usual))
     targets = [
-        [(options.folder or path.parent) / f"{path.stem}.{f}" for f in formats] for path in options.projects
+        [(options.folder or path.parent) / f"{file_stem(path.stem, options.preset)}.{f}" for f in formats]
+        for path in options.projects
     ]
     names = [file for files in targets for file in files]
     twice = next((file for file in names if names.count(file) > 1), None)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from chengyu_desktop.cli import DONE, PROBLEMS, Refusal
 from chengyu_desktop.document.project import Project
+from chengyu_desktop.intake.merging import merge_into
 from chengyu_desktop.intake.structure import Structure
 from chengyu_desktop.intake.tables.suffixes import TABLES, TIMELINES
+
+if TYPE_CHECKING:
+    from chengyu_desktop.storage.load import Loaded
 
 _ACCEPT = ("style", "all", "none")
 
@@ -24,6 +28,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-o", dest="output", type=Path, metavar="PROJECT", help="default: COPY's name with .yaml"
     )
+    parser.add_argument(
+        "--into", type=Path, metavar="PROJECT",
+        help="add to this project: events where their dates belong, panels at the end; -o writes the result elsewhere",
+    )  # fmt: skip
     parser.add_argument("--force", action="store_true", help="replace PROJECT if it is there")
     parser.add_argument(
         "--date", type=_day, metavar="YYYY-MM-DD", help="the day that 今年 and 6月24日 are read against"
@@ -39,29 +47,43 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--as", dest="kind", choices=("events", "panels", "chart"),
         help="what a table is to become; guessed by default",
     )  # fmt: skip
+    parser.add_argument(
+        "--chart",
+        metavar="KIND",
+        help="the block kind that draws a table's figures (see kinds); guessed by default",
+    )
     parser.add_argument("--json", action="store_true", help="what was unsure, one JSON object a line")
     parser.add_argument("--strict", action="store_true", help="exit 1 when anything was unsure")
 
 
 def run(options: argparse.Namespace) -> int:
-    target = options.output or options.copy.with_suffix(".yaml")
+    target = options.output or options.into or options.copy.with_suffix(".yaml")
     if target.resolve() == options.copy.resolve():
         raise Refusal(
             f"{target}: the project would take the place of its own copy; name another file with -o"
         )
-    if target.exists() and not options.force:
+    opened = None
+    if options.into:
+        from chengyu_desktop.cli.two_projects import read_project
+
+        opened = read_project(options.into)
+    if target.exists() and not options.force and target != options.into:
         raise Refusal(
             f"{target}: this file is there already; choose another name with -o, or replace it with --force"
         )
     project, doubts = _read_table(options) if _is_table(options.copy) else _read(options)
-    _write(project, target)
+    summary = _summary(project)
+    if opened is not None:
+        merged = merge_into(opened.project, project)
+        project, doubts = merged.project, [*doubts, *_unused(options.copy, merged.unused)]
+    _write(project, target, opened)
     if options.json:
         import msgspec
 
         for doubt in doubts:
             print(msgspec.json.encode(doubt).decode())
     else:
-        print(f"{target}  {_summary(project)}")
+        print(f"{target}  {summary}{' added' if opened else ''}")
         for doubt in doubts:
             print(f"{doubt['file']}:{doubt['line']}:{doubt['column']}: {doubt['kind']}: {doubt['message']}")
     unsure = any(doubt["kind"] in ("unsure", "misreading") for doubt in doubts)
@@ -92,8 +114,8 @@ def _read(options: argparse.Namespace) -> tuple[Project, list[dict[str, Any]]]:
     from chengyu_desktop.intake.read import read_structure
     from chengyu_desktop.storage.errors import ProjectFileError
 
-    if options.sheet or options.kind:
-        raise Refusal(f"{options.copy}: this is a text, not a table; leave out --sheet and --as")
+    if options.sheet or options.kind or options.chart:
+        raise Refusal(f"{options.copy}: this is a text, not a table; leave out --sheet, --as and --chart")
     try:
         copy = read_copy(options.copy)
     except ProjectFileError as error:
@@ -108,13 +130,21 @@ def _read(options: argparse.Namespace) -> tuple[Project, list[dict[str, Any]]]:
     return project, list(_doubts(options.copy, structure, options.accept))
 
 
-def _write(project: Project, target: Path) -> None:
+def _unused(file: Path, names: tuple[str, ...]) -> Iterator[dict[str, Any]]:
+    """Of the copy's heading and credits, what finds its place in the project taken."""
+    for name in names:
+        message = f"its {name} is not in the project, which has its own"
+        yield {"file": str(file), "line": 1, "column": 1, "kind": "left-over", "message": message}
+
+
+def _write(project: Project, target: Path, opened: Loaded | None) -> None:
     from chengyu_desktop.layout.registry import BlockTypes
-    from chengyu_desktop.storage.save import SaveError, save_project
+    from chengyu_desktop.storage.errors import ProjectFileError
+    from chengyu_desktop.storage.save import save_project
 
     try:
-        save_project(project, target, BlockTypes())
-    except SaveError as error:
+        save_project(project, target, BlockTypes(), opened=opened)
+    except ProjectFileError as error:
         raise Refusal(str(error)) from None
 
 

@@ -5,19 +5,32 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec.structs import replace
 
 from chengyu_desktop.cli import Refusal
 from chengyu_desktop.document.project import Project
+from chengyu_desktop.intake.tables.charts import chart_kinds
+from chengyu_desktop.intake.tables.choosing import main_sheet
 from chengyu_desktop.intake.tables.files import read_sheets, read_timeline
-from chengyu_desktop.intake.tables.mapping import TablePart, apply_mapping, guess_mapping
+from chengyu_desktop.intake.tables.mapping import Mapping, TablePart, apply_mapping, guess_mapping
 from chengyu_desktop.intake.tables.sheet import Sheet
-from chengyu_desktop.intake.tables.suffixes import TIMELINES, WORKBOOKS
+from chengyu_desktop.intake.tables.suffixes import TIMELINES
+from chengyu_desktop.intake.tables.titles import given_titles, made_title, placeholder, words_of_file
 from chengyu_desktop.storage.errors import ProjectFileError
 
 _SURE = 0.75  # of the guess from which the kind is not told as a doubt
+
+
+class _Read(NamedTuple):
+    """``given`` is the headline that somebody has given, ``made`` one of what the table holds."""
+
+    part: TablePart
+    given: str
+    made: str
+    language: str
+    doubts: list[dict[str, Any]]
 
 
 def read_table_project(options: argparse.Namespace) -> tuple[Project, list[dict[str, Any]]]:
@@ -26,30 +39,39 @@ def read_table_project(options: argparse.Namespace) -> tuple[Project, list[dict[
 
     path: Path = options.copy
     try:
-        part, language, doubts = _timeline(options) if path.suffix.lower() in TIMELINES else _table(options)
+        read = _timeline(options) if path.suffix.lower() in TIMELINES else _table(options)
     except ProjectFileError as error:
         raise Refusal(str(error)) from None
+    part, language = read.part, read.language
     if is_empty_part(part):
         why = part.doubts[0].message if part.doubts else "its columns say nothing that is known"
         raise Refusal(
             f"{path}: nothing of this table could be used ({why}); "
             "say what it is with --as events, panels or chart"
         )
-    doubts += _told(path, part)
-    return table_project(part, part.title or path.stem, language), doubts
+    title = read.given or read.made or placeholder(language)
+    doubts = [*read.doubts, *_told(path, part)]
+    if options.into:  # the headline is that project's
+        return table_project(part, "", language), doubts
+    if not read.given:
+        message = f"the table has no title; “{title}” stands for it: write your own"
+        doubts.insert(0, _doubt(path, 0, "unsure", message))
+    return table_project(part, title, language), doubts
 
 
-def _timeline(options: argparse.Namespace) -> tuple[TablePart, str, list[dict[str, Any]]]:
+def _timeline(options: argparse.Namespace) -> _Read:
     from chengyu_desktop.intake.tables.compose import part_language
 
-    if options.kind not in (None, "events") or options.sheet:
-        raise Refusal(f"{options.copy}: this file holds events alone; leave out --sheet and --as")
+    if options.kind not in (None, "events") or options.sheet or options.chart:
+        raise Refusal(f"{options.copy}: this file holds events alone; leave out --sheet, --as and --chart")
     part = read_timeline(options.copy)
-    return part, part_language(part), []
+    language = part_language(part)
+    given = part.title or words_of_file(options.copy.stem)
+    return _Read(part, given, made_title(part, language), language, [])
 
 
-def _table(options: argparse.Namespace) -> tuple[TablePart, str, list[dict[str, Any]]]:
-    from chengyu_desktop.intake.tables.compose import own_name, sheet_language
+def _table(options: argparse.Namespace) -> _Read:
+    from chengyu_desktop.intake.tables.compose import sheet_language
     from chengyu_desktop.intake.tables.timelinejs import is_timelinejs, timelinejs_rows
 
     path: Path = options.copy
@@ -61,21 +83,36 @@ def _table(options: argparse.Namespace) -> tuple[TablePart, str, list[dict[str, 
         for other in sheets
         if other is not sheet
     ]
-    if is_timelinejs(sheet) and options.kind in (None, "events"):
-        return timelinejs_rows(sheet), language, doubts
-    mapping, guess = guess_mapping(sheet, language, options.date, options.kind)
+    kind = "chart" if options.chart else options.kind
+    if is_timelinejs(sheet) and kind in (None, "events"):
+        part = timelinejs_rows(sheet)
+        given = part.title or words_of_file(path.stem)
+        return _Read(part, given, made_title(part, language), language, doubts)
+    mapping, guess = guess_mapping(sheet, language, options.date, kind)
+    if options.chart:
+        mapping = replace(mapping, chart=_drawable(path, mapping, options.chart))
     if guess.confidence < _SURE:
         others = " or ".join(kind for kind in ("events", "panels", "chart") if kind != mapping.kind)
         message = f"the table was taken for {_KINDS[mapping.kind]}; --as says what else it may be ({others})"
         doubts.append(_doubt(path, sheet.numbers[0], "unsure", message))
-    name = own_name(sheet) if path.suffix.lower() in WORKBOOKS else ""
-    part = apply_mapping(sheet, replace(mapping, title=name if len(sheets) > 1 else ""))
-    return replace(part, title=part.title or (name if len(sheets) == 1 else "")), language, doubts
+    given = given_titles(sheet, path.stem, is_alone=len(sheets) == 1)
+    made = made_title(TablePart(), language, mapping, sheet) if mapping.kind == "chart" else ""
+    title = (given.headline or made) if options.into else given.panel
+    part = apply_mapping(sheet, replace(mapping, title=title))
+    return _Read(part, given.headline, made or made_title(part, language), language, doubts)
+
+
+def _drawable(path: Path, mapping: Mapping, kind: str) -> str:
+    """A block kind that can draw the table's columns of numbers."""
+    kinds = chart_kinds(sum(column.role == "value" for column in mapping.columns))
+    if kind not in kinds:
+        raise Refusal(f"{path}: “{kind}” can't draw this table; choose one of {', '.join(kinds)}")
+    return kind
 
 
 def _chosen(path: Path, sheets: tuple[Sheet, ...], name: str | None) -> Sheet:
     if name is None:
-        return sheets[0]
+        return main_sheet(sheets)
     found = next((sheet for sheet in sheets if sheet.name == name), None)
     if found is None:
         there = ", ".join(f"“{sheet.name}”" for sheet in sheets)

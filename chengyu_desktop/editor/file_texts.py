@@ -1,5 +1,5 @@
-"""Why a file can't be opened or saved, in the language of the window: the sentences of ``storage``, which can't mark them for Qt
-Linguist. A test reads every text of its modules and tells what is missing here."""
+"""Why a file can't be opened, saved or imported, in the language of the window: the sentences of ``storage`` and ``intake``, which
+can't mark them for Qt Linguist. A test reads every text of their modules and tells what is missing here."""
 
 from __future__ import annotations
 
@@ -195,6 +195,41 @@ FILE_TEXTS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Files", "the tag {} isn't used in projects"),
     QT_TRANSLATE_NOOP("Files", "remove it, or put text that begins with ! in quotes"),
     QT_TRANSLATE_NOOP("Files", "there is no theme “{}”; choose one of: {}"),
+    # Of copy and tables that are imported.
+    QT_TRANSLATE_NOOP("Files", "copy of this kind can't be read ({})"),
+    QT_TRANSLATE_NOOP("Files", "save it as one of {}, or paste its text into a .txt"),
+    QT_TRANSLATE_NOOP("Files", "open it in Word and save it again as .docx, or paste its text into a .txt"),
+    QT_TRANSLATE_NOOP("Files", "there is no text in the document"),
+    QT_TRANSLATE_NOOP("Files", "pictures of text must be read first"),
+    QT_TRANSLATE_NOOP("Files", "this is no Word document, or it is damaged"),
+    QT_TRANSLATE_NOOP("Files", "the Word document can't be read ({})"),
+    QT_TRANSLATE_NOOP("Files", "the document is too large"),
+    QT_TRANSLATE_NOOP("Files", "send its text without the pictures"),
+    QT_TRANSLATE_NOOP("Files", "this is no calendar that can be read"),
+    QT_TRANSLATE_NOOP("Files", "export it again as .ics"),
+    QT_TRANSLATE_NOOP("Files", "this is no table that can be read"),
+    QT_TRANSLATE_NOOP("Files", "save it as CSV in UTF-8, or as .xlsx"),
+    QT_TRANSLATE_NOOP("Files", "the table can't be read ({})"),
+    QT_TRANSLATE_NOOP("Files", "save it anew as CSV"),
+    QT_TRANSLATE_NOOP("Files", "there is nothing in this table"),
+    QT_TRANSLATE_NOOP("Files", "choose another file or sheet"),
+    QT_TRANSLATE_NOOP("Files", "the file is larger than {} MB"),
+    QT_TRANSLATE_NOOP("Files", "save the rows you need into a file of their own"),
+    QT_TRANSLATE_NOOP("Files", "choose another one"),
+    QT_TRANSLATE_NOOP("Files", "this is a folder, not a table"),
+    QT_TRANSLATE_NOOP("Files", "name the file in it"),
+    QT_TRANSLATE_NOOP("Files", "check the name"),
+    QT_TRANSLATE_NOOP("Files", "the table is larger than {} rows of {} cells"),
+    QT_TRANSLATE_NOOP("Files", "choose a part of it"),
+    QT_TRANSLATE_NOOP("Files", "this JSON holds no timeline"),
+    QT_TRANSLATE_NOOP("Files", "it should have a list of “events”, as TimelineJS writes it"),
+    QT_TRANSLATE_NOOP("Files", "this is no JSON that can be read"),
+    QT_TRANSLATE_NOOP("Files", "export it again"),
+    QT_TRANSLATE_NOOP("Files", "this workbook can't be read ({})"),
+    QT_TRANSLATE_NOOP("Files", "save it anew as .xlsx, or as CSV"),
+    QT_TRANSLATE_NOOP("Files", "the sheet “{}” has more than {} rows or {} columns"),
+    QT_TRANSLATE_NOOP("Files", "there is no text and no table on the clipboard"),
+    QT_TRANSLATE_NOOP("Files", "copy some first"),
 )
 """Messages, hints, and what is filled into them; ``{}`` stands for what is filled in."""
 

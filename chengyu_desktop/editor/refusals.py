@@ -41,7 +41,9 @@ REFUSALS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Refusals", "“{}” is no place of a fold: write millimetres, as in 148.5 297"),
     QT_TRANSLATE_NOOP("Refusals", "a fold at {} mm isn't on the page, which is {} mm wide: correct it"),
     QT_TRANSLATE_NOOP("Refusals", "a fold at {} mm isn't on the page, which is {} mm high: correct it"),
-    QT_TRANSLATE_NOOP("Refusals", "the file name may hold {name}, {title} and {date}, and no other braces"),
+    QT_TRANSLATE_NOOP(
+        "Refusals", "the file name may hold {name}, {title}, {date} and {preset}, and no other braces"
+    ),
     QT_TRANSLATE_NOOP("Refusals", "the file has no name; type one, for example {name}"),
     QT_TRANSLATE_NOOP("Refusals", "there is no page size “{}”: give [width, height] in mm, or one of {}"),
     QT_TRANSLATE_NOOP("Refusals", "a page of {} mm can't be made: give each side 10 to 5000 mm"),

@@ -11,11 +11,12 @@ from PySide6.QtGui import QPainter, QPainterPath, QPolygonF, QTransform
 from chengyu_desktop.export.paint_fonts import Fonts
 from chengyu_desktop.export.paint_greeked import Greeked, is_illegible
 from chengyu_desktop.export.paint_image import ImagePainter
-from chengyu_desktop.export.paint_marks import Clip, Mark, Marks
+from chengyu_desktop.export.paint_marks import Clip, Mark, Marks, standing_box
 from chengyu_desktop.export.paint_shapes import paint_shape
 from chengyu_desktop.export.paint_text import TextPainter
-from chengyu_desktop.frame.geometry import Bounds, apply
+from chengyu_desktop.frame.geometry import Bounds, apply, holds
 from chengyu_desktop.frame.items import Frame, Image, TextLine
+from chengyu_desktop.frame.regions import union
 
 _HINTS = (
     QPainter.RenderHint.Antialiasing
@@ -81,6 +82,12 @@ class FramePainter:
                 self._paint_other(painter, mark, scale)
         if clip is not None:
             painter.setClipping(False)
+
+    def box_beyond(self, area: Bounds) -> Bounds | None:
+        """The box around all items that reach out of an area, both in frame mm; None where none does. Ink that merely may is
+        left aside."""
+        boxes = (standing_box(mark) for mark in self._marks.beyond(area))
+        return union([box for box in boxes if box is not None and not holds(area, box)])
 
     def _seen(self, painter: QPainter, scale: float, area: Bounds, greeked: bool) -> Iterator[Mark]:
         if not (greeked and is_illegible(self._marks, scale)):

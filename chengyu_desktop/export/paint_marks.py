@@ -11,9 +11,10 @@ from typing import TypeGuard
 
 import msgspec
 
-from chengyu_desktop.frame.geometry import Bounds, Matrix, mapped_bounds, multiply, translation
+from chengyu_desktop.frame.geometry import Bounds, Matrix, holds, mapped_bounds, multiply, translation
 from chengyu_desktop.frame.ink import ink_bounds
 from chengyu_desktop.frame.items import Ellipse, FaceRef, Frame, Group, Image, Path, Rect, TextLine
+from chengyu_desktop.frame.regions import item_box
 
 Leaf = TextLine | Rect | Ellipse | Path | Image
 
@@ -110,6 +111,12 @@ class Marks:
                     if overlap(mark.box, area):
                         yield mark
 
+    def beyond(self, area: Bounds) -> Iterator[Mark]:
+        """The marks that may ink outside of an area (page mm)."""
+        for chunk in self._chunks:
+            if not holds(area, chunk.box):
+                yield from (mark for mark in chunk.marks if not holds(area, mark.box))
+
     def _rows_of(self, box: Bounds) -> range:
         """What lies above or below the page stands in one row: an item that doesn't fit may reach for miles, in more rows than
         there is memory."""
@@ -162,6 +169,19 @@ def _chunk(frame: Frame, marks: tuple[Mark, ...]) -> Chunk:
     left, top, right, bottom = zip(*[mark.box for mark in marks], strict=True)
     sizes = Counter(mark.item.runs[0].size for mark in marks if _is_set(mark.item))
     return Chunk(frame, marks, (min(left), min(top), max(right), max(bottom)), tuple(sizes.items()))
+
+
+def standing_box(mark: Mark) -> Bounds | None:
+    """What an item takes up of the page (mm), cut to its clips, without the ink that may reach a little beyond; None when
+    nothing of it is seen."""
+    box, clip = mapped_bounds(mark.matrix, item_box(mark.item)), mark.clip
+    while clip is not None:
+        cut = mapped_bounds(clip.matrix, (0.0, 0.0, clip.width, clip.height))
+        if not overlap(box, cut):
+            return None
+        box = max(box[0], cut[0]), max(box[1], cut[1]), min(box[2], cut[2]), min(box[3], cut[3])
+        clip = clip.outer
+    return box
 
 
 def overlap(one: Bounds, other: Bounds) -> bool:

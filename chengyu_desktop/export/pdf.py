@@ -72,7 +72,7 @@ def export_pdf(
 
     writer = ObjectWriter(out)
     page_number, pages_number = writer.reserve(), writer.reserve()
-    structure = Structure(writer)
+    structure = Structure(writer, page_number)
     pictures = _add_images(writer, survey, press)
     problems += pictures.problems
     if text == "outlines":
@@ -85,7 +85,7 @@ def export_pdf(
         embedded = [embed_font(writer, face, pairs, f"F{i}") for i, (face, pairs) in enumerate(opened)]
         texts = dict(zip(survey.glyphs, embedded, strict=True))
 
-    content = ContentWriter(boxes, inks, texts, pictures.resources, structure, page_number)
+    content = ContentWriter(boxes, inks, texts, pictures.resources, structure)
     content.add(f"q {boxes.bleed_rectangle} W n")
     if page.background != WHITE:
         content.fill_rectangle(page.background, boxes.bleed_rectangle)
@@ -94,7 +94,7 @@ def export_pdf(
     if around is not None:
         content.paint_artifact(around, boxes.left, boxes.top)
     stream = writer.add_deflated(content.finish())
-    structure.finish(page_number)
+    structure.finish()
 
     objects = pictures.entries + (forms.resources() if forms is not None else "")
     resources = inks.resources(writer)

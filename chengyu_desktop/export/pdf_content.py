@@ -23,6 +23,7 @@ from chengyu_desktop.frame.items import (
     Path,
     Rect,
     Run,
+    Tag,
     TextLine,
     join_key,
 )
@@ -34,7 +35,7 @@ _ARTIFACT = "/Artifact BMC"
 
 class ContentWriter:
     """Paints frames in order. ``texts`` are the embedded fonts, or the glyph forms for outlined text;
-    ``images`` gives the resource of a picture by its path and crop; ``page`` is the page object's number."""
+    ``images`` gives the resource of a picture by its path and crop."""
 
     def __init__(
         self,
@@ -43,7 +44,6 @@ class ContentWriter:
         texts: dict[FaceRef, EmbeddedFont] | GlyphForms,
         images: dict[tuple[str, tuple[int, int, int, int]], str],
         structure: Structure,
-        page: int,
     ) -> None:
         self._scale = boxes.scale
         self._point = boxes.point
@@ -52,13 +52,13 @@ class ContentWriter:
         self._images = images
         self._structure = structure
         self._roles = Roles()
-        self._page = page
         self._packer = zlib.compressobj(LEVEL)
         self._packed: list[bytes] = []
         self._pieces: list[str] = []
         self._in_artifact = False
         self._all_artifact = False
-        self._figures = 0  # drawings around, whose shapes belong to them
+        self._owners = 0  # drawings around, whose shapes belong to them
+        self._part: Tag = ""  # what the next paragraph is by itself
         self._depth = 0  # transformed groups around: a figure's box is known on the page itself only
         self._fill = self._stroke = self._state = ""
         self.add("4 M")  # SVG's mitre limit: the formats shall agree
@@ -126,7 +126,7 @@ class ContentWriter:
         scale = self._scale
         key = join_key(prefix, group.key)
         x, y = x + group.x * scale, y - group.y * scale
-        section = bool(group.label) and not self._all_artifact and not self._figures
+        section = bool(group.label) and not self._all_artifact and not self._owners
         if section:
             self._structure.begin(group.label)
         saved = self._fill, self._stroke, self._state
@@ -143,14 +143,10 @@ class ContentWriter:
         if group.clip:
             box = Rect("", 0, 0, group.frame.width, group.frame.height)
             self.add(f"{rectangle(box, x, y, scale)} W n")
-        tagged = bool(group.alt) and not self._all_artifact
-        if tagged:
-            self._begin_figure(group, x, y)
-        self._frame(group.frame, key, x, y)
-        if tagged:
-            self._end_artifact()
-            self._figures -= 1
-            self._structure.end(self._page)
+        if (group.alt or (group.tag and not self._owners)) and not self._all_artifact:
+            self._tagged(group, key, x, y)
+        else:
+            self._frame(group.frame, key, x, y)
         if group.transform is not None:
             self._depth -= 1
         if changed:
@@ -158,7 +154,33 @@ class ContentWriter:
             self.add("Q")
             self._fill, self._stroke, self._state = saved
         if section:
-            self._structure.end(self._page)
+            self._structure.end()
+
+    def _tagged(self, group: Group, key: str, x: float, y: float) -> None:
+        """One figure for all the shapes of a drawing and the words in it; or a part of a list or a table."""
+        frame = group.frame
+        if not group.alt and _is_paragraph(frame):
+            self._part = group.tag
+            self._frame(frame, key, x, y)
+            return
+        owns = bool(group.alt) or group.tag == "bullet"
+        if owns:
+            self._end_artifact()
+        if group.alt:
+            box = self._box(x, y - frame.height * self._scale, x + frame.width * self._scale, y)
+            self._structure.begin_figure(group.alt, box)
+        else:
+            self._structure.begin_part(group.tag)
+        self._owners += owns
+        self._frame(frame, key, x, y)
+        if owns:
+            self._end_artifact()
+        self._owners -= owns
+        self._structure.end()
+
+    def _box(self, *corners: float) -> str:
+        """The corners of a figure, which has them where it isn't turned."""
+        return "" if self._depth else " ".join(number(v) for v in corners)
 
     def _paragraph(self, lines: Sequence[TextLine], prefix: str, x: float, y: float) -> None:
         outlined = isinstance(self._texts, GlyphForms)
@@ -168,8 +190,13 @@ class ContentWriter:
             self._artifact()
         else:
             self._end_artifact()
-            role = self._roles.role_of(join_key(prefix, lines[0].key))
-            self.add(self._structure.add(role, self._page, actual=join_lines(lines) if outlined else ""))
+            actual = join_lines(lines) if outlined else ""
+            if self._part:
+                self.add(self._structure.add_part(self._part, actual=actual))
+                self._part = ""
+            else:
+                role = self._roles.role_of(join_key(prefix, lines[0].key))
+                self.add(self._structure.add(role, actual=actual))
         for line in lines:
             self._line(line, x + line.x * self._scale, y - line.y * self._scale)
         if not self._all_artifact:
@@ -227,15 +254,6 @@ class ContentWriter:
         operator = "S" if item.fill is None else "B" if item.stroke is not None else "f"
         self.add(f"{outline} {operator}{'*' if even_odd and item.fill is not None else ''}")
 
-    def _begin_figure(self, group: Group, x: float, y: float) -> None:
-        """One figure for all the shapes of a drawing and the words in it."""
-        self._end_artifact()
-        scale, frame = self._scale, group.frame
-        corners = x, y - frame.height * scale, x + frame.width * scale, y
-        box = "" if self._depth else " ".join(number(v) for v in corners)
-        self._structure.begin_figure(group.alt, box)
-        self._figures += 1
-
     def _image(self, image: Image, x: float, y: float) -> None:
         resource = self._images.get((image.path, image.crop))
         if resource is None or image.w <= 0 or image.h <= 0:
@@ -246,9 +264,8 @@ class ContentWriter:
         tagged = bool(image.alt) and not self._all_artifact  # without a description it can only be decoration
         if tagged:
             self._end_artifact()
-            corners = (left, foot, left + width, foot + height)
-            box = "" if self._depth else " ".join(number(v) for v in corners)
-            self.add(self._structure.add("Figure", self._page, alternate=image.alt, box=box))
+            box = self._box(left, foot, left + width, foot + height)
+            self.add(self._structure.add("Figure", alternate=image.alt, box=box))
         else:
             self._artifact()
         self._paint_state(None, None)
@@ -270,11 +287,17 @@ class ContentWriter:
 
     def _artifact(self) -> None:
         if not self._in_artifact:
-            in_figure = self._figures and not self._all_artifact
-            self.add(self._structure.mark() if in_figure else _ARTIFACT)
+            is_owned = self._owners and not self._all_artifact
+            self.add(self._structure.mark() if is_owned else _ARTIFACT)
             self._in_artifact = True
 
     def _end_artifact(self) -> None:
         if self._in_artifact:
             self.add("EMC")
             self._in_artifact = False
+
+
+def _is_paragraph(frame: Frame) -> bool:
+    """Whether there is a paragraph in a frame itself, as in all that is set as one."""
+    first = frame.items[0] if frame.items else None
+    return isinstance(first, TextLine) and any(run.glyphs for run in first.runs)

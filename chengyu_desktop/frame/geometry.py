@@ -51,6 +51,11 @@ def mapped_bounds(matrix: Matrix, box: Bounds) -> Bounds:
     return min(xs), min(ys), max(xs), max(ys)
 
 
+def holds(area: Bounds, box: Bounds) -> bool:
+    """Whether a box lies wholly in an area."""
+    return area[0] <= box[0] and area[1] <= box[1] and box[2] <= area[2] and box[3] <= area[3]
+
+
 def path_segments(commands: str, points: tuple[float, ...]) -> Iterator[tuple[Point, ...]]:
     """Every drawn segment: two points for a line, four for a cubic. Z draws the closing line."""
     at = start = (0.0, 0.0)

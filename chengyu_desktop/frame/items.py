@@ -7,6 +7,7 @@ laid-out block can be placed anywhere, unchanged, and be found by ``join_key``.
 from __future__ import annotations
 
 from array import array
+from typing import Literal
 
 import msgspec
 
@@ -158,10 +159,15 @@ class Image(msgspec.Struct, frozen=True, gc=False):
     grey: bool = False
 
 
+Tag = Literal["", "bullet", "number", "label", "body", "table", "row", "column-head", "row-head", "cell"]
+"""What a group is to readers who don't see the page: the mark (a drawn bullet, a number, or words such as a date) and the body of
+an item in a list, which stand one after the other; a table, with rows in it and cells in them."""
+
+
 class Group(msgspec.Struct, frozen=True, gc=False):
     """A Frame placed at ``x, y`` (mm). ``transform`` (a b c d e f, SVG's order, mm) applies before the placement;
     ``clip`` cuts at the frame's own rectangle. ``label`` is the human name of the layer; ``alt`` says what a drawing in it
-    shows, for readers who don't see it."""
+    shows, for readers who don't see it, and ``tag`` what it is to them."""
 
     key: str
     frame: Frame
@@ -171,6 +177,7 @@ class Group(msgspec.Struct, frozen=True, gc=False):
     clip: bool = False
     label: str = ""
     alt: str = ""
+    tag: Tag = ""
 
 
 Item = TextLine | Rect | Ellipse | Path | Image | Group

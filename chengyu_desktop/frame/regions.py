@@ -100,7 +100,7 @@ def _collect(
         if wanted is not None and not _on_the_way(key, wanted):
             continue
         if not isinstance(item, Group):
-            box = _cut(_placed(_item_box(item), x, y, matrix), clip)
+            box = _cut(_placed(item_box(item), x, y, matrix), clip)
             if key and box:
                 found.append(Region(key, box))
             continue
@@ -138,7 +138,8 @@ def _cut(box: Bounds, clip: Bounds | None) -> Bounds | None:
     return max(box[0], clip[0]), max(box[1], clip[1]), min(box[2], clip[2]), min(box[3], clip[3])
 
 
-def _item_box(item: TextLine | Rect | Ellipse | Path | Image) -> Bounds:
+def item_box(item: TextLine | Rect | Ellipse | Path | Image) -> Bounds:
+    """What an item takes up, in its own frame's mm: a line its type's height, a shape its outline without the stroke."""
     match item:
         case TextLine():
             return item.x, item.y - item.ascent, item.x + item.width, item.y + item.descent

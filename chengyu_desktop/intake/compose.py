@@ -10,6 +10,7 @@ from chengyu_desktop.document.dates import DateSpan, format_date
 from chengyu_desktop.document.figures import find_figures
 from chengyu_desktop.document.project import Credits, Event, Panel, Project, Timeline
 from chengyu_desktop.document.rich_text import escape_rich
+from chengyu_desktop.intake.facts import names_who
 from chengyu_desktop.intake.mapped import Mapped
 from chengyu_desktop.intake.structure import Piece, Proposal, Structure
 from chengyu_desktop.layout.blocks.statement import Statement
@@ -134,6 +135,8 @@ class _Composer:
         words, strong = self._composed(text)
         if self._emphasise:
             for figure in find_figures(words):
+                if names_who(words, figure):
+                    continue
                 strong[figure.start : figure.end] = [True] * (figure.end - figure.start)
             for at in range(1, len(words) - 1):  # 第二、第三 is set as one
                 if words[at] == "、" and strong[at - 1] and strong[at + 1]:

@@ -37,6 +37,8 @@ def can_read(path: Path) -> bool:
 
 
 def _read_text(path: Path) -> Copy:
+    if path.is_file() and not path.stat().st_size:  # what to do is another thing with a project
+        raise ProjectFileError(str(path), "the file is empty", "choose another one")
     return Copy(read_text_file(path).text)
 
 

@@ -41,6 +41,13 @@ _VERBS = re.compile(
     r"will|expected|forecast|against|now|another))+$",
     re.IGNORECASE,
 )
+_RISES = re.compile(
+    r"\s(?:rose|rises|grew|fell|dropped|slipped|climbed|jumped|increased|decreased|gained|lost|up|down) by .*$"
+)
+_PARTICIPLES = frozenset(
+    ["spent", "raised", "paid", "invested", "pledged", "lost", "saved", "sold", "earned"]
+)
+_HOLLOW = frozenset(["worth", "valued", "them", "those", "it", "or", "and"])
 _TIME = re.compile(r"\s?\b(?:in|by|during|since|of)?\s?\b(?:19|20)\d\d\b")
 _LEADS = re.compile(r"^(?:(?:and|while|but|with|of|the|its|their|all|against|by|in|a)\s+)+", re.IGNORECASE)
 _MOST = 40  # characters
@@ -69,10 +76,14 @@ def period_after(text: str, figures: Sequence[Figure], index: int) -> str:
 def _noun_after(words: str) -> str:
     if not words.startswith(" "):
         return ""
+    whole = words
     for pattern in (_STOPS, _AFTER_NOUN):
         stop = pattern.search(words)
         words = words[: stop.start()] if stop else words
     words = words.strip()
+    if words in _PARTICIPLES:  # spent on new security
+        stop = _STOPS.search(whole)
+        words = (whole[: stop.start()] if stop else whole).strip()
     return "" if not words or words.split()[0].lower() in _NO_NOUN or words[0].isdigit() else words[:_MOST]
 
 
@@ -89,7 +100,9 @@ def _subject(words: str) -> str:
     stops = [0, *(stop.end() for stop in _STOPS.finditer(words))]
     for start, end in reversed(list(zip(stops, [*stops[1:], len(words)], strict=True))):
         clause = _LEADS.sub("", _TIME.sub("", words[start:end]).strip(" ,.;:"))
-        label = _VERBS.sub("", clause).strip(" ,.;:")
+        label = _VERBS.sub("", _RISES.sub("", clause)).strip(" ,.;:")
+        if label in _HOLLOW:
+            return ""
         if len(label) >= 2 and not label.isdigit():
             return label[-_MOST:]
     return ""

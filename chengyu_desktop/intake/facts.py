@@ -14,20 +14,22 @@ from chengyu_desktop.document.figures.characters import is_han
 from chengyu_desktop.intake import english_labels
 
 _STOPS = re.compile(
-    r"[，。；：！？、,;:!?\n]|(?<=[\u4e00-\u9fff])(?:以及|(?<!总)和(?!谐)|(?<![参给赋])与|(?<![涉以普])(?<!国际)及(?!其))(?=[\u4e00-\u9fff\d]|$)"
+    r"[，。；：！？、,;:!?\n]|(?<=[\u4e00-\u9fff])(?:以及|(?<!总)和(?!谐)|(?<![参给赋])与|(?<![涉以普])(?<!国际)及(?!其|以[上下]))(?=[\u4e00-\u9fff\d]|$)"
 )
 _PREDICATE = re.compile(
     r"建立|参与|开展|落地|分别|组成|构成|持续|加快|启用|启动|实施|实现|完成|投用|投入|运行|签订|覆盖|涉及|共同|正在|牵头|推动|获|增长|下降|提高|达到|占|入驻|入盟|分布|同比|"
-    r"进行|建设(?=\S)|建成|开工|上线|办理|就近|享受|受益|得到|作出|均|已|将|被(?!告)|比|较|由|从|为(?=\S)|在(?=\S)| (?:were|was|are|is|have|has|took|take|over|in|to|during|for) "
+    r"进行|建设(?=\S)|建成|开工|上线|办理|就近|享受|受益|得到|作出|(?<![平人年月日户场次均])均|已|将|被(?!告)|比|较|由|从|为(?=\S)|在(?=\S)| (?:were|was|are|is|have|has|took|take|over|in|to|during|for) "
 )
 _VERB_END = re.compile(
     r"(?:[累总共]计|已?经?|均|都|仍|继续|连续\S{1,3}年|首次|再次|分别|一共|合计)*+"
-    r"(?:达到|达|超过|突破|增长到|增长至|增加到|增加至|提高到|提高至|上升到|升至|增至|降至|降到|下降到|减少到|恢复到|扩大到|扩大至|保持在|稳定在|保持|维持|占比|共有|已有|拥有|约有|有|共|约|超|逾|近|为|是|"
-    r"位居|位列|列居|居|列|排名|排|跃居|升至|分列|达成|完成|实现|由|从|到|至|只有|仅|不超过|不低于|高达|多达)*+$"
+    r"(?:达到|达|超过|突破|增长到|增长至|增加到|增加至|提高到|提高至|上升到|升至|增至|降至|降到|下降到|减少到|恢复到|扩大到|扩大至|保持在|稳定在|保持|维持|占比?|共有|已有|拥有|约有|有|共得|共|约|超|逾|近|为|是|"
+    r"位居|位列|列居|居|列|排名|排|跃居|升至|分列|达成|完成|实现|由|从|到|至|上升为|下降为|增加为|减少为|只有|仅|不超过|不低于|高达|多达)*+$"
 )
 _PLACE = re.compile(r"(?:全国|全省|全市|全球|世界|国内|亚洲|西部|行业|全联盟|全区)$")
 _GENERIC = ("项目", "企业", "单位", "机构", "城市", "学校", "小区", "平台", "人员")
 _LEADS = re.compile(r"^(?:其中|以及|并|还|同时|目前|现在|如今|截至\S{0,8}|全年|全市|共|的|了)+(?=\S{2})")
+_OF_THEM = re.compile(r" of (?:them|those|these|whom|which)\b ?([^,.;:]*)")
+_BRACKETED_CHANGE = re.compile(r"\s*[(（]([+\-−]?)")
 _FROM = re.compile(r"(?:由|从|原来的?)(?:\d{4}年底?的?)?$")
 _TO = re.compile(
     r"^(?:[\u4e00-\u9fff]{0,4}?)(?:提高|增加|上升|增长|下降|降低|减少|恢复|调整|扩大|缩短|压缩|升|降|增|减|拓展|发展)(?:到|至|为)(?:了)?$|^(?:提高|增加|上升|下降|降|减少|恢复|扩大)?(?:到|至)$"
@@ -38,12 +40,32 @@ _SHARE = re.compile(
 _RATE = re.compile(r"率[^，。；]{0,6}$|(?<!占)比例[^，。；]{0,4}$")
 _WAS = re.compile(r"\b(?:(?:down|up) from|compared (?:with|to)|against|than)\s*$", re.IGNORECASE)
 _LIMITS = ("超过", "超", "逾", "高于", "大于", "不足", "低于", "小于", "不低于", "不少于", "以上", "以下")
+_AGES = ("及以上", "及以下", "以上", "以下")
 _HOLLOW = re.compile(
     r"(?:^|[，、])(?:相当于|其余|其中|单独按|按|为\S{0,3}同期|同期|每|约|左右|达)$|按$|相当于$|的$"
 )
 """Words before a figure that don't say what it counts."""
 _DISTRIBUTED = re.compile(r"分别|分列|依次")
 _MOST_LABEL = 22  # characters
+DURATIONS = frozenset(
+    [
+        "年",
+        "天",
+        "个月",
+        "小时",
+        "个小时",
+        "周年",
+        "岁",
+        "月",
+        "日",
+        "days",
+        "months",
+        "years",
+        "hours",
+        "weeks",
+    ]
+)
+"""Units of figures that seldom are what a panel is about (连续5年)."""
 
 
 class Fact(msgspec.Struct, frozen=True):
@@ -68,7 +90,7 @@ class Fact(msgspec.Struct, frozen=True):
 
     @property
     def unit(self) -> str:
-        return _unit(self.figure)
+        return unit_of(self.figure)
 
     @property
     def words(self) -> str:
@@ -85,14 +107,12 @@ def facts_of(text: str, statement: int = 0) -> list[Fact]:
     times = _times(text, figures)
     entities = {} if times else _entities(text, figures)
     for index, figure in enumerate(figures):
-        if figure.kind == "period":
+        if (
+            figure.kind == "period" or figure.start < used
+        ):  # said within the label of the one before: 70% of them over 65
             continue
-        if figure.kind == "change" and (
-            change_of is not None
-            and change_of.change is None
-            and not _sentence_end(text[change_of.figure.end : figure.lead])
-        ):
-            facts[-1] = msgspec.structs.replace(change_of, change=figure)
+        if change_of is not None and (change := _change_of(change_of, text, figure)) is not None:
+            facts[-1] = msgspec.structs.replace(change_of, change=change)
             change_of = None
             continue
         if (
@@ -102,10 +122,10 @@ def facts_of(text: str, statement: int = 0) -> list[Fact]:
             and text[figure.start] in "两二三四五六七八九一"
         ):
             continue
-        if figure.kind in ("fraction", "range", "multiple") or _is_threshold(text, figure):
+        if figure.kind in ("fraction", "range", "multiple") or _only_qualifies(text, figure):
             continue
         if (
-            facts and _WAS.search(text[: figure.lead]) and facts[-1].unit == _unit(figure)
+            facts and _WAS.search(text[: figure.lead]) and facts[-1].unit == unit_of(figure)
         ):  # 5.1%, down from 6.8%
             facts[-1] = msgspec.structs.replace(facts[-1], earlier=figure)
             continue
@@ -151,8 +171,30 @@ def facts_of(text: str, statement: int = 0) -> list[Fact]:
             time, measure = times[figure.start]
             fact = msgspec.structs.replace(fact, label=measure or label, period=time)
         facts.append(fact)
-        change_of = fact if figure.kind in ("quantity", "money", "percent") else None
+        is_counted = figure.kind in ("quantity", "money", "percent") and figure.unit not in DURATIONS
+        change_of = fact if is_counted else None
     return facts
+
+
+def _change_of(fact: Fact, text: str, figure: Figure) -> Figure | None:
+    """The change that a figure says of the fact before it: in percent, or in what is counted."""
+    between = text[fact.figure.end : figure.lead]
+    if fact.change is not None:
+        return None
+    bracketed = _BRACKETED_CHANGE.fullmatch(between)
+    if (
+        figure.kind == "percent" and bracketed and (bracketed[1] or text[figure.start] in "+-−")
+    ):  # €14.2bn (+9%)
+        is_up = "+" in (bracketed[1], text[figure.start])
+        return msgspec.structs.replace(
+            figure, kind="change", value=abs(figure.value), direction="up" if is_up else "down"
+        )
+    return figure if figure.kind == "change" and not _sentence_end(between) else None
+
+
+def is_in_percent(change: Figure) -> bool:
+    """Whether a change is told in percent or tenths, not in what is counted nor in percentage points."""
+    return change.unit in ("%", "percent", "per cent", "成")
 
 
 def is_english(text: str) -> bool:
@@ -168,14 +210,27 @@ def percent_of(change: Figure) -> Decimal:
     return tenths.quantize(Decimal(1)) if tenths == tenths.to_integral_value() else tenths
 
 
-def _unit(figure: Figure) -> str:
+def unit_of(figure: Figure) -> str:
+    """With its magnitude: 万人."""
     return figure.magnitude + ("%" if figure.unit == "percent" else figure.unit)
 
 
-def _is_threshold(text: str, figure: Figure) -> bool:
-    """超过100毫米的站点, 80岁以上的老人, 相当于200层楼: a figure that only says which ones are counted, or how much that is."""
-    if text[: figure.lead].rstrip("约近").endswith(("相当于", "约合", "好比")):
-        return True  # what something is likened to
+def names_who(text: str, figure: Figure) -> bool:
+    """A figure that only says who or which ones are counted, or out of how many: 15岁及以上人口, 每10万人, those over 65."""
+    behind = text[figure.end : figure.end + 4]
+    if text[: figure.lead].endswith("每"):
+        return True
+    if figure.unit == "岁":
+        is_limit = text[: figure.end].endswith(("以上", "以下")) or behind.startswith(_AGES)
+        return figure.kind == "range" or is_limit
+    is_bare = not figure.unit and not figure.magnitude and figure.approximate in ("over", "under")
+    return is_english(text) and is_bare and not re.match(r" [a-z]", behind)
+
+
+def _only_qualifies(text: str, figure: Figure) -> bool:
+    """The same, or a figure that says from where on, or how much that is: 超过100毫米的站点, 相当于200层楼."""
+    if names_who(text, figure) or text[: figure.lead].rstrip("约近").endswith(("相当于", "约合", "好比")):
+        return True
     behind = text[figure.end : figure.end + 4]
     limits = figure.approximate in _LIMITS or behind.startswith(("以上", "以下"))
     return limits and bool(re.match(r"(?:以上|以下)?的[\u4e00-\u9fff]", behind))
@@ -219,6 +274,9 @@ def _label(text: str, figure: Figure, after: Figure | None, used: int) -> tuple[
     behind = following[: cut.start()] if cut and cut.start() else "" if cut else following
     behind = behind.strip(" 的")
     if is_english(text):
+        of_them = _OF_THEM.match(text, figure.end) if figure.kind == "percent" else None
+        if of_them:  # who of those before they are
+            return of_them[1].strip(), of_them.end()
         return english_labels.label_of(text, figure, limit, used), figure.end
     if figure.kind == "percent" and len(behind) >= 2 and _begins_clause(text, figure):
         return behind[:_MOST_LABEL], figure.end + len(following)
@@ -234,7 +292,7 @@ def _label(text: str, figure: Figure, after: Figure | None, used: int) -> tuple[
     ahead = text[start : figure.lead]
     marks = list(_STOPS.finditer(ahead))
     label = _before(ahead, marks)
-    label = label or behind or _clean(text[: figure.lead])
+    label = label or behind or _before(text[: figure.lead], list(_STOPS.finditer(text[: figure.lead])))
     if _HOLLOW.search(label):
         label = behind if len(behind) >= 2 and not _HOLLOW.search(behind) else ""
     return label[-_MOST_LABEL:], figure.end
@@ -253,12 +311,15 @@ def _before(ahead: str, marks: Sequence[re.Match[str]]) -> str:
 def _clean(words: str) -> str:
     words = words.strip(' “”"（(')
     for period in reversed([figure for figure in parse_figures(words) if figure.kind == "period"]):
-        words = words[: period.start] + words[period.end :]
+        words = words[: period.start].removesuffix("到") + words[period.end :]  # 到2030年推广
     words = words.strip(" ，,的")
     place = _PLACE.search(bare := words)
     if place:
         bare = words[: place.start()]
     bare = _VERB_END.sub("", bare).strip(" ，,的")
+    for last in reversed([figure for figure in parse_figures(bare) if figure.kind != "period"]):
+        if last.end == len(bare):  # what the figure before counts: 主攻手陈欣 of 主攻手陈欣共得412分，排名…
+            bare = _VERB_END.sub("", bare[: last.lead]).strip(" ，,的")
     bare = _LEADS.sub("", bare).rstrip("：: ")
     return f"{bare}居{place[0]}" if place and bare else bare if len(bare) >= 2 else ""
 

@@ -261,6 +261,18 @@ def _strip_number(line: Line, ledger: Ledger) -> str:
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
+def marker_end(text: str) -> int:
+    """Where the words of an entry begin, behind its bullet or number; 0 where it has none."""
+    bullet = _BULLET.match(text)
+    start = bullet.end() if bullet else 0
+    found = (
+        pattern.match(text, start)
+        for scheme, pattern in _NUMBERS
+        if scheme not in ("A.", "一是", "第一，", "1 ")
+    )
+    return next((one.end() for one in found if one), start)
+
+
 def _number(words: str) -> int:
     if words.isdecimal():
         return int(words)

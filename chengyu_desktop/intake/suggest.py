@@ -10,12 +10,22 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import Any
 
 import msgspec
 
+from chengyu_desktop.document.figures import Figure
 from chengyu_desktop.document.project import Block, Panel
 from chengyu_desktop.document.rich_text import plain_text
-from chengyu_desktop.intake.facts import Fact, facts_of, is_english, percent_of
+from chengyu_desktop.intake.facts import (
+    DURATIONS,
+    Fact,
+    facts_of,
+    is_english,
+    is_in_percent,
+    percent_of,
+    unit_of,
+)
 from chengyu_desktop.layout.blocks.bars import Bar, Bars
 from chengyu_desktop.layout.blocks.columns import Columns
 from chengyu_desktop.layout.blocks.compare import Compare, CompareRow
@@ -73,25 +83,6 @@ _COUNTED = frozenset(
         "匹",
     ]
 )
-_DURATIONS = frozenset(
-    [
-        "年",
-        "天",
-        "个月",
-        "小时",
-        "个小时",
-        "周年",
-        "岁",
-        "月",
-        "日",
-        "days",
-        "months",
-        "years",
-        "hours",
-        "weeks",
-    ]
-)
-"""Units of figures that seldom are what a panel is about (连续5年)."""
 _MEASURES = frozenset(
     [
         "米",
@@ -128,6 +119,7 @@ _MEASURES = frozenset(
 )
 """Units of lengths, areas, weights and the like."""
 _ORDERED = re.compile(r"依次|排名|前(?:[三五十]|\d+)(?:位|名|强|大)?(?!个|季度|年|月)")
+_LISTED = re.compile(r"[^:：]{1,30}[:：]\s*#\s*[.;。；，,]?")
 _OF_WHICH = re.compile(r"其中|包括|分为|of which|including")
 _WORTH = 1.5  # weight from which something is drawn unasked
 _MOST_THINGS = 60
@@ -333,6 +325,11 @@ def _comparable(facts: list[Fact]) -> Iterator[tuple[str, list[Fact]]]:
         return fact.figure.kind == "quantity" and fact.figure.unit not in _MEASURES
 
     yield from _by_unit([fact for fact in plain if is_counted(fact)])
+    listed = [
+        fact for fact in plain if not fact.unit and _LISTED.fullmatch(fact.text.replace(fact.words, "#", 1))
+    ]
+    if len(listed) > 2:  # France: 136,000, where the panel's title says of what
+        yield "", listed
     for statement in sorted({fact.statement for fact in plain}):
         yield from _by_unit([f for f in plain if f.statement == statement and not is_counted(f)])
 
@@ -366,6 +363,12 @@ def _same_unit(facts: list[Fact]) -> Iterator[Suggestion]:
             yield Suggestion("same-unit", block, named, 3.2 if len(group) >= 3 else 1.8)
 
 
+def _sized(change: Figure) -> dict[str, Any]:
+    """The fields of a Number that say how much it has changed."""
+    size, unit = (percent_of(change), "%") if is_in_percent(change) else (change.value, unit_of(change))
+    return {"change": -size if change.direction == "down" else size, "change_unit": unit}
+
+
 def _numbers(facts: list[Fact]) -> Iterator[Suggestion]:
     for fact in facts:
         figure = fact.figure
@@ -379,24 +382,18 @@ def _numbers(facts: list[Fact]) -> Iterator[Suggestion]:
             sign = "+" if figure.direction == "up" else "−"
             said = fact.text[figure.lead : figure.start].strip()
             label = f"{fact.label} {said}" if is_english(fact.text) else fact.label + said
-            block = Number(
-                value=percent_of(figure),
-                wording=f"{sign}{percent_of(figure).normalize():f}",
-                unit="%",
-                label=label,
-            )
+            size, unit = abs((sized := _sized(figure))["change"]), sized["change_unit"]
+            block = Number(value=size, wording=f"{sign}{size.normalize():f}", unit=unit, label=label)
             yield Suggestion("number", block, (fact,), 1.1)
             continue
         if not fact.text[figure.start : figure.start + 1].isdigit() and not approximate:
             block = msgspec.structs.replace(block, wording=fact.words, unit="")
         if fact.change is not None:
-            size = percent_of(fact.change) * (-1 if fact.change.direction == "down" else 1)
             said = fact.text[fact.change.lead : fact.change.start].strip(" ，、")
-            yield Suggestion(
-                "change", msgspec.structs.replace(block, change=size, change_label=said), (fact,), 2.6
-            )
+            changed = msgspec.structs.replace(block, change_label=said, **_sized(fact.change))
+            yield Suggestion("change", changed, (fact,), 2.6)
             continue
-        if figure.unit in _DURATIONS and fact.earlier is None:
+        if figure.unit in DURATIONS and fact.earlier is None:
             yield Suggestion("number", block, (fact,), 1.0)
             continue
         if not fact.label:

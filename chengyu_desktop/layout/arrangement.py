@@ -16,11 +16,15 @@ from chengyu_desktop.layout.text import type_size
 from chengyu_desktop.layout.timeline import layout_of, layout_timeline, measure_timeline
 
 _MOST_SPREAD = 7  # columns
+_MOST_STRETCHED = (
+    0.3  # of the higher column by which the other may be spread, to end with it on a page of no set height
+)
 _UNDERFULL = 0.12  # of a column's height that may be spread between its parts before it looks empty
 
 
 def arrange(project: Project, context: Context, width: float, height: float | None) -> Frame:
-    """The page's body; without a height everything is set at the theme's own sizes and takes what it needs."""
+    """The page's body; without a height everything is set at the theme's own sizes and takes what it needs, and the lower of two
+    columns is fitted to the other."""
     timeline = project.timeline if project.timeline and project.timeline.events else None
     has_panels = any(panel.frame is None for panel in project.panels)
     is_beside = timeline is not None and layout_of(timeline).place == "beside"
@@ -47,6 +51,12 @@ def _side_by_side(
     right_width = width - gutter - left_width
     right = _panels_column(project, context, right_width, height)
     left = _timeline_column(timeline, context, left_width, height)
+    if height is None:
+        short = right.height - left.height
+        if 0 < short <= right.height * _MOST_STRETCHED:
+            left = layout_timeline(timeline, context, left_width, right.height)
+        elif 0 < -short <= left.height * _MOST_STRETCHED:
+            right = _panels_column(project, context, right_width, left.height)
     items = (
         Group("timeline", left, label=timeline.title or "timeline"),
         Group("panels", right, left_width + gutter, label="panels"),

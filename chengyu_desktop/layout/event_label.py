@@ -75,10 +75,10 @@ def _label(event: Event, context: Context, width: float, within: int | None, ali
         align = "start"
     date = layout_text(context, date_role(event), date_words(event, context, within), width, align=align)
     text = layout_text(context, "event_text", event.text, width, align=align)
-    items: list[Item] = [Group("date", date)]
+    items: list[Item] = [Group("date", date, tag="label" if text.height else "body")]
     height = date.height
     if text.height:
         height += context.theme.timeline.date_gap * context.fit.gap
-        items.append(Group("text", text, 0, height))
+        items.append(Group("text", text, 0, height, tag="body"))
         height += text.height
     return Frame(width, height, tuple(items))

@@ -30,7 +30,7 @@ def _lay_out(panel: Panel, number: int, context: Context, width: float) -> Frame
     title = layout_text(context, "panel_title", panel.title, inner)
     title_y = (
         style.rule + max(0.0, (style.badge - title.height) / 2)
-        if number and title.height < style.badge
+        if number and 0 < title.height < style.badge  # without a title the body begins beside the badge
         else style.rule
     )
     head = max(title_y + title.height, style.rule) + style.title_gap * context.fit.gap

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chengyu_desktop.frame.items import Frame, Group, Item
+from chengyu_desktop.frame.items import Frame, Group, Item, Tag
 from chengyu_desktop.frame.problem import Problem
 
 
@@ -16,14 +16,22 @@ class Stack:
         self.problems: list[Problem] = []
 
     def add(
-        self, key: str, frame: Frame, *, x: float = 0.0, gap: float = 0.0, label: str = "", alt: str = ""
+        self,
+        key: str,
+        frame: Frame,
+        *,
+        x: float = 0.0,
+        gap: float = 0.0,
+        label: str = "",
+        alt: str = "",
+        tag: Tag = "",
     ) -> None:
         """Places a frame ``gap`` below what is there; an empty one leaves no trace, not even the gap."""
         if not frame.height:
             return
         if self.y:
             self.y += gap
-        self.items.append(Group(key, frame, x, self.y, label=label, alt=alt))
+        self.items.append(Group(key, frame, x, self.y, label=label, alt=alt, tag=tag))
         self.y += frame.height
 
     def space(self, height: float) -> None:

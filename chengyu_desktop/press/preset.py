@@ -95,6 +95,12 @@ def _released(panel: Panel) -> Panel:
     return replace(panel, frame=None, body=body)
 
 
+def file_stem(stem: str, preset: str) -> str:
+    """What a file made by a preset is called, without its ending: several presets write the same format, and one's file shall not take
+    another's place. Without a preset, the stem as it is."""
+    return f"{stem}-{preset}" if preset else stem
+
+
 def user_presets() -> Path:
     """The user's own folder of presets, which need not exist."""
     from platformdirs import user_config_path  # 2 ms

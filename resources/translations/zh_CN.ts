@@ -1251,8 +1251,8 @@
         <translation>黑白点</translation>
     </message>
     <message>
-        <source>May hold {name}, {title} and {date}</source>
-        <translation>可以含有 {name}、{title} 和 {date}</translation>
+        <source>May hold {name}, {title}, {date} and {preset}. A pattern without {preset} has the preset&apos;s name at its end; a name typed out stays as it is.</source>
+        <translation>可以含有 {name}、{title}、{date} 和 {preset}。没有 {preset} 时，预设的名称接在最后；直接写出的名称不变。</translation>
     </message>
     <message>
         <source>Folder…</source>
@@ -2836,6 +2836,142 @@
         <translation>没有名为“{}”的主题；可选：{}</translation>
     </message>
     <message>
+        <source>copy of this kind can&apos;t be read ({})</source>
+        <translation>无法读取这种文稿（{}）</translation>
+    </message>
+    <message>
+        <source>save it as one of {}, or paste its text into a .txt</source>
+        <translation>请另存为 {} 之一，或把文字粘贴到 .txt 文件中</translation>
+    </message>
+    <message>
+        <source>open it in Word and save it again as .docx, or paste its text into a .txt</source>
+        <translation>请用 Word 打开后重新存为 .docx，或把文字粘贴到 .txt 文件中</translation>
+    </message>
+    <message>
+        <source>there is no text in the document</source>
+        <translation>文档里没有文字</translation>
+    </message>
+    <message>
+        <source>pictures of text must be read first</source>
+        <translation>图片中的文字请先识别出来</translation>
+    </message>
+    <message>
+        <source>this is no Word document, or it is damaged</source>
+        <translation>这不是 Word 文档，或文件已损坏</translation>
+    </message>
+    <message>
+        <source>the Word document can&apos;t be read ({})</source>
+        <translation>无法读取这个 Word 文档（{}）</translation>
+    </message>
+    <message>
+        <source>the document is too large</source>
+        <translation>文档太大</translation>
+    </message>
+    <message>
+        <source>send its text without the pictures</source>
+        <translation>请去掉图片，只保留文字</translation>
+    </message>
+    <message>
+        <source>this is no calendar that can be read</source>
+        <translation>这不是可读取的日历文件</translation>
+    </message>
+    <message>
+        <source>export it again as .ics</source>
+        <translation>请重新导出为 .ics</translation>
+    </message>
+    <message>
+        <source>this is no table that can be read</source>
+        <translation>这不是可读取的表格</translation>
+    </message>
+    <message>
+        <source>save it as CSV in UTF-8, or as .xlsx</source>
+        <translation>请存为 UTF-8 编码的 CSV，或 .xlsx</translation>
+    </message>
+    <message>
+        <source>the table can&apos;t be read ({})</source>
+        <translation>无法读取表格（{}）</translation>
+    </message>
+    <message>
+        <source>save it anew as CSV</source>
+        <translation>请重新存为 CSV</translation>
+    </message>
+    <message>
+        <source>there is nothing in this table</source>
+        <translation>表格是空的</translation>
+    </message>
+    <message>
+        <source>choose another file or sheet</source>
+        <translation>请选择其他文件或工作表</translation>
+    </message>
+    <message>
+        <source>the file is larger than {} MB</source>
+        <translation>文件大于 {} MB</translation>
+    </message>
+    <message>
+        <source>save the rows you need into a file of their own</source>
+        <translation>请把需要的行另存为一个文件</translation>
+    </message>
+    <message>
+        <source>choose another one</source>
+        <translation>请选择其他文件</translation>
+    </message>
+    <message>
+        <source>this is a folder, not a table</source>
+        <translation>这是文件夹，不是表格</translation>
+    </message>
+    <message>
+        <source>name the file in it</source>
+        <translation>请指定其中的文件</translation>
+    </message>
+    <message>
+        <source>check the name</source>
+        <translation>请检查文件名</translation>
+    </message>
+    <message>
+        <source>the table is larger than {} rows of {} cells</source>
+        <translation>表格超过 {} 行 × {} 列</translation>
+    </message>
+    <message>
+        <source>choose a part of it</source>
+        <translation>请只选取其中一部分</translation>
+    </message>
+    <message>
+        <source>this JSON holds no timeline</source>
+        <translation>这个 JSON 里没有时间轴</translation>
+    </message>
+    <message>
+        <source>it should have a list of “events”, as TimelineJS writes it</source>
+        <translation>应有 TimelineJS 所写的“events”列表</translation>
+    </message>
+    <message>
+        <source>this is no JSON that can be read</source>
+        <translation>这不是可读取的 JSON</translation>
+    </message>
+    <message>
+        <source>export it again</source>
+        <translation>请重新导出</translation>
+    </message>
+    <message>
+        <source>this workbook can&apos;t be read ({})</source>
+        <translation>无法读取这个工作簿（{}）</translation>
+    </message>
+    <message>
+        <source>save it anew as .xlsx, or as CSV</source>
+        <translation>请重新存为 .xlsx 或 CSV</translation>
+    </message>
+    <message>
+        <source>the sheet “{}” has more than {} rows or {} columns</source>
+        <translation>工作表“{}”超过 {} 行或 {} 列</translation>
+    </message>
+    <message>
+        <source>there is no text and no table on the clipboard</source>
+        <translation>剪贴板里没有文字，也没有表格</translation>
+    </message>
+    <message>
+        <source>copy some first</source>
+        <translation>请先复制一些内容</translation>
+    </message>
+    <message>
         <source>{}; {}</source>
         <translation>{}；{}</translation>
     </message>
@@ -3008,6 +3144,21 @@
     <message>
         <source>Ctrl+Return</source>
         <translation>Ctrl+回车</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFaults</name>
+    <message>
+        <source>“{}” can’t be read, so that the page can’t be set: check the drive, then change something to try again.</source>
+        <translation>无法读取“{}”，因此无法排版：请检查磁盘，然后改动一处重试。</translation>
+    </message>
+    <message>
+        <source>The program has failed at this. All that you typed and chose is kept: undo what you did last, or choose another role or kind, to try again; please report it with the text.</source>
+        <translation>程序在这一步出错。您输入和选择的内容都已保留：请撤销上一步，或改选其他角色、种类后重试；并请连同文稿一起反馈。</translation>
+    </message>
+    <message>
+        <source>The program has failed at reading this, and nothing was changed: import a part of it at a time; please report it with the text.</source>
+        <translation>程序读取时出错，未作任何改动：请分段导入；并请连同文稿一起反馈。</translation>
     </message>
 </context>
 <context>
@@ -5167,6 +5318,10 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>“{}”不能是 {}：{}</translation>
     </message>
     <message>
+        <source>the file name may hold {name}, {title}, {date} and {preset}, and no other braces</source>
+        <translation>文件名中可用 {name}、{title}、{date} 和 {preset}，不能有其他花括号</translation>
+    </message>
+    <message>
         <source>there is no page size “{}”: give [width, height] in mm, or one of {}</source>
         <translation>没有“{}”这种版面尺寸：请写 [宽, 高]（毫米），或下列之一：{}</translation>
     </message>
@@ -5357,10 +5512,6 @@ Panels, blocks and events come from the Insert menu.</source>
     <message>
         <source>a fold at {} mm isn&apos;t on the page, which is {} mm high: correct it</source>
         <translation>{} 毫米处的折叠不在版面上（版面高 {} 毫米）：请改正</translation>
-    </message>
-    <message>
-        <source>the file name may hold {name}, {title} and {date}, and no other braces</source>
-        <translation>文件名中可用 {name}、{title} 和 {date}，不能有其他花括号</translation>
     </message>
     <message>
         <source>the file has no name; type one, for example {name}</source>
@@ -5979,6 +6130,14 @@ Panels, blocks and events come from the Insert menu.</source>
     <message>
         <source>&amp;Title:</source>
         <translation>标题(&amp;T)：</translation>
+    </message>
+    <message>
+        <source>Se&amp;ries:</source>
+        <translation>系列(&amp;R)：</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>系列</translation>
     </message>
 </context>
 <context>

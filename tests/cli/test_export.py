@@ -233,7 +233,7 @@ def test_the_project_as_data(project: Path, tmp_path: Path) -> None:
 
 def test_the_proof_sheet(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", str(project), "--preset", "proof", "-d", str(tmp_path)]) == 0
-    assert (tmp_path / "shuanghe.pdf").exists()
+    assert (tmp_path / "shuanghe-proof.pdf").exists()
     width = float(capsys.readouterr().out.split("  ")[1].split(" × ")[0])
     assert width > 400  # the page and the list beside it
 

@@ -100,3 +100,16 @@ def test_the_same_copy_gives_the_same_bytes(copy: Path, tmp_path: Path) -> None:
     for name in ("a.yaml", "b.yaml"):
         main(["import", str(copy), "-o", str(tmp_path / name), "--date", "2022-06-25"])
     assert (tmp_path / "a.yaml").read_bytes() == (tmp_path / "b.yaml").read_bytes()
+
+
+def test_into_a_project_with_what_found_its_place_taken(
+    copy: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text("chengyu: 1\ntitle: 自己的\npanels:\n- title: 乙\n", "utf-8")
+    assert main(["import", str(copy), "--into", str(own), "--date", "2022-06-25"]) == DONE
+    project = load_project(own, BlockTypes()).project
+    assert (project.title, project.credits.source, len(project.panels)) == ("自己的", "市发展改革委", 6)
+    out = capsys.readouterr().out
+    assert "own.yaml  11 events, 5 panels, " in out
+    assert f"{copy}:1:1: left-over: its title is not in the project, which has its own" in out

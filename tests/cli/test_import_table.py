@@ -134,3 +134,54 @@ def test_a_text_has_no_sheets(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     path.write_text("# 标题\n\n## 专题\n\n- 建成道路500公里\n", "utf-8")
     assert main(["import", str(path), "--sheet", "大事"]) == WRONG
     assert "not a table" in capsys.readouterr().err
+
+
+OWN = "chengyu: 1\n# by hand\ntitle: 自己的\ntimeline:\n  events:\n  - {date: 2022-01, text: 甲}\npanels:\n- title: 乙\n"
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    path = tmp_path / "own.yaml"
+    path.write_text(OWN, "utf-8")
+    return path
+
+
+def test_events_into_a_project(events: Path, own: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["import", str(events), "--into", str(own)]) == DONE
+    project = load_project(own, BlockTypes()).project
+    assert project.title == "自己的"
+    assert project.timeline is not None
+    assert [event.date.text for event in project.timeline.events] == ["2021-10-20", "2022-01", "2022-06-24"]
+    assert [panel.title for panel in project.panels] == ["乙"]
+    assert "# by hand" in own.read_text("utf-8")
+    assert "own.yaml  2 events, 0 panels, 0 statements, 0 figures drawn added" in capsys.readouterr().out
+
+
+def test_a_chart_into_a_project_and_elsewhere(tmp_path: Path, own: Path) -> None:
+    table = tmp_path / "a.csv"
+    table.write_text("城市,人口（万人）\n重庆,3213\n成都,2127\n", "utf-8")
+    out = tmp_path / "out.yaml"
+    assert main(["import", str(table), "--into", str(own), "-o", str(out), "--chart", "columns"]) == DONE
+    assert own.read_text("utf-8") == OWN
+    panels = load_project(out, BlockTypes()).project.panels
+    assert [panel.title for panel in panels] == ["乙", "各城市人口"]
+    assert panels[1].body[0].kind == "columns"
+
+
+def test_what_can_not_be_drawn_or_added_to(
+    events: Path, own: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", str(events), "--into", str(tmp_path / "none.yaml")]) == WRONG
+    assert "none.yaml: there is no such file" in capsys.readouterr().err
+    assert main(["import", str(events), "--into", str(own), "--chart", "compare"]) == WRONG
+    assert "“compare” can't draw this table; choose one of area, bars" in capsys.readouterr().err
+    assert own.read_text("utf-8") == OWN
+
+
+def test_a_table_without_a_title_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "ship-gbk.csv"
+    path.write_text(EVENTS, "gb18030")
+    assert imported(path).title == "2021—2022年大事记"
+    assert "1:1: unsure: the table has no title; “2021—2022年大事记” stands for it" in capsys.readouterr().out
+    path.write_text("甲,3\n乙,4\n", "gb18030")
+    assert imported(path).title == "待拟标题"

@@ -45,18 +45,33 @@ def small(tmp_path: Path) -> Path:
 def test_a_preset_says_which_formats_and_how(small: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert main(["export", str(small), "--preset", "newspaper-black", "-d", str(out)]) == 0
-    assert {file.name for file in out.iterdir()} == {"small.pdf", "small.png"}
-    with Image.open(out / "small.png") as picture:
+    assert {file.name for file in out.iterdir()} == {"small-newspaper-black.pdf", "small-newspaper-black.png"}
+    with Image.open(out / "small-newspaper-black.png") as picture:
         assert picture.mode == "L"
         assert picture.width == round(130 * 300 / 25.4)  # with its marks
+
+
+def test_no_presets_file_takes_the_place_of_anothers(small: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    for preset in ("", "office", "proof"):
+        named = ["--preset", preset] if preset else ["-f", "pdf"]
+        before = {file.name: file.read_bytes() for file in out.glob("*")}
+        assert main(["export", str(small), "-d", str(out), *named]) == 0
+        assert {name: (out / name).read_bytes() for name in before} == before
+    assert {"small.pdf", "small-office.pdf", "small-proof.pdf"} <= {file.name for file in out.iterdir()}
+
+
+def test_a_file_named_by_hand_is_called_so_whatever_the_preset(small: Path, tmp_path: Path) -> None:
+    assert main(["export", str(small), "-o", str(tmp_path / "for sale.pdf"), "--preset", "proof"]) == 0
+    assert [file.name for file in tmp_path.glob("*.pdf")] == ["for sale.pdf"]
 
 
 def test_options_override_the_preset(small: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     more = ["-f", "png", "--bleed", "0", "--dpi", "127", "--no-black", "--no-marks"]
     assert main(["export", str(small), "--preset", "newspaper-black", "-d", str(out), *more]) == 0
-    assert [file.name for file in out.iterdir()] == ["small.png"]
-    with Image.open(out / "small.png") as picture:
+    assert [file.name for file in out.iterdir()] == ["small-newspaper-black.png"]
+    with Image.open(out / "small-newspaper-black.png") as picture:
         assert picture.mode == "RGB"
         assert picture.width == 500
 
@@ -70,14 +85,14 @@ def test_social_sizes_in_pixels(small: Path, tmp_path: Path, name: str, size: tu
         0,
         1,
     )  # it may be too long for it
-    with Image.open(out / "small.png") as picture:
+    with Image.open(out / f"small-{name}.png") as picture:
         assert picture.size == size
 
 
 def test_ones_own_preset(small: Path, tmp_path: Path, own_presets: Path) -> None:
     save_preset(Preset(formats=("png",), dpi=25.4), "ours", own_presets)
     assert main(["export", str(small), "--preset", "ours", "-d", str(tmp_path / "out")]) == 0
-    with Image.open(tmp_path / "out" / "small.png") as picture:
+    with Image.open(tmp_path / "out" / "small-ours.png") as picture:
         assert picture.size == (100, 200)
 
 

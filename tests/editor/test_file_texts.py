@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 from chengyu_desktop.editor.file_texts import FILE_TEXTS, file_refusal, file_text
+from chengyu_desktop.editor.importing.source import source_of_file, source_of_words
 from chengyu_desktop.editor.pipeline import CannotOpen, CannotSave, Pipeline, SystemFonts
 from chengyu_desktop.editor.problem_texts import PROBLEM_TEXTS
 from chengyu_desktop.storage.errors import ProjectFileError
-from tests.helpers.file_sentences import file_sentences
+from tests.helpers.file_sentences import file_sentences, import_sentences
 
 _COMPOSED = {
     "at least", "at most", "{} must be {} {}, not {}", "“{}” must be {} {}, not {}",  # written out in the list
@@ -29,6 +30,11 @@ def test_every_sentence_is_in_the_list() -> None:
     known = {*map(str, FILE_TEXTS), *map(str, PROBLEM_TEXTS), *_COMPOSED}
     said = {text: module for text, module in file_sentences().items() if not _NOT_SAID.fullmatch(text)}
     assert {text: module for text, module in said.items() if text not in known} == {}
+
+
+def test_every_sentence_about_what_is_imported_is_in_the_list() -> None:
+    known = {*map(str, FILE_TEXTS)}
+    assert {text: module for text, module in import_sentences().items() if text not in known} == {}
 
 
 def test_every_sentence_is_translated_with_its_places(in_chinese: QTranslator) -> None:
@@ -79,6 +85,31 @@ def test_a_file_that_isnt_there_and_one_that_cant_be_written(in_chinese: QTransl
     good.chmod(0o444)
     with pytest.raises(CannotSave, match="文件是只读的；请另存到别处"):
         pipeline.write(project, good, None)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("a.csv", b"", "文件是空的；请选择其他文件"),
+        ("a.json", b"{}", "这个 JSON 里没有时间轴；应有 TimelineJS 所写的"),
+        ("a.xlsx", b"x", "；请重新存为 .xlsx 或 CSV"),
+        ("a.docx", b"x", "这不是 Word 文档，或文件已损坏"),
+        ("a.pdf", b"x", "无法读取这种文稿（.pdf）；请另存为"),
+    ],
+)
+def test_what_cant_be_imported_is_told_in_chinese(
+    in_chinese: QTranslator, tmp_path: Path, name: str, content: bytes, words: str
+) -> None:
+    file = tmp_path / name
+    file.write_bytes(content)
+    with pytest.raises(ValueError, match="；") as refused:
+        source_of_file(file)
+    assert words in str(refused.value)
+
+
+def test_an_empty_clipboard_is_told_in_chinese(in_chinese: QTranslator) -> None:
+    with pytest.raises(ValueError, match="剪贴板里没有文字，也没有表格；请先复制"):
+        source_of_words(" ")
 
 
 def test_in_english_they_are_as_they_were() -> None:

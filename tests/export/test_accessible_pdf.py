@@ -24,7 +24,30 @@ from tests.helpers.pdf_files import operators, parse, write
 
 PROJECTS = Path(__file__).parents[2] / "projects"
 MARK = b"<pdfuaid:part>1</pdfuaid:part>"
-ROLES = {"/Document", "/Sect", "/P", "/Figure", "/H1", "/H2", "/H3"}
+ROLES = {
+    "/Document",
+    "/Sect",
+    "/P",
+    "/Figure",
+    "/H1",
+    "/H2",
+    "/H3",
+    "/L",
+    "/LI",
+    "/Lbl",
+    "/LBody",
+    "/Table",
+    "/TR",
+    "/TH",
+    "/TD",
+}
+INSIDE = {
+    "/L": [["/LI"]],
+    "/LI": [["/Lbl", "/LBody"], ["/LBody"]],
+    "/Table": [["/TR"]],
+    "/TR": [["/TH", "/TD"], ["/TH"], ["/TD"]],
+}
+"""What an element may hold, each once or oftener, in order (ISO 32000-1, 14.8.4.3)."""
 
 
 def laid_out(project: Project, fonts: FontLibrary, folder: Path = PROJECTS) -> Page:
@@ -33,11 +56,13 @@ def laid_out(project: Project, fonts: FontLibrary, folder: Path = PROJECTS) -> P
 
 def elements(element: Any) -> Iterator[Any]:
     yield element
-    kids = element.K if isinstance(element.K, pikepdf.Array) else [element.K]
-    for kid in kids:
-        if isinstance(kid, pikepdf.Dictionary):
-            assert kid.P.objgen == element.objgen  # what a part lies in is what holds it
-            yield from elements(kid)
+    for kid in parts(element):
+        assert kid.P.objgen == element.objgen  # what a part lies in is what holds it
+        yield from elements(kid)
+
+
+def parts(element: Any) -> list[Any]:
+    return [kid for kid in element.get("/K", []) if isinstance(kid, pikepdf.Dictionary)]
 
 
 def headings(pdf: pikepdf.Pdf) -> list[int]:
@@ -62,11 +87,31 @@ def test_a_sample_keeps_to_what_can_be_checked(name: str, text: str, fonts: Font
     for element in found:
         if element.S == "/Figure":  # 13
             assert str(element.Alt).strip()
+        if element.S in INSIDE:  # 09: lists and tables
+            assert list(dict.fromkeys(str(part.S) for part in parts(element))) in INSIDE[str(element.S)]
+        elif element.S not in ("/Document", "/Sect"):
+            assert not {str(part.S) for part in parts(element)} & {
+                "/LI",
+                "/Lbl",
+                "/LBody",
+                "/TR",
+                "/TH",
+                "/TD",
+            }
+        if element.S == "/Table":  # 15: every row has all columns
+            assert len({len(parts(row)) for row in parts(element)}) == 1
+        if element.S == "/TH":
+            assert str(element.A.Scope) in ("/Row", "/Column")
     levels = headings(pdf)
     assert levels[0] == 1  # 14
     assert all(after <= before + 1 for before, after in pairwise(levels))
     # 01: every mark belongs to one element, and all else is an artifact.
-    owned = [int(kid) for element in found for kid in element.K if not isinstance(kid, pikepdf.Dictionary)]
+    owned = [
+        int(kid)
+        for element in found
+        for kid in element.get("/K", [])
+        if not isinstance(kid, pikepdf.Dictionary)
+    ]
     marked = [
         int(operands[1]["/MCID"])
         for operator, operands in operators(pdf)

@@ -40,3 +40,32 @@ def _texts(node: ast.AST) -> Iterator[str]:
         if isinstance(child, ast.Constant) and isinstance(child.value, str):
             yield child.value
         yield from _texts(child)
+
+
+_INTAKE = (
+    "copy_source", "word", "tables/calendars", "tables/delimited", "tables/files", "tables/sheet", "tables/timelinejs",
+    "tables/workbook",
+)  # fmt: skip
+
+
+_PARTS = {"message", "hint", "_RESTORE"}
+"""Variables that hold a sentence, or one of its halves."""
+
+
+def _names(node: ast.Assign) -> set[str]:
+    return {target.id for target in node.targets if isinstance(target, ast.Name)}
+
+
+def import_sentences() -> dict[str, str]:
+    """The same of the readers of copy and tables: what is wrong, and what to do, each for itself."""
+    package = _STORAGE.parent
+    files = [*(package / f"intake/{module}.py" for module in _INTAKE), package / "editor/importing/source.py"]
+    return {
+        sentence: file.stem
+        for file in files
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.Raise) or (isinstance(node, ast.Assign) and _names(node) & _PARTS)
+        for text in _texts(node)
+        if _WORDS.search(text)
+        for sentence in text.split("; ")
+    }

@@ -103,3 +103,9 @@ def test_a_zip_that_is_no_document(tmp_path: Path) -> None:
         archive.writestr("word/document.xml", "<x/>")
     with pytest.raises(ProjectFileError, match="can't be read"):
         read_copy(tmp_path / "稿.docx")
+
+
+def test_an_empty_text_is_told_without_a_word_of_projects(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").touch()
+    with pytest.raises(ProjectFileError, match="the file is empty; choose another one"):
+        read_copy(tmp_path / "a.txt")

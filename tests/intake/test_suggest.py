@@ -36,6 +36,7 @@ def best(*sentences: str):
         (["受访者中，72%支持延长开放时间，18%表示无所谓，10%反对"], "shares", "donut"),
         (["旅客吞吐量8739万人次，其中国际旅客420万人次，国内旅客8319万人次"], "shares", "donut"),
         (["前三季度，甲市、乙市、丙市产值分别为2.3万亿元、1.6万亿元和1.1万亿元"], "same-unit", "bars"),
+        (["Netherlands: 160,000", "Germany: 142,000", "France: 136,000"], "same-unit", "bars"),
         (["Exports rose 12 percent to $3.2 billion in 2024."], "change", "number"),
         (["Wheat accounts for 46% of the harvest, maize for 31% and rice for 23%."], "shares", "donut"),
         (
@@ -69,6 +70,11 @@ def test_rules(sentences: list[str], rule: str, kind: str) -> None:
         ("Wheat accounts for 46% of the harvest and rice for 23%.", ["Wheat", "rice"]),
         ("Imports fell 4 percent to $2.1 billion.", ["Imports"]),
         ("carried 1.2 million passengers in 2021, 1.9 million in 2022", ["passengers", "passengers"]),
+        ("耐盐碱水稻：到2030年推广1000万亩", ["推广"]),
+        ("60岁及以上人口占16.5%", ["60岁及以上人口"]),
+        ("15岁及以上人口平均受教育年限达到10.9年", ["15岁及以上人口平均受教育年限"]),
+        ("0—14岁人口占15.6%", ["0—14岁人口"]),
+        ("城镇化率达到71.2%，提高2.3个百分点", ["城镇化率"]),
     ],
 )
 def test_labels(sentence: str, labels: list[str]) -> None:
@@ -116,7 +122,13 @@ def test_any_sentences(sentences: list[str]) -> None:
         ("桥面距江面625米，相当于200层楼高", [("桥面距江面", 625)]),
         ("主缆由217根索股组成", [("索股", 217)]),
         ("Operating margin: 5.1%, down from 6.8%", [("Operating margin", "5.1")]),
-        ("Asia-Pacific sales rose by a quarter to €2.9bn", [("Asia-Pacific sales rose by a quarter", "2.9")]),
+        ("Asia-Pacific sales rose by a quarter to €2.9bn", [("Asia-Pacific sales", "2.9")]),
+        ("2,300 excess deaths, 70 percent of them over 65", [("excess deaths", 2300), ("over 65", 70)]),
+        ("9.5 million animals have died, worth about $2bn", [("animals", "9.5")]),
+        ("$1.4bn spent on new security", [("spent on new security", "1.4")]),
+        ("每10万人中拥有大学文化程度的由13462人上升为24873人", [("每10万人中拥有大学文化程度", 24873)]),
+        ("主攻手陈欣共得412分，排名全联盟第一", [("主攻手陈欣", 412), ("主攻手陈欣居全联盟", 1)]),
+        ("全市常住人口1046.3万人，与上次普查相比，十年增加203.7万人", [("常住人口", "1046.3")]),
     ],
 )
 def test_no_figure_is_drawn_under_words_that_do_not_name_it(
@@ -131,6 +143,31 @@ def test_no_figure_is_drawn_under_words_that_do_not_name_it(
 def test_a_change_in_tenths_is_drawn_in_percent() -> None:
     blocks = [one.block for one in suggest_blocks(["直接经济损失86.5亿元，较“山竹”减少约四成"])]
     assert [str(getattr(block, "change", "")) for block in blocks] == ["-40"]
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("常住人口1046.3万人，增长24.2%", "24.2%"),
+        ("常住人口1046.3万人，增加203.7万人", "203.7万人"),  # which is no 203.7 percent
+        ("城镇化率达到71.2%，下降2.3个百分点", "-2.3个百分点"),
+        ("十年增加203.7万人", ""),
+        ("Revenue: €14.2bn (+9% y/y)", "9%"),
+        ("Revenue: €14.2bn (-9% y/y)", "-9%"),
+        ("Revenue: €14.2bn (9% of it abroad)", ""),
+    ],
+)
+def test_a_change_keeps_its_unit(text: str, change: str) -> None:
+    blocks = [one.block for one in suggest_blocks([text])]
+    changes = [f"{block.change}{block.change_unit}" for block in blocks if getattr(block, "change", None)]  # type: ignore[attr-defined]
+    assert changes == ([change] if change else [])
+
+
+def test_a_change_that_stands_alone_keeps_its_unit() -> None:
+    (block,) = (
+        one.block for one in suggest_blocks(["十年来，城镇化率提高2.3个百分点"]) if one.block.kind == "number"
+    )
+    assert (block.wording, block.unit) == ("+2.3", "个百分点")  # type: ignore[attr-defined]
 
 
 def test_unlike_measures_are_not_drawn_side_by_side() -> None:

@@ -3,10 +3,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from chengyu_desktop.frame.items import Ellipse, Path, Rect
 from chengyu_desktop.layout.block import layout_block
-from chengyu_desktop.layout.blocks.number import Number
+from chengyu_desktop.layout.blocks.number import Number, spoken
 from chengyu_desktop.layout.context import Context
 from tests.helpers.frames import boxes, texts
 
@@ -51,3 +52,39 @@ def test_a_sparkline_is_to_scale_and_leaves_out_what_is_missing(context: Context
 def test_one_value_makes_no_line(context: Context) -> None:
     frame = layout_block(Number(trend=(Decimal(1), None)), context, 60.0)
     assert not [key for key, _, _ in boxes(frame) if key.startswith("trend")]
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "language", "shown"),
+    [
+        ("2300", "", "en", "2,300"),
+        ("-1234567.1234", "t", "en", "−1,234,567.1234t"),
+        ("300", "", "en", "300"),
+        ("2026", "", "en", "2026"),  # it may be a year
+        ("2300", "人", "zh-Hans", "2300人"),
+    ],
+)
+def test_english_has_its_thousands_apart(
+    value: str, unit: str, language: str, shown: str, context: Context
+) -> None:
+    block = Number(value=Decimal(value), unit=unit)
+    drawn = texts(layout_block(block, replace(context, language=language), 60.0))["value"]
+    assert "".join(drawn.split()) == shown
+
+
+@pytest.mark.parametrize(
+    ("about", "shown"),
+    [
+        ("", "190万米"),
+        ("余", "190余万米"),
+        ("多", "190多万米"),
+        ("约", "约190万米"),
+        ("超过", "超过190万米"),
+        ("不足", "不足190万米"),
+        ("左右", "190万米左右"),
+        ("以上", "190万米以上"),
+        ("more than", "more than 190万米"),
+    ],
+)
+def test_what_is_said_of_its_exactness_stands_where_it_is_read(about: str, shown: str) -> None:
+    assert "".join(spoken(Number(value=Decimal(190), unit="万米", approximate=about))) == shown

@@ -131,6 +131,39 @@ def test_an_endless_page_grows_with_its_content(context_for: Maker) -> None:
     assert two > one + 40
 
 
+def feet(project: Project, context_for: Maker) -> tuple[float, float]:
+    """How far down the timeline reaches, with its ground, and how far the panels."""
+    page = layout_page(project, context_for(project))
+    assert collect_problems(page.frame) == ()
+    found = [(key.split("/")[0], y1) for key, _, (_, _, _, y1) in boxes(page.frame)]
+    return max(y for key, y in found if key == "timeline"), max(y for key, y in found if key == "panels")
+
+
+@pytest.mark.parametrize(("events", "statements"), [(4, 6), (5, 6), (7, 8)])
+def test_columns_of_an_endless_page_end_together(events: int, statements: int, context_for: Maker) -> None:
+    project = Project(
+        title="长图",
+        page=PageSetup(size=(297.0, None)),
+        timeline=Timeline(
+            events=tuple(Event(date=DateSpan.parse(f"{2000 + i}"), text="一件事") for i in range(events))
+        ),
+        panels=tuple(
+            Panel(title="题", body=(Statement(text="建成道路500公里"),)) for _ in range(statements // 2)
+        ),
+    )
+    timeline, panels = feet(project, context_for)
+    assert timeline == pytest.approx(panels, abs=1.0)
+
+
+def test_a_column_that_is_far_too_short_is_not_spread(context_for: Maker) -> None:
+    events = tuple(Event(date=DateSpan.parse(f"{2000 + i}"), text="一件事") for i in range(20))
+    panel = Panel(title="题", body=(Statement(text="建成道路500公里"),))
+    page = PageSetup(size=(297.0, None))
+    project = Project(title="长图", page=page, timeline=Timeline(events=events), panels=(panel,))
+    timeline, panels = feet(project, context_for)
+    assert panels < timeline / 2
+
+
 def test_a_block_of_unknown_kind_is_drawn_as_a_labelled_placeholder(context_for: Maker) -> None:
     project = Project(panels=(Panel(title="新", body=(UnknownBlock(kind_name="hologram"),)),))
     drawn = texts(layout_page(project, context_for(project)).frame)

@@ -15,6 +15,7 @@ from chengyu_desktop.layout.blocks.statement import Statement
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.fit import Fit
 from chengyu_desktop.layout.page import make_context
+from chengyu_desktop.layout.panel import layout_panel
 from chengyu_desktop.layout.panels import layout_panels, measure_panels
 from chengyu_desktop.typography.library import FontLibrary
 
@@ -92,3 +93,11 @@ def test_a_panel_placed_by_hand_is_in_no_column(context: Context) -> None:
     frame = layout_panels(panels, context, _WIDTH, 0.0, 3)
     assert [group.key for group in groups(frame)] == ["0", "2"]
     assert len(columns(frame)) == 2
+
+
+def test_a_panel_without_a_title_begins_beside_its_badge(context: Context) -> None:
+    body = (Statement(text="高新区牵头成立产业联盟"),)
+    titled, bare = (layout_panel(Panel(title=title, body=body), 1, context, 120.0) for title in ("题", ""))
+    tops = [next(item.y for item in groups(frame) if item.key == "") for frame in (titled, bare)]
+    assert tops[1] < context.theme.panel.badge / 2 < tops[0]
+    assert bare.height >= context.theme.panel.badge

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from math import ceil
 from typing import Literal, Protocol
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
@@ -22,7 +21,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from chengyu_desktop.editor.canvas.guides import Guides
 from chengyu_desktop.editor.canvas.rulers import THICKNESS, Ruler
-from chengyu_desktop.editor.canvas.sheet import Sheet
+from chengyu_desktop.editor.canvas.scrolling import Scroll, scroll
+from chengyu_desktop.editor.canvas.sheet import Sheet, extent
 from chengyu_desktop.editor.canvas.snapping import Line
 from chengyu_desktop.editor.canvas.tool import Tool
 from chengyu_desktop.export.paint import FramePainter
@@ -59,6 +59,7 @@ class Canvas(QAbstractScrollArea):
         super().__init__(parent)
         self._sheet = Sheet(painter)
         self._page: Page | None = None
+        self._strays: Bounds | None = None
         self._zoom = 1.0
         self._fit: Fit = "page"
         self._space_held = False
@@ -107,8 +108,11 @@ class Canvas(QAbstractScrollArea):
 
     def set_page(self, page: Page) -> None:
         before, self._page = self._page, page
-        if before is None or _extent(before) != _extent(page):
+        strays, self._strays = self._strays, self._sheet.strays(page)
+        if before is None or extent(before) != extent(page):
             self._fit_again()
+        elif strays != self._strays:
+            self._update_scroll_bars(keeps_place=True)
         self.viewport().update()
 
     def show_bleed(self, shown: bool) -> None:
@@ -178,10 +182,12 @@ class Canvas(QAbstractScrollArea):
     def fit_page(self) -> None:
         self._fit = "page"
         self._apply_fit()
+        self._go_to_sheet()
 
     def fit_width(self) -> None:
         self._fit = "width"
         self._apply_fit()
+        self._go_to_sheet()
 
     def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
         """Zooms; the page's point at ``at`` (viewport px, the middle when None) stays where it is."""
@@ -218,17 +224,20 @@ class Canvas(QAbstractScrollArea):
 
     def _origin(self) -> QPointF:
         """The trimmed page's corner in the viewport, on a whole device pixel, so that its picture meets the screen's grid."""
-        width, height = self._size()
         view = self.viewport().size()
-        bars = self.horizontalScrollBar(), self.verticalScrollBar()
         ratio = self.viewport().devicePixelRatioF()
-        bleed = self.shown_bleed * self.scale()
-        border = self._border
-        place = [
-            bleed + ((seen - length) / 2 if length + 2 * border <= seen else border - bar.value())
-            for bar, length, seen in zip(bars, (width, height), (view.width(), view.height()), strict=True)
-        ]
-        return QPointF(round(place[0] * ratio) / ratio, round(place[1] * ratio) / ratio)
+        x = self._scroll(0, view.width()).home - self.horizontalScrollBar().value()
+        y = self._scroll(1, view.height()).home - self.verticalScrollBar().value()
+        return QPointF(round(x * ratio) / ratio, round(y * ratio) / ratio)
+
+    def _scroll(self, axis: int, seen: float) -> Scroll:
+        """Across (0) or down (1), in a view so many px long."""
+        bleed, scale = self.shown_bleed * self.scale(), self.scale()
+        sheet = -bleed, self._size()[axis] - bleed
+        if self._strays is None or self.is_presenting:
+            return scroll(sheet, sheet, seen, self._border)
+        strays = self._strays[axis] * scale, self._strays[axis + 2] * scale
+        return scroll(sheet, strays, seen, self._border)
 
     @property
     def _border(self) -> int:
@@ -286,20 +295,33 @@ class Canvas(QAbstractScrollArea):
             factor = max(room.width() - border - self.verticalScrollBar().sizeHint().width(), 1) / width
         return factor
 
-    def _update_scroll_bars(self) -> None:
+    def _update_scroll_bars(self, keeps_place: bool = False) -> None:
+        """With ``keeps_place`` the view stays where it is, though there may be nothing left to see there: what is dragged back to
+        the page must not be pulled from under the hand."""
         view = self.maximumViewportSize()
-        # What fits the view to the last bit may come out a hair larger.
-        width, height = (ceil(length - 0.01) + 2 * self._border for length in self._size())
         across, down = self.horizontalScrollBar(), self.verticalScrollBar()
         # A bar along one side takes room from the other direction.
         thick = down.sizeHint().width()
-        tall = height > view.height() or (width > view.width() and height > view.height() - thick)
-        wide = width > view.width() - (thick if tall else 0)
+        tall = self._scroll(1, view.height()).needs_bar or (
+            self._scroll(0, view.width()).needs_bar and self._scroll(1, view.height() - thick).needs_bar
+        )
+        wide = self._scroll(0, view.width() - thick * tall).needs_bar
         seen_across, seen_down = view.width() - thick * tall, view.height() - thick * wide
-        for bar, length, seen in ((across, width, seen_across), (down, height, seen_down)):
-            bar.setRange(0, max(length - seen, 0))
+        for bar, axis, seen in ((across, 0, seen_across), (down, 1, seen_down)):
+            found = self._scroll(axis, seen)
+            kept = bar.value() if keeps_place else 0
+            bar.setRange(min(found.low, kept), max(found.high, kept))
             bar.setPageStep(max(seen, 1))
             bar.setSingleStep(40)
+
+    def _go_to_sheet(self) -> None:
+        """From what lies beside it."""
+        view = self.viewport().size()
+        for bar, axis, seen in (
+            (self.horizontalScrollBar(), 0, view.width()),
+            (self.verticalScrollBar(), 1, view.height()),
+        ):
+            bar.setValue(min(max(bar.value(), 0), self._scroll(axis, seen).sheet_high))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_rulers()
@@ -307,7 +329,8 @@ class Canvas(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), self._pasteboard())
+        if self._page is None or self.is_presenting:
+            painter.fillRect(event.rect(), self._pasteboard())
         if self._page is not None:
             self._sheet.paint(
                 painter,
@@ -330,7 +353,7 @@ class Canvas(QAbstractScrollArea):
         if self.is_presenting:
             return QColor(Qt.GlobalColor.black)
         dark = self.palette().color(QPalette.ColorRole.Window).lightness() < 128
-        return QColor(48, 48, 50) if dark else QColor(190, 191, 194)
+        return QColor(110, 110, 113) if dark else QColor(190, 191, 194)  # black type on it can still be read
 
     @property
     def _hands(self) -> Tool:
@@ -452,7 +475,3 @@ class Canvas(QAbstractScrollArea):
     def _pan(self, step: QPoint) -> None:
         self.horizontalScrollBar().setValue(self.horizontalScrollBar().value() - step.x())
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() - step.y())
-
-
-def _extent(page: Page) -> tuple[float, float, float]:
-    return page.frame.width, page.frame.height, page.bleed

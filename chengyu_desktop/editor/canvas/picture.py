@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from chengyu_desktop.editor.canvas.pasteboard import Pasteboard, outside
 from chengyu_desktop.export.paint import FramePainter
 from chengyu_desktop.export.paint_color import qt_color
 from chengyu_desktop.frame.changes import changed_areas
@@ -33,6 +34,7 @@ class Picture:
         self._scale = 0.0
         self._place = QRect()
         self._image = QImage()
+        self._around: Pasteboard | None = None
         self._vision: Vision = "normal"
 
     def set_vision(self, vision: Vision) -> None:
@@ -41,13 +43,14 @@ class Picture:
             self._vision = vision
             self._page = None
 
-    def show(self, page: Page, scale: float, place: QRect) -> QImage:
+    def show(self, page: Page, scale: float, place: QRect, around: Pasteboard | None = None) -> QImage:
         """The part of the page that is ``place``, in device pixels from the trimmed page's corner, at ``scale`` device pixels
-        per mm; what has been painted before is kept."""
+        per mm; what has been painted before is kept. ``around`` shows also what lies beyond the sheet, in the same pixels."""
         before, self._page = self._page, page
         moved = place != self._place
-        if before is None or before.background != page.background or scale != self._scale:
-            self._scale, self._place = scale, place
+        is_alike = scale == self._scale and around == self._around
+        if before is None or before.background != page.background or not is_alike:
+            self._scale, self._place, self._around = scale, place, around
             self._image = self._paint(place)
             return self._image
         kept = place.intersected(self._place)
@@ -95,34 +98,26 @@ class Picture:
         """A part of the page anew, given in device pixels from its corner."""
         assert self._page is not None
         image = QImage(place.size(), QImage.Format.Format_RGB32)
-        image.fill(qt_color(self._page.background))
+        paper = qt_color(self._page.background)
+        image.fill(paper)
         scale = self._scale
         left, top = place.left() / scale, place.top() / scale
         area = left, top, left + place.width() / scale, top + place.height() / scale
         self._painter.prepare(self._page.frame)  # other canvases paint with it too
         painter = QPainter(image)
         painter.translate(-place.left(), -place.top())
+        if self._around is not None:
+            self._around.paint(painter, place)
+            painter.fillRect(self._around.sheet, paper)
         self._painter.paint(painter, scale, area, greeked=True)
+        if self._around is not None:
+            self._around.cover(painter, place)
         painter.end()
         if self._vision != "normal":
             from chengyu_desktop.editor.canvas.seen_as import show_as  # numpy, which few sessions need
 
             show_as(image, self._vision)
         return image
-
-
-def outside(kept: QRect, place: QRect) -> list[QRect]:
-    """What remains of a box without one that lies in it."""
-    if kept.isEmpty():
-        return [place]
-    left, right, width = place.left(), place.right(), place.width()
-    strips = (
-        QRect(left, place.top(), width, kept.top() - place.top()),
-        QRect(left, kept.bottom() + 1, width, place.bottom() - kept.bottom()),
-        QRect(left, kept.top(), kept.left() - left, kept.height()),
-        QRect(kept.right() + 1, kept.top(), right - kept.right(), kept.height()),
-    )
-    return [strip for strip in strips if not strip.isEmpty()]
 
 
 def _patches(boxes: Iterable[QRect]) -> list[QRect]:

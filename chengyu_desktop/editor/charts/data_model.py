@@ -110,7 +110,7 @@ class DataModel(ItemModel):
             return None
         if orientation == Qt.Orientation.Vertical:
             return section + 1 if role == _Role.DisplayRole else None
-        if role in (_Role.DisplayRole, _Role.ToolTipRole) and section < len(self.table.columns):
+        if role == _Role.DisplayRole and section < len(self.table.columns):
             return self.table.columns[section].title
         return None
 

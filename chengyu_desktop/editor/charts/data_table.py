@@ -153,9 +153,11 @@ def _columns(spec: FieldSpec, block: Block, parts: tuple[Part, ...], names: str)
         return
     called = tuple(getattr(block, names)) if names else ()
     called = called[1:] if names == "heads" else called
+    numbered = translated("Series") if names == "series" else title  # “Series’ values 1” would be too long
     count = max((len(called), *(len(getattr(part, spec.name)) for part in parts)), default=0)
     for at in range(max(count, 1)):
-        words = called[at] if at < len(called) and called[at] else f"{title} {at + 1}" if count > 1 else title
+        own = called[at] if at < len(called) else ""
+        words = own or (f"{numbered} {at + 1}" if count > 1 else title)
         yield Column(words, spec.name, kind, at, optional or kind == "text")
 
 

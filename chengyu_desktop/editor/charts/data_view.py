@@ -38,13 +38,13 @@ from chengyu_desktop.editor.commands.item_edits import move_items
 from chengyu_desktop.editor.inspector.form import Sentence
 from chengyu_desktop.editor.lists.actions import ListActions
 from chengyu_desktop.editor.lists.delegates import CheckedDelegate
+from chengyu_desktop.editor.lists.header import TitleHeader
 from chengyu_desktop.editor.lists.models import AnyIndex
 from chengyu_desktop.editor.lists.selection import SelectionLink
 from chengyu_desktop.editor.session import Change, Session
 
 _Trigger = QAbstractItemView.EditTrigger
 _SHARES = (2, 3)  # of table and chart
-_FLAG_WIDTH = 64  # px
 
 
 class DataView(QWidget):
@@ -159,8 +159,9 @@ class DataView(QWidget):
         table.setWordWrap(False)
         table.setShowGrid(False)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.horizontalHeader().setHighlightSections(False)
-        table.horizontalHeader().setMinimumSectionSize(44)
+        self._header = TitleHeader(table)
+        table.setHorizontalHeader(self._header)
+        self._header.setMinimumSectionSize(44)
         rows = table.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(table.fontMetrics().lineSpacing() + 10)
@@ -289,18 +290,17 @@ class DataView(QWidget):
         self.chart.show_table(self.model.table, rows, self.table.currentIndex().column(), anew=anew)
 
     def _size_columns(self) -> None:
-        header, table = self.table.horizontalHeader(), self.model.table
+        table = self.model.table
         if table is None:
             return
         wide = 76 if len(table.numbers) < 3 else 58  # labels need room beside many series
+        widths = {"flag": 64, "number": wide, "text": 104}
         for number, column in enumerate(table.columns):
             is_first = number == 0
             mode = QHeaderView.ResizeMode.Stretch if is_first else QHeaderView.ResizeMode.Interactive
-            header.setSectionResizeMode(number, mode)
-            if column.kind == "flag":
-                self.table.setColumnWidth(number, _FLAG_WIDTH)
-            elif not is_first:
-                self.table.setColumnWidth(number, wide if column.kind == "number" else 104)
+            self._header.setSectionResizeMode(number, mode)
+            if not is_first:
+                self._header.set_widths({number: widths[column.kind]})
 
     def _show_scroll(self) -> None:
         extent, seen = self.chart.scroll_range

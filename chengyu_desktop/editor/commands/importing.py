@@ -71,7 +71,9 @@ class ImportCommands(QObject):
             return
         session = self._workspace.current
         target = self._target(session, is_wanted) if session else None
-        dialog = ImportDialog(source, self._fonts, target, parent=self._window)
+        dialog = self._made(lambda: ImportDialog(source, self._fonts, target, parent=self._window))
+        if dialog is None:
+            return
         dialog.accepted.connect(lambda: self._take(dialog, session))
         self._show(dialog)
 
@@ -85,10 +87,24 @@ class ImportCommands(QObject):
         if not source.sheets:
             self._workspace.set_error(self.tr("This is no table; a chart is made from rows with numbers."))
             return
-        dialog = ImportDialog(source, self._fonts, None, kind="chart", parent=self._window)
+        dialog = self._made(
+            lambda: ImportDialog(source, self._fonts, None, kind="chart", parent=self._window)
+        )
+        if dialog is None:
+            return
         dialog.setWindowTitle(self.tr("Chart from Table"))
         dialog.accepted.connect(lambda: self._take_chart(dialog, session))
         self._show(dialog)
+
+    def _made(self, make: Callable[[], ImportDialog]) -> ImportDialog | None:
+        """Tells why there is none: copy may be such that its reader fails."""
+        from chengyu_desktop.editor.importing.faults import told_unread
+
+        try:
+            return make()
+        except Exception as error:
+            self._workspace.set_error(told_unread(error))
+            return None
 
     def stop(self) -> None:
         """Closes the import window: it goes with the one that it belongs to."""
@@ -138,11 +154,16 @@ class ImportCommands(QObject):
 
     def _read(self, read: Callable[[], Source]) -> Source | None:
         """Tells why it can't be read."""
+        from chengyu_desktop.editor.importing.faults import told_unread
+
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             source = read()
         except ValueError as error:
             self._workspace.set_error(str(error))
+            return None
+        except Exception as error:
+            self._workspace.set_error(told_unread(error))
             return None
         finally:
             QGuiApplication.restoreOverrideCursor()

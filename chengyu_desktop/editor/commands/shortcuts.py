@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from chengyu_desktop.editor.commands.action_set import ActionSet, command_text, translated
 from chengyu_desktop.editor.commands.palette import plain
 from chengyu_desktop.editor.commands.table import Command
+from chengyu_desktop.editor.lists.header import TitleHeader
 
 
 class ShortcutEditor(QDialog):
@@ -41,7 +42,9 @@ class ShortcutEditor(QDialog):
         self.list.setHeaderLabels([self.tr("Command"), self.tr("Keys")])
         self.list.setRootIsDecorated(False)
         self.list.setAccessibleName(self.tr("Commands"))
-        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header = TitleHeader(self.list)
+        self.list.setHeader(header)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.keys = QKeySequenceEdit()
         self.keys.setMaximumSequenceLength(1)
         self.keys.setAccessibleName(self.tr("New keys"))

@@ -151,7 +151,12 @@ class ExportForm(QWidget):
         ):
             self.mode.addItem(title, name)
         self.pattern = QLineEdit()
-        self.pattern.setToolTip(self.tr("May hold {name}, {title} and {date}"))
+        self.pattern.setToolTip(
+            self.tr(
+                "May hold {name}, {title}, {date} and {preset}. A pattern without {preset} has the preset's name at its end; "
+                "a name typed out stays as it is."
+            )
+        )
         self.folder_button = QPushButton(self.tr("Folder…"))
         self.folder_button.setAutoDefault(False)  # Enter exports
         self._fields = (

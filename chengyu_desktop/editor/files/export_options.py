@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 import msgspec
@@ -18,7 +19,7 @@ from chengyu_desktop.frame.find import find_group, page_of
 from chengyu_desktop.frame.items import Group
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.press.folds import check_folds, read_folds, write_folds
-from chengyu_desktop.press.preset import Preset
+from chengyu_desktop.press.preset import Preset, file_stem
 
 FORMATS = ("pdf", "svg", "png", "tiff")
 MODES = ("rgb", "grey", "bilevel")
@@ -26,7 +27,7 @@ _FORBIDDEN = '\\/:*?"<>|'
 
 
 class ExportOptions(msgspec.Struct, frozen=True):
-    """``bleed`` in mm; ``text`` is ``outlines`` or ``live``; ``pattern`` may hold ``{name}``, ``{title}`` and ``{date}``.
+    """``bleed`` in mm; ``text`` is ``outlines`` or ``live``; ``pattern`` may hold ``{name}``, ``{title}``, ``{date}`` and ``{preset}``.
     ``folds`` and ``cross_folds`` are as they are typed."""
 
     format: str = "pdf"
@@ -145,17 +146,26 @@ def check_options(options: ExportOptions, page: Page) -> None:
 
 
 def target_file(options: ExportOptions, session: Session) -> Path:
-    """Where the export goes. Raises ValueError, with a sentence, for a pattern that gives no name."""
+    """Where the export goes. A pattern with a place for the project's name but none for the preset's has that at its end, as the
+    command line has it. Raises ValueError, with a sentence, for a pattern that gives no name."""
     title = plain_text(session.project.title)
     values = {
         "name": session.path.stem if session.path else title or "project",
         "title": title or "project",
         "date": date.today().isoformat(),
+        "preset": options.preset,
     }
     try:
         name = options.pattern.format(**values)
+        held = {field for _, field, _, _ in Formatter().parse(options.pattern) if field}
     except (KeyError, IndexError, ValueError, AttributeError):
-        raise ValueError("the file name may hold {name}, {title} and {date}, and no other braces") from None
+        raise ValueError(
+            "the file name may hold {name}, {title}, {date} and {preset}, and no other braces"
+        ) from None
+    if "preset" not in held:
+        name = file_stem(name, options.preset) if held else name
+    elif not options.preset:
+        name = name.strip(" -_")  # what stood between
     name = "".join("_" if c in _FORBIDDEN or not c.isprintable() else c for c in name).strip(" .")
     if not name:
         raise ValueError("the file has no name; type one, for example {name}")

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from chengyu_desktop.document.project import Project
+from chengyu_desktop.editor.importing.faults import told
 from chengyu_desktop.editor.importing.outcome import Job, Outcome, job_of
 from chengyu_desktop.editor.importing.page_pane import PagePane
 from chengyu_desktop.editor.importing.source import Source
@@ -103,12 +104,17 @@ class ImportDialog(QDialog):
         shown = self.page.outcome
         if self._is_busy:
             return
-        if shown is None or not shown.is_cut or self.step.is_empty:
-            self._accept(self._job()())
+        try:
+            job = self._job()
+            if shown is None or not shown.is_cut or self.step.is_empty:
+                self._accept(job())
+                return
+        except Exception as error:  # the window stays, with all that was typed
+            self.summary.setText(told(error))
             return
         self._set_busy(True)
         folder = self._target.folder if self._target and not self.is_new else None
-        self.page.make_whole(self._job(), folder)
+        self.page.make_whole(job, folder)
 
     def _accept(self, outcome: Outcome, laid_out: LaidOut | None = None) -> None:
         part = outcome.imported.part
@@ -129,6 +135,11 @@ class ImportDialog(QDialog):
         for part in (self.step, self.into, self.buttons.button(QDialogButtonBox.StandardButton.Ok)):
             part.setEnabled(not is_busy)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Return belongs to the lists; the box of buttons gives it to the first of them whenever it is shown."""
+        super().showEvent(event)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setDefault(False)
+
     def done(self, result: int) -> None:
         self._is_busy = False
         self.page.stop()
@@ -142,8 +153,14 @@ class ImportDialog(QDialog):
         return job_of(make, into, self.after_panel)
 
     def _ask(self) -> None:
-        if not self._is_busy:
-            self.page.show_job(self._job())
+        if self._is_busy:
+            return
+        try:
+            job = self._job()
+        except Exception as error:
+            self.summary.setText(told(error))
+        else:
+            self.page.show_job(job)
 
     def _show(self, outcome: Outcome) -> None:
         if self.page.is_current:
@@ -225,7 +242,6 @@ class ImportDialog(QDialog):
         rows.addLayout(foot)
         ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         ok.setAutoDefault(False)
-        ok.setDefault(False)  # Return belongs to the lists
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setAutoDefault(False)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.accept)

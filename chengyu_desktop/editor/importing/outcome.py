@@ -13,10 +13,11 @@ from chengyu_desktop.intake.tables.mapping import TablePart
 
 
 class Imported(NamedTuple):
-    """``part`` is what a table gave, with its doubts."""
+    """``part`` is what a table gave, with its doubts; ``title`` the one that was given or made for it."""
 
     project: Project
     part: TablePart | None = None
+    title: str = ""
 
 
 class Outcome(NamedTuple):

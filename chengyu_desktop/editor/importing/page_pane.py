@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from chengyu_desktop.editor.canvas.canvas import Canvas
 from chengyu_desktop.editor.canvas.overlays import paint_outline
 from chengyu_desktop.editor.canvas.tool import Tool
+from chengyu_desktop.editor.importing.faults import told
 from chengyu_desktop.editor.importing.outcome import Job, Outcome
 from chengyu_desktop.editor.importing.page_worker import PageWorker
 from chengyu_desktop.editor.pipeline import SystemFonts
@@ -129,8 +130,8 @@ class PagePane(QWidget):
             self.note.setText(words if outcome.is_cut else "")
         self.made.emit(outcome)
 
-    def _fail(self, job: Job, message: str) -> None:
+    def _fail(self, job: Job, error: Exception) -> None:
         if job is self._job:
             self._shown = job
-            self.note.setText(message)
+            self.note.setText(told(error))
             self.failed.emit()

@@ -23,11 +23,11 @@ class _Order(NamedTuple):
 
 class PageWorker(QThread):
     """``made`` gives the job, its Outcome and the Page of what is shown of it, ``made_whole`` the Outcome and all of it LaidOut;
-    ``failed`` the job and why there is none."""
+    ``failed`` the job and the exception for which there is none."""
 
     made = Signal(object, object, object)
     made_whole = Signal(object, object)
-    failed = Signal(object, str)
+    failed = Signal(object, object)
 
     def __init__(self, folder: Path | None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,8 +74,8 @@ class PageWorker(QThread):
                     self.made.emit(order.job, outcome, page)
             except Stopped:
                 continue
-            except (OSError, ValueError) as error:  # a font or picture has gone; a table that can't be this
-                self.failed.emit(order.job, str(error))
+            except Exception as error:  # whatever it is, the next order is worked on
+                self.failed.emit(order.job, error)
 
     def _next(self) -> _Order | None:
         with QMutexLocker(self._lock):

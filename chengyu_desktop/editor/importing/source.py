@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
+from chengyu_desktop.editor.file_texts import file_refusal
 from chengyu_desktop.intake.copy_source import Copy, can_read, read_copy
 from chengyu_desktop.intake.tables.files import read_sheets, read_timeline
 from chengyu_desktop.intake.tables.mapping import TablePart
@@ -31,7 +32,7 @@ def can_import(path: Path) -> bool:
 
 
 def source_of_file(path: Path) -> Source:
-    """Raises ValueError with one sentence."""
+    """Raises ValueError with one sentence, in the language of the window."""
     try:
         if path.suffix.lower() in TIMELINES:
             return Source(path.stem, part=read_timeline(path))
@@ -39,16 +40,21 @@ def source_of_file(path: Path) -> Source:
             return Source(path.stem, read_copy(path))
         sheets = read_sheets(path)
     except ProjectFileError as error:
-        raise ValueError(str(error)) from None
+        raise ValueError(file_refusal(error)) from None
     part = timelinejs_rows(sheets[0]) if len(sheets) == 1 and is_timelinejs(sheets[0]) else None
     return Source(path.stem, sheets=sheets, part=part)
 
 
 def source_of_words(text: str, html: str = "") -> Source:
-    """Of what is on a clipboard. Raises ValueError for a table that is far too large, and where there is nothing."""
-    sheet = read_clipboard(text, html)
-    if sheet is not None and sheet.rows:
-        return Source(sheets=(sheet,))
-    if not text.strip():
-        raise ValueError("there is no text and no table on the clipboard; copy some first")
+    """Of what is on a clipboard. Raises ValueError, in the language of the window, for a table that is far too large, and where there
+    is nothing."""
+    try:
+        sheet = read_clipboard(text, html)
+        if sheet is not None and sheet.rows:
+            return Source(sheets=(sheet,))
+        if not text.strip():
+            raise ValueError("there is no text and no table on the clipboard; copy some first")
+    except ValueError as error:
+        message, _, hint = str(error).partition("; ")
+        raise ValueError(file_refusal(ProjectFileError("", message, hint))) from None
     return Source(copy=Copy(text))

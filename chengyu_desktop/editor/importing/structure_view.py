@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from chengyu_desktop.editor.importing.nodes import Node
 from chengyu_desktop.editor.importing.roles import LOOKS, role_of_key, role_title
 from chengyu_desktop.editor.importing.structure_model import PART, SURENESS, WORDS, AnyIndex, StructureModel
+from chengyu_desktop.editor.lists.header import TitleHeader
 
 _ACCEPTING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _LEAVING_OUT = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
@@ -42,13 +43,13 @@ class StructureView(QTreeView):
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked | QAbstractItemView.EditTrigger.EditKeyPressed
         )
-        header = self.header()
+        header = TitleHeader(self)
+        self.setHeader(header)
         header.setStretchLastSection(False)
         header.setSectionResizeMode(PART, QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(SURENESS, QHeaderView.ResizeMode.Interactive)
-        header.resizeSection(PART, 150)
-        header.resizeSection(SURENESS, 130)
+        header.set_widths({PART: 150, SURENESS: 130})
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.tree.reshaped.connect(self._spread)
         self.tree.role_chosen.connect(self.chosen)

@@ -24,8 +24,11 @@ from chengyu_desktop.editor.importing.reasons import row_message
 from chengyu_desktop.editor.importing.role_header import RoleHeader
 from chengyu_desktop.editor.importing.sheet_model import SheetModel
 from chengyu_desktop.editor.importing.source import Source
+from chengyu_desktop.editor.inspector.texts import choice_words
 from chengyu_desktop.editor.pipeline import SystemFonts
-from chengyu_desktop.intake.tables.compose import own_name, part_language, sheet_language, table_project
+from chengyu_desktop.intake.tables.charts import chart_modes, suggested_mode
+from chengyu_desktop.intake.tables.choosing import main_sheet
+from chengyu_desktop.intake.tables.compose import part_language, sheet_language, table_project
 from chengyu_desktop.intake.tables.mapping import (
     NO_DATE,
     UNKNOWN_DATE,
@@ -36,6 +39,7 @@ from chengyu_desktop.intake.tables.mapping import (
 )
 from chengyu_desktop.intake.tables.roles import Kind, Role
 from chengyu_desktop.intake.tables.sheet import Sheet, make_sheet
+from chengyu_desktop.intake.tables.titles import Given, given_titles, made_title, placeholder, words_of_file
 
 _REST = 200  # ms after a change before the page is set
 _MOST_LISTED = 500  # doubts and left-over cells
@@ -57,10 +61,12 @@ class TableStep(QSplitter):
         self._source = source
         self._kind: Kind | None = kind
         self._sheets = source.sheets or (_events_sheet(source.part),)
-        self._sheet = self._sheets[0]
+        self._sheet = main_sheet(self._sheets)
         self._mapping = Mapping("events", ())
         self._guess = self._mapping
         self._confidence = 1.0
+        self._given = Given()
+        self._shown_title = ""  # what stands in the field while nobody has typed another one
         self._event_rows: list[int] = []
         self._is_following = False
         self.model = SheetModel(self)
@@ -71,6 +77,7 @@ class TableStep(QSplitter):
         self.head = QCheckBox(self.tr("The &first row is a heading"))
         self.title = QLineEdit()
         self.charts = ChartGallery(fonts)
+        self.modes = QComboBox()
         self.remarks = QListWidget()
         self.note = QLabel()
         self._rest = QTimer(self)
@@ -79,7 +86,8 @@ class TableStep(QSplitter):
         self._rest.timeout.connect(self.changed)
         self._assemble()
         self._connect()
-        self._show_sheet(0)
+        self.sheets.setCurrentIndex(self._sheets.index(self._sheet))
+        self._show_sheet(self._sheets.index(self._sheet))
 
     @property
     def mapping(self) -> Mapping:
@@ -91,27 +99,33 @@ class TableStep(QSplitter):
 
     def make(self, *, is_new: bool) -> Make:
         """``is_new`` says that the title is to be a headline; else it is the chart's."""
-        sheet, mapping, title = self._sheet, self._mapping, self.title.text().strip()
+        sheet, mapping, given = self._sheet, self._mapping, self._given
+        typed = self.title.text().strip() if self.title.text() != self._shown_title else None
         fixed = self._source.part
-        if fixed is not None:
-            return lambda: Imported(
-                table_project(fixed, title if is_new else "", part_language(fixed)), fixed
-            )
-        mapping = replace(
-            mapping, title=own_name(sheet) if is_new and len(self._sheets) > 1 else "" if is_new else title
-        )
+        language = part_language(fixed) if fixed is not None else mapping.language
+        is_chart = fixed is None and mapping.kind == "chart"
+
+        def titled(part: TablePart) -> str:
+            made = made_title(part, language, mapping, sheet) if is_chart else made_title(part, language)
+            return typed if typed is not None else given.headline or made
 
         def make() -> Imported:
-            part = apply_mapping(sheet, mapping)
-            return Imported(table_project(part, title if is_new else "", mapping.language), part)
+            title = titled(TablePart()) if is_chart else typed or given.headline
+            panel = given.panel if is_new else title
+            part = apply_mapping(sheet, replace(mapping, title=panel)) if fixed is None else fixed
+            title = titled(part)
+            headline = (title or placeholder(language)) if is_new else ""
+            return Imported(table_project(part, headline, language), part, title)
 
         return make
 
     def show_outcome(self, imported: Imported) -> None:
-        """Doubts and cells without a place, beside their rows."""
+        """Doubts and cells without a place, beside their rows, and the title that was made where none was given."""
         part = imported.part
         if part is None:
             return
+        if self.title.text() == self._shown_title:
+            self._show_title(imported.title)
         doubts = {doubt.row: row_message(doubt) for doubt in part.doubts}
         self._event_rows = self._rows_of(part)
         if self._source.part is None:  # else the rows are not those of the file
@@ -124,6 +138,10 @@ class TableStep(QSplitter):
             self.remarks.addItem(self.tr("Row {0}: “{1}” is left over").format(row, cell))
             self.remarks.item(self.remarks.count() - 1).setData(Qt.ItemDataRole.UserRole, row)
         self.note.setText(self._words(part))
+
+    def _show_title(self, title: str) -> None:
+        self._shown_title = title
+        self.title.setText(title)
 
     def show_keys(self, keys: tuple[str, ...]) -> None:
         """The row of the event at these keys, the innermost first; parts of other kinds have no one row."""
@@ -158,11 +176,12 @@ class TableStep(QSplitter):
 
     def _show_sheet(self, at: int) -> None:
         self._sheet = self._sheets[at]
-        part = self._source.part
-        own = (
-            own_name(self._sheet) if len(self._sheets) == 1 and self._sheet.name != self._source.name else ""
-        )
-        self.title.setText((part.title if part else self._sheet.title or own) or self._source.name)
+        part, stem = self._source.part, self._source.name
+        if part is None:
+            self._given = given_titles(self._sheet, stem, is_alone=len(self._sheets) == 1)
+        else:
+            self._given = Given(part.title or words_of_file(stem))
+        self._show_title(self._given.headline)
         self._read(None, self._kind)
 
     def _read(self, has_head: bool | None, kind: Kind | None) -> None:
@@ -189,6 +208,7 @@ class TableStep(QSplitter):
         self.charts.setVisible(is_chart)
         if is_chart:
             self.charts.show_kinds(self._sheet, mapping)
+        self._show_modes()
         self._rest.start()
 
     def _choose_role(self, column: int, role: Role) -> None:
@@ -204,7 +224,25 @@ class TableStep(QSplitter):
         self._read(has_head, self._mapping.kind)
 
     def _choose_chart(self, kind: str) -> None:
-        self._take(replace(self._mapping, chart=kind))
+        self._take(replace(self._mapping, chart=kind, mode=""))
+
+    def _choose_mode(self, at: int) -> None:
+        self._take(replace(self._mapping, mode=self.modes.itemData(at)))
+
+    def _show_modes(self) -> None:
+        """How several series stand to one another, where the kind leaves a choice."""
+        mapping = self._mapping
+        is_chart = mapping.kind == "chart" and self._source.part is None
+        has_series = sum(column.role == "value" for column in mapping.columns) > 1
+        modes = chart_modes(mapping.chart) if is_chart and has_series else ()
+        self.modes.clear()
+        for mode in modes:
+            self.modes.addItem(choice_words(mode), mode)
+        if modes:
+            rows = self._sheet.rows[int(mapping.has_head) :]
+            own = mapping.mode or suggested_mode(mapping.chart, mapping.columns, rows) or modes[0]
+            self.modes.setCurrentIndex(self.modes.findData(own))
+        self._modes_row.setVisible(bool(modes))
 
     def _show_row(self) -> None:
         item = self.remarks.currentItem()
@@ -259,6 +297,12 @@ class TableStep(QSplitter):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.charts, 3)
+        self._modes_row = QWidget()
+        modes = QFormLayout(self._modes_row)
+        modes.setContentsMargins(0, 0, 0, 0)
+        modes.addRow(self.tr("Se&ries:"), self.modes)
+        self.modes.setAccessibleName(self.tr("Series"))
+        column.addWidget(self._modes_row)
         column.addWidget(self.note)
         column.addWidget(self.remarks, 1)
         self.addWidget(left)
@@ -272,6 +316,7 @@ class TableStep(QSplitter):
         self.head.clicked.connect(self._choose_head)
         self.header.chosen.connect(self._choose_role)
         self.charts.chosen.connect(self._choose_chart)
+        self.modes.activated.connect(self._choose_mode)
         self.title.textEdited.connect(lambda _: self._rest.start())
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._tell_row())
         self.remarks.currentRowChanged.connect(lambda _: self._show_row())

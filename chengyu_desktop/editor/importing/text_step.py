@@ -23,6 +23,7 @@ from chengyu_desktop.editor.importing.draft import (
     structure_of,
     typed,
 )
+from chengyu_desktop.editor.importing.faults import told
 from chengyu_desktop.editor.importing.nodes import Node
 from chengyu_desktop.editor.importing.outcome import Imported, Make
 from chengyu_desktop.editor.importing.places import Places
@@ -93,13 +94,14 @@ class TextStep(QSplitter):
         """Nothing that isn't known here already."""
 
     def show_keys(self, keys: tuple[str, ...]) -> None:
-        """What of the copy has become the part at these keys, the innermost first."""
+        """What of the copy has become the part at these keys, the innermost first; the list has the keyboard then, for its roles."""
         self._import()
         assert self._places is not None
         for key in keys:
             piece = self._places.piece_at(key)
             if piece >= 0:
                 self._look_at(piece)
+                self.parts.setFocus()
                 return
 
     def accept_all(self) -> None:
@@ -140,7 +142,11 @@ class TextStep(QSplitter):
 
     def _read(self) -> None:
         start = thread_time()  # of this thread: the page may be in the making beside it
-        self._structure = structure_of(self._draft)
+        try:
+            self._structure = structure_of(self._draft)
+        except Exception as error:  # what was read before stays beside the text
+            self.note.setText(told(error))
+            return
         self._took = thread_time() - start
         self._show_structure()
         self._rest.start()

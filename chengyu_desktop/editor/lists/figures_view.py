@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from chengyu_desktop.editor.inspector.form import Sentence
 from chengyu_desktop.editor.lists.actions import ListActions
 from chengyu_desktop.editor.lists.delegates import CheckedDelegate
+from chengyu_desktop.editor.lists.header import TitleHeader
 from chengyu_desktop.editor.lists.models import AnyIndex
 from chengyu_desktop.editor.lists.models_figures import CHANGE, LABEL, PLACE, UNIT, VALUE, FiguresModel
 from chengyu_desktop.editor.session import Change, Session
@@ -72,10 +73,9 @@ class FiguresView(QWidget):
         table.setAlternatingRowColors(True)
         table.setWordWrap(False)
         table.setShowGrid(False)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, width)
+        header = TitleHeader(table)
+        table.setHorizontalHeader(header)
+        header.set_widths(_WIDTHS)
         header.setSectionResizeMode(LABEL, QHeaderView.ResizeMode.Stretch)
         rows = table.verticalHeader()
         rows.hide()

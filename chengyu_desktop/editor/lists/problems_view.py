@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QStyle, QToolButton, QTreeWidget, QTreeWidgetItem, QWidget
 
 from chengyu_desktop.document.addresses import nearest
+from chengyu_desktop.editor.lists.header import TitleHeader
 from chengyu_desktop.editor.lists.place_names import place_name
 from chengyu_desktop.editor.problem_texts import problem_hint, problem_message, rule_explanation
 from chengyu_desktop.editor.session import Session
@@ -55,10 +56,11 @@ class ProblemsView(QTreeWidget):
         self.setAlternatingRowColors(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setAccessibleName(self.tr("Problems"))
-        for column, width in enumerate((92, 330, 320, 150, 56)):
-            self.setColumnWidth(column, width)
-        self.header().moveSection(_FIX, _HINT)  # beside what it saves doing
-        self.header().setStretchLastSection(True)
+        header = TitleHeader(self)
+        self.setHeader(header)
+        header.set_widths(dict(enumerate((92, 330, 320, 150, 56))))
+        header.moveSection(_FIX, _HINT)  # beside what it saves doing
+        header.setStretchLastSection(True)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

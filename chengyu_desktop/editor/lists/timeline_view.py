@@ -23,6 +23,7 @@ from chengyu_desktop.editor.commands.new_event import new_event
 from chengyu_desktop.editor.inspector.form import Sentence
 from chengyu_desktop.editor.lists.actions import ListActions
 from chengyu_desktop.editor.lists.delegates import CheckedDelegate
+from chengyu_desktop.editor.lists.header import TitleHeader
 from chengyu_desktop.editor.lists.models import AnyIndex
 from chengyu_desktop.editor.lists.models_events import DATE, GROUP, KEY, TEXT, WORDING, EventsModel
 from chengyu_desktop.editor.lists.selection import SelectionLink
@@ -82,11 +83,10 @@ class TimelineView(QWidget):
         table.setWordWrap(False)
         table.setShowGrid(False)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        header = table.horizontalHeader()
+        header = TitleHeader(table)
+        table.setHorizontalHeader(header)
         header.setMinimumSectionSize(_WIDTHS[KEY])
-        header.setHighlightSections(False)
-        for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, width)
+        header.set_widths(_WIDTHS)
         header.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
         rows = table.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

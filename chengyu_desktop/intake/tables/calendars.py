@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
 from chengyu_desktop.document.dates import DateSpan
@@ -12,7 +12,8 @@ from chengyu_desktop.intake.tables.mapping import REPEATED, UNDATED, Doubt, Tabl
 
 
 def read_calendar(data: bytes) -> TablePart:
-    """In the order of their dates; a rule of repetition is said, and its first date taken. Raises ValueError with a sentence."""
+    """In the order of their dates; a rule of repetition is said, and its first date taken;
+    what was called off is left over. Raises ValueError with a sentence."""
     from icalendar import Calendar
 
     try:
@@ -22,11 +23,14 @@ def read_calendar(data: bytes) -> TablePart:
     found: list[tuple[DateSpan, Event]] = []
     doubts: list[Doubt] = []
     left_over: list[tuple[int, str]] = []
-    entries = [entry for calendar in calendars for entry in calendar.walk("VEVENT")]
-    for number, entry in enumerate(entries, 1):
+    entries = [(entry, _zone(calendar)) for calendar in calendars for entry in calendar.walk("VEVENT")]
+    for number, (entry, zone) in enumerate(entries, 1):
         words = [str(entry.get(name) or "").strip() for name in ("SUMMARY", "DESCRIPTION")]
         left_over += [(number, str(entry[name])) for name in ("LOCATION", "URL") if entry.get(name)]
-        span = _span(entry)
+        if str(entry.get("STATUS") or "").upper() == "CANCELLED":
+            left_over += [(number, word) for word in words if word]
+            continue
+        span = _span(entry, zone)
         if span is None:
             doubts.append(Doubt(number, UNDATED))
             left_over += [(number, word) for word in words if word]
@@ -47,7 +51,17 @@ def read_calendar(data: bytes) -> TablePart:
     )
 
 
-def _span(entry: Any) -> DateSpan | None:
+def _zone(calendar: Any) -> tzinfo | None:
+    """The time zone of the desk that keeps the calendar: hours that are given in UTC may be of another day there."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    try:
+        return ZoneInfo(str(calendar.get("X-WR-TIMEZONE") or ""))
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        return None
+
+
+def _span(entry: Any, zone: tzinfo | None) -> DateSpan | None:
     """Days alone: hours are too fine for a newspaper's timeline. The end of a whole-day entry is the day after it (3.6.1)."""
     start = _moment(entry, "DTSTART")
     if start is None:
@@ -58,6 +72,7 @@ def _span(entry: Any) -> DateSpan | None:
             end = start + entry.decoded("DURATION")
         except (TypeError, ValueError, OverflowError):
             end = None
+    start, end = _local(start, zone), end and _local(end, zone)
     first = _day(start)
     last = first if end is None else _day(end)
     if (
@@ -79,6 +94,15 @@ def _moment(entry: Any, name: str) -> date | None:
     except (KeyError, ValueError):
         return None
     return value if isinstance(value, date) else None
+
+
+def _local(moment: date, zone: tzinfo | None) -> date:
+    if zone is None or not isinstance(moment, datetime) or moment.utcoffset() != timedelta():
+        return moment
+    try:
+        return moment.astimezone(zone)
+    except OverflowError:
+        return moment
 
 
 def _day(moment: date) -> date:

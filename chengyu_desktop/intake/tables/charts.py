@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, NamedTuple, get_args
 
@@ -12,10 +14,19 @@ from chengyu_desktop.document.rich_text import escape_rich
 from chengyu_desktop.intake.tables.cells import Number, is_empty, read_number
 from chengyu_desktop.intake.tables.roles import Column
 from chengyu_desktop.intake.tables.sheet import Sheet
+from chengyu_desktop.intake.tables.unit_words import unit_of_label
 from chengyu_desktop.layout.registry import BlockTypes, block_kind
 
 _COURSE = frozenset("年度月份日第季度上下半—-/.QqHh ")
+_LOOKED_AT = 200  # rows
 _MOST_SHARES = 7  # slices that an eye can tell apart
+_MOST_WHOLES = 12  # bars of shares under one another
+_RANK = re.compile(r"排名|排序|名次|位次|rank(?:ing)?|place", re.IGNORECASE)
+_POINTED = ("bars", "ranking", "columns")  # of which one stands out
+_NO_SUM = re.compile(
+    r"[%％‰℃°]|百分|指数|温|均|率|/|每|合计|总|其中|per|rate|index|average|mean|total|of which", re.IGNORECASE
+)
+"""Units and headings of what says nothing when it is added up, or is a sum already."""
 
 
 def chart_kinds(values: int) -> tuple[str, ...]:
@@ -26,8 +37,9 @@ def chart_kinds(values: int) -> tuple[str, ...]:
 
 
 def suggested_kind(sheet: Sheet, columns: tuple[Column, ...], has_head: bool) -> str:
-    """By what newspapers do: parts of a whole as a ring, a course of years as columns, more than that as a line, two columns over
-    few rows side by side, anything else as bars. What is measured in several units is no one chart, but a table."""
+    """By what newspapers do: parts of a whole as a ring, several wholes as bars or columns of shares, a course of years as columns,
+    more than that as a line, two columns over few rows side by side, what is numbered by rank as a ranking, anything else as bars.
+    What is measured in several units is no one chart, but a table."""
     rows = sheet.rows[int(has_head) :]
     values = [i for i, column in enumerate(columns) if column.role == "value"]
     labels = [
@@ -35,17 +47,49 @@ def suggested_kind(sheet: Sheet, columns: tuple[Column, ...], has_head: bool) ->
     ]
     if not values:
         return "table"
-    if len({columns[i].unit for i in values}) > 1:
+    if len({unit_of_label(label) for label in labels}) > 1:
         return "table"
-    if _is_course(labels):
+    if len({columns[i].unit for i in values}) > 1 or _are_mixed(rows, columns, values):
+        return "table"
+    if _are_wholes(rows, values) and 1 < len(rows) <= _MOST_WHOLES:
+        return "columns" if is_course(labels) else "bars"
+    if is_course(labels):
         return "line" if len(rows) > 8 or len(values) > 2 else "columns"
     if len(values) == 1 and 1 < len(rows) <= _MOST_SHARES and _is_whole([row[values[0]] for row in rows]):
         return "donut"
     if len(values) == 1:
-        return "bars" if len(rows) <= 20 else "table"
+        is_ranked = any(column.role == "ignore" and _RANK.fullmatch(column.head) for column in columns)
+        return "table" if len(rows) > 20 else "ranking" if is_ranked else "bars"
     if len(values) == 2 and len(rows) <= 8:
         return "compare"
     return "columns" if len(values) <= 4 and len(rows) <= 12 else "table"
+
+
+def chart_modes(kind: str) -> tuple[str, ...]:
+    """How a kind can set several series: beside one another, on one another, as shares; nothing where there is no choice."""
+    fields = {field.name: field.type for field in structs.fields(block_kind(kind).struct)}
+    return get_args(_inner_literal(fields["mode"])) if "mode" in fields and "series" in fields else ()
+
+
+def suggested_mode(kind: str, columns: tuple[Column, ...], rows: Sequence[tuple[str, ...]]) -> str:
+    """Shares where each row adds up to a whole. Areas lie on one another, for else one hides the next, unless their sum means
+    nothing. Empty for the kind's own way."""
+    values = [i for i, column in enumerate(columns) if column.role == "value"]
+    modes = chart_modes(kind)
+    if len(values) < 2 or not modes:
+        return ""
+    if "share" in modes and _are_wholes(rows, values):
+        return "share"
+    units = {number.unit for row in rows for i in values if (number := read_number(row[i]))}
+    words = [*units, *(columns[i].unit for i in values), *(columns[i].head for i in values)]
+    numbers = [number.value for row in rows for i in values if (number := read_number(row[i]))]
+    adds_up = len(units) == 1 and not any(map(_NO_SUM.search, words)) and min(numbers, default=-1) >= 0
+    return "stacked" if kind == "area" and adds_up else ""
+
+
+def _are_wholes(rows: Sequence[tuple[str, ...]], values: Sequence[int]) -> bool:
+    """Whether the numbers of every row are the shares of one whole."""
+    return len(values) > 1 and bool(rows) and all(_is_whole([row[i] for i in values]) for row in rows)
 
 
 class ChartData(NamedTuple):
@@ -56,8 +100,11 @@ class ChartData(NamedTuple):
     skipped: frozenset[int]
 
 
-def chart_block(kind: str, title: str, columns: tuple[Column, ...], rows: list[tuple[str, ...]]) -> ChartData:
-    """Raises ValueError with a sentence for a kind that takes no table."""
+def chart_block(
+    kind: str, title: str, columns: tuple[Column, ...], rows: list[tuple[str, ...]], mode: str = ""
+) -> ChartData:
+    """``mode`` is one of ``chart_modes``, else what most speaks for. Raises ValueError with a sentence for a kind that takes no
+    table."""
     struct: Any = block_kind(kind).struct
     item = _item_type(kind)
     if item is None:
@@ -76,6 +123,9 @@ def chart_block(kind: str, title: str, columns: tuple[Column, ...], rows: list[t
     heads = tuple(escape_rich(columns[i].head) for i in values)
     if "series" in struct.__struct_fields__ and len(values) > 1:
         fields["series"] = heads
+        mode = mode if mode in chart_modes(kind) else suggested_mode(kind, columns, rows)
+        if mode:
+            fields["mode"] = mode
     if "first" in struct.__struct_fields__ and len(values) > 1:
         fields |= {"first": heads[0], "second": heads[1]}
     unit = _common_unit(columns, values, rows)
@@ -83,13 +133,29 @@ def chart_block(kind: str, title: str, columns: tuple[Column, ...], rows: list[t
         fields["unit"] = unit
     shows_units = "unit" in names or "unit" in fields
     units = [i for i, column in enumerate(columns) if column.role == "unit" and shows_units][:1]
-    skipped = frozenset(index for index, row in enumerate(rows) if not _has_value(row, values))
+    shows_gaps = "values" in names and "value" not in names  # a year without a figure keeps its place
+    skipped = frozenset(
+        index
+        for index, row in enumerate(rows)
+        if not _has_value(row, values) and not (shows_gaps and _is_gap(row, label_at, values))
+    )
     made = [
         item(**_item(row, label_at, values, columns, names, fields))
         for index, row in enumerate(rows)
         if index not in skipped
     ]
+    if kind in _POINTED and len(values) == 1:
+        made = _pointed(kind, made)
     return ChartData(struct(**fields, items=tuple(made)), frozenset(labels + values + units), skipped)
+
+
+def _pointed(kind: str, items: list[Any]) -> list[Any]:
+    """With the largest of bars, or the last of columns, standing out, as charts of figures in sentences have it."""
+    numbers = [item.values[0] if kind == "columns" else item.value for item in items]
+    if len(items) < 3 or None in numbers:
+        return items
+    at = len(items) - 1 if kind == "columns" else numbers.index(max(numbers))
+    return [*items[:at], structs.replace(items[at], highlight=True), *items[at + 1 :]]
 
 
 def _most_values(names: tuple[str, ...]) -> int | None:
@@ -124,6 +190,16 @@ def _has_value(row: tuple[str, ...], values: list[int]) -> bool:
     return any(read_number(row[i]) is not None for i in values)
 
 
+def _is_gap(row: tuple[str, ...], label_at: int | None, values: list[int]) -> bool:
+    """Whether a row has a label and no figure, and nothing that may be meant for one."""
+    return (
+        bool(values)
+        and label_at is not None
+        and bool(row[label_at])
+        and all(is_empty(row[i]) for i in values)
+    )
+
+
 def _unit_of(row: tuple[str, ...], columns: tuple[Column, ...], numbers: list[Number | None]) -> str:
     own = next((number.unit for number in numbers if number and number.unit), "")
     return own or next((row[i] for i, column in enumerate(columns) if column.role == "unit" and row[i]), "")
@@ -142,10 +218,27 @@ def _label(row: tuple[str, ...], label_at: int | None) -> str:
 
 
 def _with_unit(column: Column) -> str:
-    return escape_rich(f"{column.head}（{column.unit}）" if column.unit else column.head)
+    if column.unit in ("", column.head):
+        return escape_rich(column.head)
+    brackets = " ({})" if f"{column.head}{column.unit}".isascii() else "（{}）"
+    return escape_rich(column.head + brackets.format(column.unit))
 
 
-def _is_course(labels: list[str]) -> bool:
+def _are_mixed(rows: Sequence[tuple[str, ...]], columns: tuple[Column, ...], values: list[int]) -> bool:
+    """Whether rows are counted in different things (万吨, 家, %), which no common scale can show."""
+    units: set[str] = set()
+    unit_at = next((i for i, column in enumerate(columns) if column.role == "unit"), None)
+    for row in rows[:_LOOKED_AT]:
+        numbers = (read_number(row[i]) for i in values)
+        units |= {
+            number.unit or (row[unit_at] if unit_at is not None else "")
+            for number in numbers
+            if number and number.value
+        }
+    return len(units) > 1
+
+
+def is_course(labels: list[str]) -> bool:
     """Years, months or quarters one after the other."""
     if len(labels) < 3:
         return False
@@ -185,6 +278,11 @@ def _inner(annotation: Any) -> Any:
     while (arguments := get_args(annotation)) and not hasattr(annotation, "__struct_fields__"):
         annotation = arguments[0]
     return annotation
+
+
+def _inner_literal(annotation: Any) -> Any:
+    """``Literal`` within Annotated."""
+    return annotation.__origin__ if hasattr(annotation, "__metadata__") else annotation
 
 
 def _takes(item: Any, values: int) -> bool:

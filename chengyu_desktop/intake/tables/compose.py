@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from chengyu_desktop.document.project import Block, Credits, Panel, Project, Timeline
@@ -14,7 +12,6 @@ from chengyu_desktop.intake.tables.mapping import TablePart
 from chengyu_desktop.intake.tables.sheet import Sheet
 
 _LOOKED_AT = 200  # rows
-_DEFAULT_NAME = re.compile(r"(sheet|table|工作表|表|feuille|tabelle)\s*\d*", re.IGNORECASE)
 
 
 def sheet_language(sheet: Sheet) -> str:
@@ -25,11 +22,6 @@ def sheet_language(sheet: Sheet) -> str:
 def part_language(part: TablePart) -> str:
     """The same of events that came without a sheet."""
     return language_of(" ".join(event.text for event in part.events[:_LOOKED_AT]))
-
-
-def own_name(sheet: Sheet) -> str:
-    """What somebody has called the sheet; empty where it is only numbered by its program."""
-    return "" if _DEFAULT_NAME.fullmatch(sheet.name.strip()) else sheet.name.strip()
 
 
 def is_empty_part(part: TablePart) -> bool:

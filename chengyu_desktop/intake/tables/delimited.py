@@ -15,6 +15,7 @@ from chengyu_desktop.storage.text_file import decode_text
 _DELIMITERS = ",\t;|，、"
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _LOOKED_AT = 60  # lines
+_SAMPLE = 4000  # bytes
 _ENCODINGS = ["big5", "gb18030", "cp1252", "utf_16"]
 
 
@@ -58,6 +59,8 @@ def find_delimiter(text: str) -> str:
 
 
 def _decode(data: bytes, name: str) -> str:
+    if unmarked := _utf_16(data):
+        return unmarked
     try:
         text, encoding = decode_text(data, name)
     except ProjectFileError as fault:
@@ -66,6 +69,18 @@ def _decode(data: bytes, name: str) -> str:
         with suppress(UnicodeDecodeError):
             return data.decode("big5hkscs")
     return text
+
+
+def _utf_16(data: bytes) -> str:
+    """Text of a program that leaves the byte-order mark out: its tabs, commas and ends of lines have a zero byte beside them."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\x00" not in data[:_SAMPLE] or len(data) % 2:
+        return ""
+    for encoding, end in (("utf-16-le", b"\n\x00"), ("utf-16-be", b"\x00\n")):
+        is_even = data.find(end) >= 0 and data.find(end) % 2 == 0
+        with suppress(UnicodeDecodeError):
+            if is_even and "\x00" not in (text := data.decode(encoding)):
+                return text
+    return ""
 
 
 def _guessed(data: bytes, fault: ProjectFileError) -> str:

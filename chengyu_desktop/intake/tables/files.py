@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from chengyu_desktop.intake.tables.calendars import read_calendar
+from chengyu_desktop.intake.tables.choosing import main_sheet, titled_by_cover
 from chengyu_desktop.intake.tables.delimited import read_delimited
 from chengyu_desktop.intake.tables.framing import framed
 from chengyu_desktop.intake.tables.mapping import TablePart, apply_mapping, guess_mapping
@@ -33,16 +34,16 @@ def read_sheets(path: Path) -> tuple[Sheet, ...]:
     except ValueError as error:
         message, _, hint = str(error).partition("; ")
         raise ProjectFileError(str(path), message, hint) from None
-    sheets = tuple(framed(sheet) for sheet in sheets)
+    sheets = titled_by_cover([framed(sheet) for sheet in sheets])
     if not any(sheet.rows for sheet in sheets):
         raise ProjectFileError(str(path), "there is nothing in this table", "choose another file or sheet")
     return sheets
 
 
 def read_table_part(path: Path, language: str = "zh-Hans", reference: date | None = None) -> TablePart:
-    """A file's whole content by the reading that most speaks for; of a workbook, its first sheet. Raises ProjectFileError."""
+    """A file's whole content by the reading that most speaks for; of a workbook, the sheet with its table. Raises ProjectFileError."""
     if path.suffix.lower() not in TIMELINES:
-        sheet = read_sheets(path)[0]
+        sheet = main_sheet(read_sheets(path))
         if is_timelinejs(sheet):
             return timelinejs_rows(sheet)
         return apply_mapping(sheet, guess_mapping(sheet, language, reference)[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -12,19 +13,27 @@ import msgspec
 from chengyu_desktop.document.dates import DateSpan
 from chengyu_desktop.document.project import Block, Event, Panel
 from chengyu_desktop.document.rich_text import escape_rich
+from chengyu_desktop.intake.line import marker_end
 from chengyu_desktop.intake.tables.cells import is_empty, is_ticked, new_context, read_cell_date, read_number
 from chengyu_desktop.intake.tables.charts import chart_block, suggested_kind
+from chengyu_desktop.intake.tables.head_words import is_place
+from chengyu_desktop.intake.tables.joining import joined, listed
 from chengyu_desktop.intake.tables.roles import Column, Guess, Kind, Role, guess_columns
 from chengyu_desktop.intake.tables.sheet import Sheet
+from chengyu_desktop.intake.tables.unit_words import unit_of_line
+
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d{2}(?=年|\b)")
 
 
 class Mapping(msgspec.Struct, frozen=True):
-    """How to read a sheet. ``chart`` is the block kind for a chart's data; ``title`` of a chart or of the only panel."""
+    """How to read a sheet. ``chart`` is the block kind for a chart's data, ``mode`` how it sets several series (empty for what most
+    speaks for); ``title`` of a chart or of the only panel."""
 
     kind: Kind
     columns: tuple[Column, ...]
     has_head: bool = True
     chart: str = "bars"
+    mode: str = ""
     title: str = ""
     language: str = "zh-Hans"
     reference: date | None = None
@@ -80,10 +89,16 @@ def guess_mapping(
 ) -> tuple[Mapping, Guess]:
     """The reading that most speaks for, to be shown and changed; ``kind`` and ``has_head`` where somebody has chosen them."""
     guess = guess_columns(sheet, kind, has_head)
-    mapping = Mapping(guess.kind, guess.columns, guess.has_head, "bars", sheet.name, language, reference)
-    return msgspec.structs.replace(
-        mapping, chart=suggested_kind(sheet, mapping.columns, mapping.has_head)
-    ), guess
+    mapping = Mapping(
+        guess.kind,
+        guess.columns,
+        guess.has_head,
+        suggested_kind(sheet, guess.columns, guess.has_head),
+        title=sheet.name,
+        language=language,
+        reference=reference,
+    )
+    return mapping, guess
 
 
 def apply_mapping(sheet: Sheet, mapping: Mapping) -> TablePart:
@@ -101,18 +116,31 @@ class _Reader:
         self._mapping = mapping
         self._start = int(mapping.has_head)
         self._doubts: list[Doubt] = []
-        self._left_over: list[tuple[int, str]] = list(sheet.notes)
+        self._places: dict[tuple[Role, ...], tuple[int, ...]] = {}
+        has_unit = mapping.kind == "chart" and any(
+            column.role == "value" and column.unit and column.unit in sheet.unit for column in mapping.columns
+        )
+        self._left_over = [note for note in sheet.notes if not (has_unit and unit_of_line(note[1]))]
         for column, cell in zip(
             mapping.columns, sheet.rows[0] if mapping.has_head and sheet.rows else (), strict=False
         ):
             if column.role == "ignore" and cell:
                 self._left_over.append((sheet.numbers[0], cell))
+        self._counting = frozenset(i for i in range(sheet.width) if _is_count(sheet.column(i, self._start)))
 
     def events(self) -> TablePart:
         context = new_context(self._mapping.reference)
+        years = set(_YEAR.findall(self._sheet.title))
+        if len(years) == 1:
+            context.year = int(years.pop())  # 2024年大事记 says whose months they are
         found: list[Event] = []
+        words = [
+            i for i, column in enumerate(self._mapping.columns) if column.role in ("title", "text", "label")
+        ]
+        told = sorted(words, key=lambda i: is_place(self._mapping.columns[i].head))
+        first = group = ""  # which may stand in their first rows alone
         for number, cells in self._rows():
-            first = self._one(cells, "date")
+            first, group = self._one(cells, "date") or first, self._one(cells, "group") or group
             read = read_cell_date(first, self._mapping.language, context)
             if read is None:
                 doubt = Doubt(number, UNKNOWN_DATE, (first,)) if first else Doubt(number, NO_DATE)
@@ -123,7 +151,7 @@ class _Reader:
             if last:
                 span = self._ranged(number, span, last)
             wording = self._one(cells, "wording") or wording
-            text = _joined(self._one(cells, "title"), self._one(cells, "text"), *self._all(cells, "label"))
+            text = joined(*(cells[i] for i in told))
             self._say_values(number, cells, ("value", "unit", "panel"))
             found.append(
                 Event(
@@ -131,7 +159,7 @@ class _Reader:
                     text=escape_rich(text),
                     wording=escape_rich(wording),
                     key=is_ticked(self._one(cells, "key")),
-                    group=self._one(cells, "group"),
+                    group=group,
                 )
             )
         return self._part(events=tuple(found))
@@ -139,34 +167,40 @@ class _Reader:
     def panels(self) -> TablePart:
         """A panel for each word in the panel column, in the order in which they come; a statement or a number for each row."""
         bodies: dict[str, list[Block]] = {}
-        above = ""  # a panel's name may stand in its first row alone
+        roles: tuple[Role, ...] = ("date", "title", "text", "label")
+        named: tuple[Role, ...] = ("panel", "group")
+        above = dict.fromkeys(named, "")  # a name may stand in its first row alone
         for number, cells in self._rows():
-            panel, group = self._one(cells, "panel") or above, self._one(cells, "group")
-            above = panel
-            title = panel or group or self._mapping.title
-            rest = (self._one(cells, role) for role in ("date", "title", "text"))
-            words = _joined(group if panel else "", *rest)
-            label = self._one(cells, "label")
+            own = {role: self._one(cells, role) for role in named}
+            if own["panel"] and own["panel"] != above["panel"]:
+                above["group"] = ""
+            above = {role: own[role] or above[role] for role in named}
+            title = above["panel"] or above["group"] or self._mapping.title
+            words = joined(*self._all(cells, *roles, *(("group",) if above["panel"] else ())))
             values = self._all(cells, "value")
             unit = self._one(cells, "unit")
             body = bodies.setdefault(title, [])
             if values:
-                body += (self._number(number, value, _joined(label, words), unit) for value in values)
-            elif statement := _joined(label, words):
-                body.append(_block("statement", text=escape_rich(statement)))
+                body += (self._number(number, value, words, unit) for value in values)
+            elif words:
+                entries = (entry[marker_end(entry) :] for entry in listed(words))
+                body += (_block("statement", text=escape_rich(entry)) for entry in entries)
             self._say_values(number, cells, ("end", "wording", "key"))
             if unit and not any(
                 getattr(block, "unit", "") == unit for block in body[-len(values) :] if values
             ):
                 self._left_over.append((number, unit))
-        panels = tuple(Panel(title=escape_rich(title), body=tuple(body)) for title, body in bodies.items())
+        panels = tuple(
+            Panel(title=escape_rich(title[marker_end(title) :]), body=tuple(body))
+            for title, body in bodies.items()
+        )
         return self._part(panels=panels)
 
     def chart(self) -> TablePart:
         rows = list(self._rows())
         cells = [cells for _, cells in rows]
         block, used, skipped = chart_block(
-            self._mapping.chart, self._mapping.title, self._mapping.columns, cells
+            self._mapping.chart, self._mapping.title, self._mapping.columns, cells, self._mapping.mode
         )
         items: tuple[Any, ...] = getattr(block, "items", ())
         shown = {getattr(one, "unit", "") for one in (block, *items)}
@@ -192,17 +226,20 @@ class _Reader:
 
     def _rows(self) -> Iterator[tuple[int, tuple[str, ...]]]:
         for number, cells in list(zip(self._sheet.numbers, self._sheet.rows, strict=True))[self._start :]:
-            for column, cell in zip(self._mapping.columns, cells, strict=True):
-                if column.role == "ignore" and cell:
+            for index, (column, cell) in enumerate(zip(self._mapping.columns, cells, strict=True)):
+                if column.role == "ignore" and cell and index not in self._counting:
                     self._left_over.append((number, cell))
             yield number, cells
 
-    def _all(self, cells: tuple[str, ...], role: Role) -> list[str]:
-        pairs = zip(self._mapping.columns, cells, strict=True)
-        return [cell for column, cell in pairs if column.role == role and cell]
+    def _all(self, cells: tuple[str, ...], *roles: Role) -> list[str]:
+        """The filled cells of columns in one of these roles, from left to right."""
+        if roles not in self._places:
+            columns = enumerate(self._mapping.columns)
+            self._places[roles] = tuple(i for i, column in columns if column.role in roles)
+        return [cell for i in self._places[roles] if (cell := cells[i])]
 
     def _one(self, cells: tuple[str, ...], role: Role) -> str:
-        return _joined(*self._all(cells, role))
+        return joined(*self._all(cells, role))
 
     def _ranged(self, number: int, span: DateSpan, last: str) -> DateSpan:
         read = read_cell_date(last, self._mapping.language, new_context(self._mapping.reference))
@@ -221,7 +258,7 @@ class _Reader:
         read = read_number(cell)
         if read is None:
             self._doubts.append(Doubt(number, KEPT_NUMBER, (cell,)))
-            return _block("statement", text=escape_rich(_joined(label, cell)))
+            return _block("statement", text=escape_rich(joined(label, cell)))
         return _block(
             "number",
             value=read.value,
@@ -250,24 +287,13 @@ class _Reader:
         )
 
 
+def _is_count(cells: list[str]) -> bool:
+    """1, 2, 3 and so on, which say nothing that their heading doesn't: of a column left out it alone is told."""
+    return len(cells) > 1 and cells == [str(number) for number in range(1, len(cells) + 1)]
+
+
 def _is_word(cell: str) -> bool:
     return not is_empty(cell) and read_number(cell) is None
-
-
-def _joined(*words: str) -> str:
-    """Words after one another; a full stop between two texts, as 标题。内容."""
-    out = ""
-    for word in filter(None, words):
-        if out:
-            out += (
-                " "
-                if out[-1].isascii() and word[0].isascii()
-                else ""
-                if out[-1] in "，。；：！？、,.;:!?"
-                else "，"
-            )
-        out += word
-    return out
 
 
 def _block(kind: str, **fields: Decimal | str) -> Block:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from html.parser import HTMLParser
 
 from msgspec.structs import replace
 
 from chengyu_desktop.intake.tables.delimited import parse_delimited
-from chengyu_desktop.intake.tables.framing import framed
+from chengyu_desktop.intake.tables.framing import framed, stands_below
 from chengyu_desktop.intake.tables.sheet import Sheet, make_sheet
 
 _RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*")
@@ -16,6 +17,9 @@ _MOST_SPANNED = 200  # rows or columns: a hostile page claims millions
 _REFERENCE = re.compile(
     r"[\[［](?:\d{1,3}|[a-z]|注\s*\d+)[\]］]"
 )  # never a bare figure: km² is written so too
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_BLOCKS = (*_HEADINGS, "p", "div", "figcaption", "small")
+_MOST_BELOW = 3  # lines below a table that may name its source
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
@@ -39,12 +43,21 @@ def _read_clipboard(text: str, html: str) -> Sheet | None:
 
 
 def read_html(html: str) -> Sheet | None:
-    """The largest table of a page; cells that span several rows or columns stand in each."""
+    """The largest table of a page, with the heading above it and the source below it; cells that span several rows or columns stand
+    in each."""
     reader = _TableReader()
     reader.feed(html)
     reader.close()
-    tables = [replace(make_sheet("", rows), title=caption) for caption, rows in reader.tables]
-    return max(tables, key=lambda sheet: len(sheet.rows) * sheet.width, default=None)
+    sheets = [make_sheet("", rows) for _, rows in reader.tables]
+    if not sheets:
+        return None
+    at = max(range(len(sheets)), key=lambda i: len(sheets[i].rows) * sheets[i].width)
+    caption, rows = reader.tables[at]
+    headings = [text for tables, is_heading, text in reader.beside if tables == at and is_heading]
+    lines = [text for tables, _, text in reader.beside if tables == at + 1][:_MOST_BELOW]
+    credits = itertools.takewhile(stands_below, lines)
+    sheet = make_sheet("", [*rows, *([text] for text in credits)])
+    return replace(sheet, title=caption or next(reversed(headings), ""))
 
 
 def read_markdown(text: str) -> Sheet | None:
@@ -73,6 +86,9 @@ class _TableReader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.tables: list[tuple[str, list[list[str]]]] = []
+        self.beside: list[tuple[int, bool, str]] = []
+        """Texts outside of tables: how many tables there are before them, whether they are headings, and their words."""
+        self._block: tuple[str, list[str]] | None = None
         self._open: list[_Open] = []
         self._hidden = 0
         self._is_raised = False
@@ -85,7 +101,11 @@ class _TableReader(HTMLParser):
         elif self._open and tag == "caption":
             self._open[-1].begin_caption()
         elif tag == "table":
+            self._end_block()
             self._open.append(_Open())
+        elif not self._open and tag in _BLOCKS:
+            self._end_block()
+            self._block = tag, []
         elif self._open and tag == "tr":
             self._open[-1].begin_row()
         elif self._open and tag in ("td", "th"):
@@ -100,6 +120,8 @@ class _TableReader(HTMLParser):
             self._is_raised = False
         elif self._open and tag == "caption":
             self._open[-1].end_caption()
+        elif not self._open and tag in _BLOCKS:
+            self._end_block()
         elif tag == "table" and self._open:
             self.tables.append(self._open.pop().finish())
         elif self._open and tag in ("td", "th"):
@@ -110,9 +132,17 @@ class _TableReader(HTMLParser):
             return  # [1], which leads to a page's foot
         if self._open and not self._hidden:
             self._open[-1].add(data)
+        elif self._block is not None and not self._hidden:
+            self._block[1].append(data)
+
+    def _end_block(self) -> None:
+        if self._block is not None and (words := " ".join("".join(self._block[1]).split())):
+            self.beside.append((len(self.tables), self._block[0] in _HEADINGS, words))
+        self._block = None
 
     def close(self) -> None:
         super().close()
+        self._end_block()
         while self._open:
             self.tables.append(self._open.pop().finish())
 

@@ -12,7 +12,8 @@ MOST_COLUMNS = 500
 
 class Sheet(msgspec.Struct, frozen=True):
     """``rows`` without the empty ones around and between; ``numbers`` is each row's number in the source, from 1. ``title``, ``credits``
-    (role and name) and ``notes`` (with their rows) stood around the table."""
+    (role and name) and ``notes`` (with their rows) stood around the table, and so did ``unit``, whose line is among the notes too.
+    ``is_hidden`` is a sheet that its workbook doesn't show."""
 
     name: str
     rows: tuple[tuple[str, ...], ...] = ()
@@ -20,6 +21,8 @@ class Sheet(msgspec.Struct, frozen=True):
     title: str = ""
     credits: tuple[tuple[str, str], ...] = ()
     notes: tuple[tuple[int, str], ...] = ()
+    unit: str = ""
+    is_hidden: bool = False
 
     @property
     def width(self) -> int:

@@ -7,6 +7,8 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from chengyu_desktop.intake.tables.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, make_sheet
 
 _DIGITS = 12  # a binary fraction's noise comes after these
@@ -14,12 +16,17 @@ _DIGITS = 12  # a binary fraction's noise comes after these
 
 def read_workbook(path: Path) -> tuple[Sheet, ...]:
     """All sheets with anything in them. Raises ValueError with a sentence, OSError when the file has gone."""
-    from python_calamine import CalamineError, CalamineWorkbook
+    from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
+    from chengyu_desktop.intake.tables.number_formats import sheet_formats, show, with_shares
+
+    formats = sheet_formats(path)
     try:
         with CalamineWorkbook.from_path(path) as book:
-            sheets = []
-            for name in book.sheet_names:
+            sheets: list[Sheet] = []
+            hidden = {one.name for one in book.sheets_metadata if one.visible is not SheetVisibleEnum.Visible}
+            names = [one.name for one in book.sheets_metadata if one.typ is SheetTypeEnum.WorkSheet]
+            for name in names:
                 sheet = book.get_sheet_by_name(name)
                 if sheet.total_height > MOST_ROWS or sheet.total_width > MOST_COLUMNS:
                     raise ValueError(
@@ -27,8 +34,11 @@ def read_workbook(path: Path) -> tuple[Sheet, ...]:
                     )
                 rows = sheet.to_python(skip_empty_area=False)
                 cells = [[cell_text(value) for value in row] for row in rows]
+                show(cells, rows, formats(name))
+                if path.suffix.lower() in (".xls", ".xlsb"):
+                    with_shares(cells)
                 _spread(cells, rows, sheet.merged_cell_ranges or ())
-                found = make_sheet(name, cells)
+                found = replace(make_sheet(name, cells), is_hidden=name in hidden)
                 if found.rows:
                     sheets.append(found)
             return tuple(sheets)

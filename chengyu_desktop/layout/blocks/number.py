@@ -2,6 +2,7 @@
 
 # Annotations are evaluated, not kept as text: see document/project.py.
 
+import re
 from decimal import Decimal
 from itertools import groupby
 from typing import Annotated, ClassVar
@@ -23,7 +24,10 @@ from chengyu_desktop.typography.style import ParagraphStyle, Span
 
 _SPARK_HEIGHT = 5.0  # mm
 _SPARK_RATIO = 4.5  # width to height
-_BEFORE = ("约", "近", "超", "逾", "about ", "over ", "nearly ")
+_BETWEEN = frozenset(
+    ["余", "多", "来", "几"]
+)  # of what is said of a figure's exactness, what stands before its unit
+_BEHIND = frozenset(["左右", "上下", "以上", "以下", "及以上", "及以下", "+"])  # and behind it
 
 
 class Number(Block, frozen=True, kw_only=True):
@@ -42,14 +46,21 @@ class Number(Block, frozen=True, kw_only=True):
     ] = ()
 
 
-def spoken(block: Number) -> tuple[str, str]:
-    """The figure and its unit as they are set: ``("300", "余家")``."""
+def spoken(block: Number, language: str = "zh") -> tuple[str, str]:
+    """The figure and its unit as they are set: ``("300", "余家")``. English has its thousands apart, but not in what may be a year."""
     if block.wording:
         return block.wording, block.unit
     digits = format_number(block.value)
-    if block.approximate in _BEFORE or block.approximate.strip() + " " in _BEFORE:
-        return block.approximate + digits, block.unit
-    return digits, block.approximate + block.unit
+    may_be_year = not block.unit and 1500 <= block.value <= 2100
+    if not language.startswith("zh") and not may_be_year:
+        whole, point, rest = digits.partition(".")
+        digits = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ",", whole) + point + rest
+    about = block.approximate.strip()
+    if about in _BETWEEN:
+        return digits, about + block.unit
+    if about in _BEHIND:
+        return digits, block.unit + about
+    return f"{about} {digits}" if about.isascii() and about else about + digits, block.unit
 
 
 def layout(block: Number, context: Context, width: float) -> Frame:
@@ -82,7 +93,7 @@ def natural_width(block: Number, context: Context) -> float:
 
 
 def _spans(block: Number, context: Context) -> tuple[Span, ...]:
-    digits, unit = spoken(block)
+    digits, unit = spoken(block, context.language)
     big, small = context.role("number_value"), context.role("number_unit")
     spans = [
         Span(digits, context.faces(big.stack, big.weight), context.color(big.color), tracking=big.tracking)

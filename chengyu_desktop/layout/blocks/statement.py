@@ -32,7 +32,8 @@ def layout(block: Statement, context: Context, width: float) -> Frame:
     dot = Ellipse(
         "bullet", style.bullet, size_mm / 2, style.bullet, style.bullet, context.color(style.bullet_color)
     )
-    return Frame(width, text.height, (dot, Group("text", text, indent, 0)))
+    mark = Group("", Frame(2 * style.bullet, size_mm, (dot,)), tag="bullet")
+    return Frame(width, text.height, (mark, Group("text", text, indent, 0, tag="body")))
 
 
 def sample() -> Statement:

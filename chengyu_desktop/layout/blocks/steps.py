@@ -60,7 +60,7 @@ def _beside_one_another(block: Steps, context: Context, width: float) -> Frame:
     for n, step in enumerate(block.items):
         items += _number(n, context, n * pitch, 0.0)
         words = _words(step, context, pitch - style.gap * 0.8)
-        items.append(Group(f"items/{n}", words, n * pitch, top))
+        items.append(Group(f"items/{n}", words, n * pitch, top, tag="body"))
         foot = max(foot, top + words.height)
     return Frame(width, max(foot, 2 * radius), tuple(items))
 
@@ -76,7 +76,8 @@ def _under_one_another(block: Steps, context: Context, width: float) -> Frame:
     for n, step in enumerate(block.items):
         words = _words(step, context, max(width - left, 1.0))
         items += _number(n, context, 0.0, y)
-        items.append(Group(f"items/{n}", words, left, y + max(radius - em(context, "chart_value") / 2, 0.0)))
+        words_y = y + max(radius - em(context, "chart_value") / 2, 0.0)
+        items.append(Group(f"items/{n}", words, left, words_y, tag="body"))
         last = y
         y += max(words.height + radius - em(context, "chart_value") / 2, 2 * radius) + gap
     items.insert(0, Rect("line", radius - thick / 2, radius, thick, last, color))
@@ -95,7 +96,7 @@ def _number(index: int, context: Context, x: float, y: float) -> list[Item]:
     )
     digits = tight_label(context, "chart_value", str(index + 1), 2 * radius, align="center", color="paper")
     at = (x + radius - digits.width / 2, y + radius - digits.height / 2)
-    return [disc, Group(f"items/{index}/number", digits, *at)]
+    return [disc, Group(f"items/{index}/number", digits, *at, tag="number")]
 
 
 def _words(step: Step, context: Context, width: float) -> Frame:

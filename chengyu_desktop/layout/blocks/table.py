@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Meta
 
 from chengyu_desktop.document.project import Block, Part
-from chengyu_desktop.frame.items import Frame, Group, Item, Rect
+from chengyu_desktop.frame.items import Frame, Group, Item, Rect, Tag
 from chengyu_desktop.layout.chart_labels import crowded, em, tight_label
 from chengyu_desktop.layout.chart_parts import gap_of, start_chart
 from chengyu_desktop.layout.context import Context
@@ -55,14 +55,14 @@ def layout(block: Table, context: Context, width: float) -> Frame:
     body = Stack(width)
     gap = gap_of(context) * 0.7
     if any(block.heads):
-        body.add("heads", _head(block, context, columns, width))
+        body.add("heads", _head(block, context, columns, width), tag="row")
         body.space(gap)
         body.items.append(
             Rect("rule", 0.0, body.y, width, style.hairline * 3, context.color(style.series[0]))
         )
         body.space(style.hairline * 3)
     for index, row in enumerate(block.items):
-        body.add(f"items/{index}", _row(row, context, columns, width), gap=gap)
+        body.add(f"items/{index}", _row(row, context, columns, width), gap=gap, tag="row")
         body.space(gap)
         body.items.append(
             Rect(f"lines/{index}", 0.0, body.y, width, style.hairline, context.color(style.grid_color))
@@ -72,7 +72,7 @@ def layout(block: Table, context: Context, width: float) -> Frame:
         body.problems.append(
             crowded("{count} columns are too many for the width", "leave some out", count=len(columns))
         )
-    stack.add("", body.finish(), gap=gap_of(context))
+    stack.add("", body.finish(), gap=gap_of(context), tag="table")
     return stack.finish()
 
 
@@ -114,10 +114,10 @@ def _number_column(cells: list[str], context: Context, x: float, width: float) -
 def _head(block: Table, context: Context, columns: list[_Column], width: float) -> Frame:
     items: list[Item] = []
     height = 0.0
-    for n, (text, column) in enumerate(zip(block.heads, columns, strict=False)):
+    for n, (text, column) in enumerate(zip(_padded(block.heads, columns), columns, strict=True)):
         head = tight_label(context, "caption", text, column.width, align="center" if n else "start")
         x = column.x + (column.width - head.width) / 2 if n else column.x
-        items.append(Group(str(n), head, x))
+        items.append(Group(str(n), head, x, tag="column-head" if text else "cell"))
         height = max(height, head.height)
     return Frame(width, height, tuple(items))
 
@@ -125,17 +125,23 @@ def _head(block: Table, context: Context, columns: list[_Column], width: float) 
 def _row(row: TableRow, context: Context, columns: list[_Column], width: float) -> Frame:
     color = context.theme.figure.highlight if row.highlight else ""
     label = tight_label(context, "chart_label", row.label, columns[0].width, color=color)
-    placed = [("label", label, 0.0)]
-    for n, (text, column) in enumerate(zip(row.cells, columns[1:], strict=False)):
+    head: Tag = "row-head" if row.label else "cell"
+    placed: list[tuple[str, Frame, float, Tag]] = [("label", label, 0.0, head)]
+    for n, (text, column) in enumerate(zip(_padded(row.cells, columns[1:]), columns[1:], strict=True)):
         role = "chart_value" if column.whole else "chart_label"
         cell = tight_label(context, role, text, column.width, align="center", color=color)
         x = column.x + (column.width - cell.width) / 2
         if column.whole and (part := _NUMBER.fullmatch(text)):
             x = column.x + column.shift + column.whole - line_width(context, role, part[1])
-        placed.append((f"cells/{n}", cell, x))
-    height = max(frame.height for _, frame, _ in placed)
-    items = tuple(Group(key, frame, x, (height - frame.height) / 2) for key, frame, x in placed)
+        placed.append((f"cells/{n}", cell, x, "cell"))
+    height = max(frame.height for _, frame, _, _ in placed)
+    items = tuple(Group(key, frame, x, (height - frame.height) / 2, tag=tag) for key, frame, x, tag in placed)
     return Frame(width, height, items)
+
+
+def _padded(texts: tuple[str, ...], columns: list[_Column]) -> list[str]:
+    """A text for each column: a row that ends early is read with its empty cells, so that the columns stay what they are."""
+    return [*texts, *[""] * len(columns)][: len(columns)]
 
 
 def sample() -> Table:

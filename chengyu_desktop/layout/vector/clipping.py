@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
-from math import dist
+from itertools import groupby, pairwise
+from math import ceil, dist, log2
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from chengyu_desktop.frame.color import Color
 from chengyu_desktop.frame.geometry import Bounds
-from chengyu_desktop.frame.items import Path
-from chengyu_desktop.layout.vector.drawing import painted_bounds
+from chengyu_desktop.frame.items import Path, Stroke
+from chengyu_desktop.frame.regions import union
+from chengyu_desktop.layout.vector.culling import around, culled_fill, culled_line, is_far
+from chengyu_desktop.layout.vector.drawing import painted_bounds, painted_reach
 
 if TYPE_CHECKING:
     import pathops
@@ -22,44 +25,90 @@ _JOINS = {"miter": 0, "round": 1, "bevel": 2}
 _MOST_DASHES = 2000  # of a line
 _MOST_CROSSINGS = 20_000  # of lines and curves: what crosses itself oftener takes minutes
 _MOST_LOOKS = 1_000_000
+_FINE = 2000  # units of a sheet's side
+_ROOM, _CLIP_ROOM = 0.25, 0.5  # of the sheet, around it: edges that culling makes don't lie on one another
+
+
+class Step(NamedTuple):
+    """A shape that a clip takes in, or takes out of what was taken in before; its area, or its line where it isn't filled."""
+
+    shape: Path
+    adds: bool = True
 
 
 class Clip(msgspec.Struct, frozen=True):
-    """The union of ``shapes``, in the sheet's units; what lies outside of it isn't painted."""
+    """What the steps make one after the other, in the sheet's units; what lies outside of it isn't painted. ``box`` is around
+    all that is taken in (None where nothing is)."""
 
-    shapes: tuple[Path, ...]
+    steps: tuple[Step, ...]
+    box: Bounds | None
 
     def holds(self, box: Bounds) -> bool:
         """Whether a box lies whole in one of its rectangles: most clips are the drawing's own sheet."""
-        return any(_holds(shape, box) for shape in self.shapes)
+        return all(step.adds for step in self.steps) and any(_holds(step.shape, box) for step in self.steps)
+
+    def misses(self, box: Bounds) -> bool:
+        """Whether nothing of a box lies in it."""
+        own = self.box
+        return own is None or not (
+            own[0] <= box[2] and box[0] <= own[2] and own[1] <= box[3] and box[1] <= own[3]
+        )
 
 
-def clipped(path: Path, clips: tuple[Clip, ...]) -> tuple[Path, ...]:
-    """A path as it shows through all the clips: itself where none of them cuts it, else its fill and its line as fills. Raises
-    ValueError where the shapes are beyond what can be cut."""
-    box = painted_bounds(path)
-    cutting = [clip for clip in clips if not clip.holds(box)]
-    if not cutting:
-        return (path,)
-    import pathops
+def make_clip(steps: Iterable[Step]) -> Clip:
+    steps = tuple(steps)
+    boxes = [painted_bounds(step.shape) for step in steps if step.adds]
+    return Clip(steps, union(boxes))
 
-    try:
-        bounds = [_shape(shape) for clip in cutting for shape in clip.shapes]
-        shape = _shape(path)
-        _check_effort([shape, *bounds] if path.fill is not None else bounds)
-        regions = [_region(clip) for clip in cutting]
+
+class Cutter:
+    """Cuts paths at clips on a ``sheet``. What a clip takes in is found once for all paths that it cuts."""
+
+    def __init__(self, sheet: Bounds) -> None:
+        self._sheet = sheet
+        # By identity, for which the clip is kept; None where it failed.
+        self._regions: dict[int, tuple[Clip, _Region | None]] = {}
+
+    def clipped(self, path: Path, clips: tuple[Clip, ...]) -> tuple[Path, ...]:
+        """A path as it shows through all the clips: itself where none of them cuts it, else its fill and its line as fills. What is
+        extremely far off the sheet may be left out. Raises ValueError where the shapes are beyond what can be cut."""
+        box = painted_bounds(path)
+        cutting = [clip for clip in clips if not clip.holds(box)]
+        if not cutting:
+            return (path,)
+        if any(clip.misses(box) for clip in cutting):
+            return ()
+        import pathops
+
         found: list[Path] = []
-        if path.fill is not None:
-            found.append(msgspec.structs.replace(_cut(shape, regions, path), stroke=None))
-        if path.stroke is not None:
-            line = _outlined(path)
-            _check_effort([line, *bounds])
-            found.append(
-                msgspec.structs.replace(_cut(line, regions, path), fill=path.stroke.color, stroke=None)
-            )
-    except pathops.PathOpsError as error:
-        raise ValueError("the shapes can't be cut") from error
-    return tuple(one for one in found if one.points)
+        try:
+            regions = [self._region(clip) for clip in cutting]
+            for part in (
+                msgspec.structs.replace(path, stroke=None),
+                msgspec.structs.replace(path, fill=None),
+            ):
+                color = part.fill or (part.stroke and part.stroke.color)
+                if color is not None:
+                    found.append(_cut(_area(part, self._sheet, _ROOM), regions, path.key, color))
+        except pathops.PathOpsError as error:
+            raise ValueError("the shapes can't be cut") from error
+        return tuple(one for one in found if one.points)
+
+    def _region(self, clip: Clip) -> _Region:
+        if id(clip) not in self._regions:
+            self._regions[id(clip)] = clip, None
+            self._regions[id(clip)] = clip, _make_region(clip, self._sheet)
+        region = self._regions[id(clip)][1]
+        if region is None:
+            raise ValueError("the clip can't be made")
+        return region
+
+
+class _Region(NamedTuple):
+    """What a clip takes in, and its edges."""
+
+    shape: pathops.Path
+    pieces: list[_Piece]
 
 
 def _holds(shape: Path, box: Bounds) -> bool:
@@ -69,6 +118,32 @@ def _holds(shape: Path, box: Bounds) -> bool:
         return False
     level = all(xs[i] == xs[i + 1] or ys[i] == ys[i + 1] for i in range(3))
     return level and min(xs) <= box[0] and min(ys) <= box[1] and max(xs) >= box[2] and max(ys) >= box[3]
+
+
+def _area(path: Path, sheet: Bounds, room: float) -> pathops.Path:
+    """What a path paints: its area, or its line's where it isn't filled. What lies far off the sheet is cut off, ``room`` of its
+    size away from it."""
+    window = around(sheet, room)
+    if path.stroke is None:
+        return _shape(_near(path, sheet, window))
+    if not _dash(path.stroke) and is_far(path.points, sheet):
+        reach = painted_reach(path.stroke)
+        near = window[0] - reach, window[1] - reach, window[2] + reach, window[3] + reach
+        path = _with_outline(path, *culled_line(path.commands, path.points, near))
+    line = _outlined(path, sheet)
+    if not is_far(line.controlPointBounds, sheet):
+        return line
+    return _shape(_near(_read(line, Path(path.key, "", ())), sheet, window))
+
+
+def _near(path: Path, sheet: Bounds, window: Bounds) -> Path:
+    if not is_far(path.points, sheet):
+        return path
+    return _with_outline(path, *culled_fill(path.commands, path.points, window))
+
+
+def _with_outline(path: Path, commands: str, points: tuple[float, ...]) -> Path:
+    return msgspec.structs.replace(path, commands=commands, points=points)
 
 
 def _shape(path: Path) -> pathops.Path:
@@ -99,10 +174,10 @@ def _length(path: Path) -> float:
     return sum(dist(a, b) for a, b in pairwise(points))
 
 
-def _check_effort(shapes: Iterable[pathops.Path]) -> None:
+def _check_effort(pieces: Iterable[_Piece]) -> None:
     """Raises ValueError for shapes that cross themselves and one another so often that cutting them would take minutes: it can't
     be stopped once it has begun."""
-    pieces = sorted((piece for shape in shapes for piece in _pieces(shape)), key=lambda piece: piece.box)
+    pieces = sorted(pieces, key=lambda piece: piece.box)
     most = _MOST_CROSSINGS + 4 * len(pieces)  # neighbours touch
     crossings = looks = 0
     beside: list[_Piece] = []
@@ -150,38 +225,67 @@ def _parts(line: Bounds, ends: Bounds) -> bool:
     return first * (across * (ends[3] - y) - down * (ends[2] - x)) <= 0
 
 
-def _outlined(path: Path) -> pathops.Path:
-    """The line of a path as the shape that it paints."""
+def _outlined(path: Path, sheet: Bounds) -> pathops.Path:
+    """The line of a path as the shape that it paints. It is made large: in few units, as an icon's 24, curves beside the path's would
+    be off by a tenth of one."""
     import pathops
 
     stroke = path.stroke
     assert stroke is not None
     shape = _shape(path)
-    dash = list(stroke.dash) * (1 + len(stroke.dash) % 2)
-    if not any(dash[1::2]):  # without gaps
-        dash = []
+    dash = _dash(stroke)
     if dash and _length(path) > _MOST_DASHES * sum(dash):
         raise ValueError("more dashes than can be cut")
     cap, join = pathops.LineCap(_CAPS[stroke.cap]), pathops.LineJoin(_JOINS[stroke.join])
-    shape.stroke(stroke.width, cap, join, _MITER, dash or None)
+    scale = 2.0 ** max(ceil(log2(_FINE / max(sheet[2:]))), 0)
+    shape = shape.transform(scale, 0, 0, scale)
+    shape.stroke(stroke.width * scale, cap, join, _MITER, [length * scale for length in dash] or None)
     shape.convertConicsToQuads()
-    return shape
+    return shape.transform(1 / scale, 0, 0, 1 / scale)
 
 
-def _region(clip: Clip) -> pathops.Path:
+def _dash(stroke: Stroke) -> list[float]:
+    """Dashes and gaps by turns; nothing where there are no gaps."""
+    dash = list(stroke.dash) * (1 + len(stroke.dash) % 2)
+    return dash if any(dash[1::2]) else []
+
+
+def _make_region(clip: Clip, sheet: Bounds) -> _Region:
     import pathops
 
-    builder = pathops.OpBuilder()
-    for shape in clip.shapes:
-        builder.add(_shape(shape), pathops.PathOp.UNION)
-    return builder.resolve()
+    shapes = [(_area(step.shape, sheet, _CLIP_ROOM), step.adds) for step in clip.steps]
+    _check_effort(piece for shape, _ in shapes for piece in _pieces(shape))
+    region = pathops.Path()  # no OpBuilder: it loses holes of shapes with the even-odd rule
+    for adds, run in groupby(shapes, key=lambda step: step[1]):
+        together = pathops.Path()
+        for shape, _ in run:
+            shape.simplify()  # holes then wind the other way, and shapes lie on one another as one
+            together.addPath(shape)
+        operator = pathops.PathOp.UNION if adds else pathops.PathOp.DIFFERENCE
+        region = pathops.op(region, together, operator)
+    return _Region(region, list(_pieces(region)))
 
 
-def _cut(shape: pathops.Path, regions: list[pathops.Path], path: Path) -> Path:
+def _cut(shape: pathops.Path, regions: list[_Region], key: str, color: Color) -> Path:
     import pathops
 
+    left, top, right, bottom = shape.controlPointBounds
+    near = (
+        piece
+        for region in regions
+        for piece in region.pieces
+        if piece.box[0] <= right and left <= piece.box[2] and piece.box[1] <= bottom and top <= piece.box[3]
+    )
+    _check_effort([*_pieces(shape), *near])
     for region in regions:
-        shape = pathops.op(shape, region, pathops.PathOp.INTERSECTION)
+        shape = pathops.op(shape, region.shape, pathops.PathOp.INTERSECTION)
+    return _read(shape, Path(key, "", (), color))
+
+
+def _read(shape: pathops.Path, path: Path) -> Path:
+    """A path with another outline."""
+    import pathops
+
     commands: list[str] = []
     points: list[float] = []
     verbs = pathops.PathVerb

@@ -36,8 +36,13 @@ def placed_paths(drawing: Drawing, part: tuple[float, float, float, float], scal
 def painted_bounds(path: Path) -> Bounds:
     """The box of a path with the width of its line; a sharp corner may reach further, up to the limit of mitres."""
     left, top, right, bottom = path_bounds(path.commands, path.points)
-    around = path.stroke.width * (2 if path.stroke.join == "miter" else 0.75) if path.stroke else 0.0
+    around = painted_reach(path.stroke) if path.stroke else 0.0
     return left - around, top - around, right + around, bottom + around
+
+
+def painted_reach(stroke: Stroke) -> float:
+    """How far from its path a line may reach."""
+    return stroke.width * (2 if stroke.join == "miter" else 0.75)
 
 
 def _placed(path: Path, x: float, y: float, scale: float, strokes: dict[Stroke, Stroke]) -> Path:

@@ -15,7 +15,17 @@ _INHERITED = (
     "color", "fill", "fill-opacity", "fill-rule", "stroke", "stroke-opacity", "stroke-width", "stroke-linecap",
     "stroke-linejoin", "stroke-dasharray", "visibility", "clip-rule",
 )  # fmt: skip
-_OWN = ("opacity", "display", "clip-path", "mask", "filter", "stop-color", "stop-opacity", "overflow")
+_OWN = (
+    "opacity",
+    "display",
+    "clip-path",
+    "mask",
+    "mask-type",
+    "filter",
+    "stop-color",
+    "stop-opacity",
+    "overflow",
+)
 _KNOWN = frozenset((*_INHERITED, *_OWN))
 
 INITIAL: dict[str, str] = {

@@ -20,6 +20,7 @@ from chengyu_desktop.editor.charts.data_edits import (
     step_of,
 )
 from chengyu_desktop.editor.charts.data_table import DataTable, label_of, table_of, unit_of, value_at
+from chengyu_desktop.layout.blocks.bars import Bar, Bars
 from chengyu_desktop.layout.registry import BlockTypes, block_kind
 
 KEY = "panels/0/body/0"
@@ -51,6 +52,11 @@ def titles(project: Project) -> str:
 
 def lines(text: str) -> list[list[str]]:
     return [line.split("\t") for line in text.splitlines()]
+
+
+def test_series_without_names_are_counted_in_short_words() -> None:
+    bars = Bars(items=(Bar(label="甲", values=(Decimal(1), Decimal(2))),), series=("", "乙"))
+    assert titles(with_block(bars)).startswith("Label Series 1 乙")
 
 
 @pytest.mark.parametrize("kind", list(BlockTypes()))

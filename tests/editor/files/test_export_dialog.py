@@ -114,6 +114,32 @@ def test_file_name_from_a_pattern(session: Session, tmp_path: Path, pattern: str
     assert target_file(options, session) == tmp_path / f"{name}.png"
 
 
+@pytest.mark.parametrize(
+    ("pattern", "preset", "name"),
+    [
+        ("{name}", "proof", "rail-proof"),  # as the command line has it
+        ("{name}", "", "rail"),
+        ("{preset} of {name}", "proof", "proof of rail"),
+        ("{name}_{preset}", "", "rail"),
+        ("{preset}-{name}", "", "rail"),
+        ("cover", "proof", "cover"),
+    ],
+)
+def test_file_name_with_the_preset(
+    session: Session, tmp_path: Path, pattern: str, preset: str, name: str
+) -> None:
+    options = ExportOptions(format="pdf", pattern=pattern, preset=preset)
+    assert target_file(options, session) == tmp_path / f"{name}.pdf"
+
+
+def test_choosing_a_preset_names_another_file(
+    own_presets: Path, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    assert dialog.form.target.text() == str(tmp_path / "rail.pdf")
+    choose_preset(dialog, "office")
+    assert dialog.form.target.text() == str(tmp_path / "rail-office.pdf")
+
+
 def test_file_name_with_the_date(session: Session) -> None:
     name = target_file(ExportOptions(pattern="{date}"), session).stem
     assert len(name) == 10
@@ -284,7 +310,7 @@ def test_black_alone_is_exported_and_the_problems_are_those_of_the_press(
     choose(dialog, format="png", dpi=40, folder=str(tmp_path / "out"))
     with qtbot.waitSignal(dialog.accepted, timeout=20000):
         press(dialog, QDialogButtonBox.StandardButton.Save)
-    with Pillow.open(tmp_path / "out" / "rail.png") as picture:
+    with Pillow.open(tmp_path / "out" / "rail-newspaper-black.png") as picture:
         assert picture.mode == "L"
     assert session.preset_name == "newspaper-black"
     assert session.limits == load_preset("newspaper-black").limits
@@ -298,7 +324,7 @@ def test_a_social_size_sets_the_page_anew(
     choose(dialog, folder=str(tmp_path / "out"))
     with qtbot.waitSignal(dialog.accepted, timeout=20000):
         press(dialog, QDialogButtonBox.StandardButton.Save)
-    with Pillow.open(tmp_path / "out" / "rail.png") as picture:
+    with Pillow.open(tmp_path / "out" / "rail-social-long.png") as picture:
         assert picture.width == 1080
     assert session.page is before
 

@@ -145,12 +145,24 @@ def test_another_sheet(window: MainWindow, qtbot: QtBot, suffix: str) -> None:
     dialog = opened(window, qtbot)
     step = table_step(dialog)
     assert [step.sheets.itemText(i) for i in range(2)] == ["大事", "数据"]
-    assert step.title.text() == "two-sheets"
+    assert step.title.text() == "大事"
     step.sheets.setCurrentIndex(1)
     step.sheets.activated.emit(1)
     wait_for_page(dialog, qtbot)
     assert step.header.box(0).currentData() == "label"
-    assert shown(dialog).panels[0].title == "数据"
+    assert (shown(dialog).title, shown(dialog).panels[0].title) == ("数据", "")
+
+
+def test_the_sheet_behind_a_cover_is_shown(window: MainWindow, qtbot: QtBot) -> None:
+    window.commands.importing.take_file(DATA.parent / "copy/sheets/lock-works.xlsx")
+    dialog = opened(window, qtbot)
+    step = table_step(dialog)
+    assert step.sheets.currentText() == "大事记"
+    assert step.title.text() == "清江航运枢纽工程大事记"
+    ok(dialog, qtbot)
+    timeline = project_of(window).timeline
+    assert timeline is not None
+    assert len(timeline.events) == 6
 
 
 def test_events_that_need_no_mapping(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
@@ -277,3 +289,47 @@ def test_a_large_import_into_a_copy_keeps_its_pictures(
     assert session.page.frame == PageMaker(SystemFonts(), tmp_path).page(session.project).frame
     session.edit(lambda project: replace(project, title="题"), "Title")
     assert [problem for problem in collect_problems(session.page.frame) if "own.png" in str(problem)] == []
+
+
+ENERGY = "年份\t水电（亿千瓦时）\t风电（亿千瓦时）\n2021年\t13400\t6556\n2022年\t13520\t7627\n2023年\t12859\t8859\n"
+
+
+def test_a_table_without_a_title_gets_one_of_what_it_holds(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = pasted(window, qtbot, ENERGY)
+    step = table_step(dialog)
+    assert step.title.text() == shown(dialog).title == "2021—2023年水电、风电"
+    choose(step, 2, "ignore")  # the title goes with what is read
+    wait_for_page(dialog, qtbot)
+    assert step.title.text() == shown(dialog).title == "2021—2023年水电"
+    step.title.selectAll()
+    qtbot.keyClicks(step.title, "Dams")
+    choose(step, 2, "value")
+    wait_for_page(dialog, qtbot)
+    assert step.title.text() == shown(dialog).title == "Dams"
+    step.title.clear()
+    step.title.textEdited.emit("")
+    wait_for_page(dialog, qtbot)
+    assert shown(dialog).title == "待拟标题"
+
+
+def test_several_series_lie_on_one_another_or_not(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = pasted(window, qtbot, ENERGY)
+    step = table_step(dialog)
+    assert [step.modes.itemData(i) for i in range(step.modes.count())] == ["grouped", "stacked", "share"]
+    assert step.modes.currentData() == "grouped"
+    areas = next(
+        row
+        for row in range(step.charts.count())
+        if step.charts.item(row).data(Qt.ItemDataRole.UserRole) == "area"
+    )
+    step.charts.setCurrentRow(areas)
+    wait_for_page(dialog, qtbot)
+    assert step.modes.currentData() == "stacked"
+    assert shown(dialog).panels[0].body[0].mode == "stacked"  # type: ignore[attr-defined]
+    step.modes.setCurrentIndex(step.modes.findData("overlaid"))
+    step.modes.activated.emit(step.modes.currentIndex())
+    wait_for_page(dialog, qtbot)
+    assert shown(dialog).panels[0].body[0].mode == "overlaid"  # type: ignore[attr-defined]
+    assert step.modes.currentData() == "overlaid"
+    choose(step, 2, "ignore")
+    assert not step.modes.isVisible()

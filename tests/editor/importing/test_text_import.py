@@ -21,7 +21,16 @@ from chengyu_desktop.editor.window.main_window import MainWindow
 from chengyu_desktop.frame.regions import find_box
 from chengyu_desktop.layout.blocks.statement import Statement
 from tests.helpers.copy_corpus import COPY
-from tests.helpers.importing import copied, dropped, ok, opened, project_of, text_step, wait_for_page
+from tests.helpers.importing import (
+    copied,
+    dropped,
+    ok,
+    ok_button,
+    opened,
+    project_of,
+    text_step,
+    wait_for_page,
+)
 from tests.helpers.windows import own_environment
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -395,3 +404,77 @@ def test_nothing_to_import_is_said(window: MainWindow, qtbot: QtBot) -> None:
     ok(dialog, qtbot)
     assert dialog.isVisible()
     assert "nothing to import" in dialog.summary.text()
+
+
+def failing(*_: object, **__: object) -> None:
+    raise KeyError("fault")
+
+
+def test_return_takes_nothing_in(dialog: ImportDialog, step: TextStep, qtbot: QtBot) -> None:
+    """It accepts one part in the list; one Return too many would import all of it."""
+    dialog.page.canvas.setFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        qtbot.keyClick(dialog.page.canvas, key)
+    assert dialog.isVisible()
+    assert dialog.outcome is None
+
+
+def test_a_part_clicked_on_the_page_gets_a_role_by_one_key(
+    dialog: ImportDialog, step: TextStep, qtbot: QtBot
+) -> None:
+    page = dialog.page.canvas.page
+    assert page is not None
+    box = find_box(page.frame, "panels/0/title")
+    assert box is not None
+    at = dialog.page.canvas.view_box(box).center().toPoint()
+    qtbot.mouseClick(dialog.page.canvas.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    focused = dialog.focusWidget()
+    assert focused is step.parts
+    qtbot.keyClick(focused, Qt.Key.Key_2)
+    assert "重点任务" in [piece.text.text for piece in step.structure.of("kicker")]
+
+
+def test_a_fault_while_the_page_is_made_is_told_and_gone_on_from(
+    dialog: ImportDialog, step: TextStep, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr("chengyu_desktop.editor.pipeline.PageMaker.page", failing)
+        step.source.insertPlainText("新")
+        wait_for_page(dialog, qtbot)
+        assert "is kept" in dialog.page.note.text()
+        assert ok_button(dialog).isEnabled()
+    text = step.source.text
+    step.source.insertPlainText("又")
+    wait_for_page(dialog, qtbot)
+    assert dialog.page.note.text() == ""
+    assert text.startswith("新")
+    assert step.source.text.startswith("新又")
+
+
+def test_a_fault_while_reading_keeps_the_text(
+    dialog: ImportDialog, step: TextStep, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr("chengyu_desktop.editor.importing.text_step.structure_of", failing)
+        step.source.insertPlainText("新")
+        assert "is kept" in step.note.text()
+        assert step.source.text == "新" + TEXT
+    step.source.insertPlainText("又")
+    wait_for_page(dialog, qtbot)
+    assert step.structure.pieces[0].text.text.startswith("新又")
+
+
+def test_a_fault_while_taking_it_in_keeps_the_window(
+    dialog: ImportDialog, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("chengyu_desktop.editor.importing.outcome.shown_part", failing)
+    ok(dialog, qtbot)
+    assert dialog.isVisible()
+    assert "is kept" in dialog.summary.text()
+
+
+def test_copy_that_the_reader_fails_at_is_told(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("chengyu_desktop.editor.importing.text_step.structure_of", failing)
+    copied(TEXT)
+    window.action_set["paste-special"].trigger()
+    assert "a part of it at a time" in window.commands.edit._workspace.error

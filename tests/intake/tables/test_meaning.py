@@ -106,10 +106,66 @@ def test_words_among_numbers_are_said() -> None:
         ("年份,里程\n" + "".join(f"{year}年,{year - 2000}\n" for year in range(2008, 2024)), "line"),
         ("指标,重庆,成都\n人口,3213,2127\n地铁,538,674\n", "compare"),
         ("县,数\n" + "".join(f"第{n}县区,{n}\n" for n in range(1, 40)), "table"),
+        ("年份,火电,水电,风电\n2021年,71%,16%,13%\n2022年,69%,15%,16%\n2023年,65%,15%,20%\n", "columns"),
+        ("指标,2022年,2023年\n生产总值（亿元）,29129,30146\n人口（万人）,3213,3191\n", "table"),
+        ("指标,2022年,2023年\n产值（亿元）,29129,30146\n出口（亿元）,3213,3191\n", "compare"),
+        ("排名,城市,人口（万人）\n1,重庆,3213\n2,上海,2487\n3,北京,2184\n", "ranking"),
+        ("地区,一产,二产,三产\n东部,4.6,39.4,56\n西部,11.3,38.4,50.3\n", "bars"),
     ],
 )
 def test_the_chart_that_newspapers_would_draw(text: str, kind: str) -> None:
     assert guess_mapping(parse_delimited(text))[0].chart == kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "mode"),
+    [
+        ("area", "年,水电（亿度）,风电（亿度）\n2021,134,65\n2022,135,76\n", "stacked"),
+        ("area", "年,最高（℃）,最低（℃）\n2021,34,6\n2022,35,7\n", "overlaid"),
+        ("area", "年,增速,占比\n2021,3.4%,6%\n2022,3.5%,7%\n", "overlaid"),
+        ("area", "年,进口均价,出口均价\n2021,34,6\n2022,35,7\n", "overlaid"),
+        ("area", "年,总量,其中出口\n2021,34,6\n2022,35,7\n", "overlaid"),
+        ("area", "年,盈,亏\n2021,34,-6\n2022,35,-7\n", "overlaid"),
+        ("area", "年,男,女\n2021,51.2,48.8\n2022,51,49\n", "share"),
+        ("columns", "年,男,女\n2021,51.2,48.8\n2022,51,49\n", "share"),
+        ("columns", "年,水电,风电\n2021,134,65\n2022,135,76\n", "grouped"),
+    ],
+)
+def test_several_series_on_one_another_where_their_sum_says_something(
+    kind: str, text: str, mode: str
+) -> None:
+    assert part(text, kind="chart", chart=kind).block.mode == mode  # type: ignore[union-attr]
+
+
+def test_a_mode_that_was_chosen() -> None:
+    text = "年,水电,风电\n2021,134,65\n2022,135,76\n"
+    assert part(text, chart="columns", mode="stacked").block.mode == "stacked"  # type: ignore[union-attr]
+    assert part(text, chart="area", mode="overlaid").block.mode == "overlaid"  # type: ignore[union-attr]
+    assert part(text, chart="line", mode="stacked").block.kind == "line"  # type: ignore[union-attr]
+
+
+def test_a_column_that_only_counts_is_told_once() -> None:
+    assert part("序号,城市,人口\n1,重庆,3213\n2,上海,2487\n").left_over == ((1, "序号"),)
+    assert part("序号,城市,人口\n1,重庆,3213\n3,上海,2487\n").left_over == ((1, "序号"), (2, "1"), (3, "3"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "strong"),
+    [
+        ("城市,人口\n成都,2127\n重庆,3213\n上海,2487\n", "bars", "重庆"),
+        ("年,里程\n2021,12\n2022,10\n2023,11\n", "columns", "2023"),
+        ("城市,去年,今年\n成都,1,2\n重庆,3,4\n上海,5,6\n", "columns", ""),
+        ("城市,人口\n成都,2127\n重庆,3213\n", "bars", ""),
+    ],
+)
+def test_one_of_them_stands_out(text: str, kind: str, strong: str) -> None:
+    block = part(text, kind="chart", chart=kind).block
+    assert "".join(item.label for item in block.items if item.highlight) == strong  # type: ignore[union-attr]
+
+
+def test_a_heading_that_is_a_unit() -> None:
+    block = part("城市,公里\n重庆,500\n成都,600\n").block
+    assert (block.unit, block.items[0].label) == ("公里", "重庆")  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("kind", [*chart_kinds(2), "donut", "bars", "table"])
@@ -124,6 +180,14 @@ def test_every_kind_takes_a_table(kind: str) -> None:
 def test_a_missing_number_of_a_pair_is_no_zero(kind: str) -> None:
     found = part("城市,去年,今年\n重庆,3213,3300\n成都,,2140\n", kind="chart", chart=kind)
     assert [(i.first, i.second) for i in found.block.items] == [(3213, 3300), (None, 2140)]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("kind", ["columns", "line"])
+def test_a_year_without_a_figure_keeps_its_place(kind: str) -> None:
+    text = "年份,里程\n2020,538\n2021,—\n2022,574\n"
+    found = part(text, kind="chart", chart=kind)
+    assert [item.values for item in found.block.items] == [(538,), (None,), (574,)]  # type: ignore[union-attr]
+    assert not found.doubts
 
 
 def test_a_kind_without_items_is_refused_in_a_sentence() -> None:

@@ -106,6 +106,18 @@ def test_a_calendar() -> None:
     assert {cell for _, cell in found.left_over} == {"重庆", "无日期"}
 
 
+def test_a_calendar_in_the_time_of_its_desk() -> None:
+    """22:00 in UTC is the next day in Shanghai; what was called off is no event."""
+    text = (
+        "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nX-WR-TIMEZONE:Asia/Shanghai\n"
+        "BEGIN:VEVENT\nUID:1\nDTSTART:20250529T220000Z\nDTEND:20250529T233000Z\nSUMMARY:报告会\nEND:VEVENT\n"
+        "BEGIN:VEVENT\nUID:2\nDTSTART:20250530T220000Z\nSUMMARY:讲座\nSTATUS:CANCELLED\nEND:VEVENT\nEND:VCALENDAR\n"
+    )
+    found = read_calendar(text.replace("\n", "\r\n").encode())
+    assert [(e.date.text, e.text) for e in found.events] == [("2025-05-30", "报告会")]
+    assert found.left_over == ((2, "讲座"),)
+
+
 @given(st.binary(max_size=300) | st.text("BEGIN:VCALENDAR\r\nEVT;=DTSTART2021", max_size=200).map(str.encode))
 def test_no_calendar_is_too_odd(data: bytes) -> None:
     with suppress(ValueError):
