@@ -24,6 +24,7 @@ def run_editor(paths: Sequence[Path] = ()) -> int:
     windows = Windows(environment)
     windows.show(paths)
     code = application.exec()
+    environment.workspace.stop()
     environment.keeper.stop()
     return code
 

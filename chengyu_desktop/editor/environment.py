@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from chengyu_desktop.editor.appearance import Appearance
 from chengyu_desktop.editor.keeping.keeper import Keeper
 from chengyu_desktop.editor.language import Language
+from chengyu_desktop.editor.opening import PATIENCE
 from chengyu_desktop.editor.pipeline import Pipeline, SystemFonts
 from chengyu_desktop.editor.settings import Settings
 from chengyu_desktop.editor.workspace import Workspace
@@ -26,12 +27,18 @@ class Environment(NamedTuple):
 
 
 def make_environment(
-    application: QApplication, settings: Settings, folders: UserFolders, *, locks: bool = True
+    application: QApplication,
+    settings: Settings,
+    folders: UserFolders,
+    *,
+    locks: bool = True,
+    patience: float = PATIENCE,
 ) -> Environment:
-    """``folders`` take journals and versions; ``locks`` puts lock files beside what is open."""
+    """``folders`` take journals and versions; ``locks`` puts lock files beside what is open; ``patience`` (s) is for how long the
+    window stands still before it says that it is opening a file."""
     fonts = SystemFonts()
     pipeline = Pipeline(fonts)
-    workspace = Workspace(pipeline)
+    workspace = Workspace(pipeline, patience=patience)
     return Environment(
         fonts,
         pipeline,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,12 +16,15 @@ from chengyu_desktop.frame.problem import Problem
 from chengyu_desktop.press.limits import NEWSPRINT, Limits
 
 if TYPE_CHECKING:  # loaded when the first file is opened, so that the window comes up before
+    from chengyu_desktop.export.paint_marks import Marks
     from chengyu_desktop.frame.items import FaceRef
     from chengyu_desktop.layout.context import Context
     from chengyu_desktop.storage.errors import ProjectFileError
     from chengyu_desktop.storage.load import Loaded
     from chengyu_desktop.typography.faces import Face
     from chengyu_desktop.typography.library import FontLibrary
+
+_LARGE = 300  # texts; fewer are on the page within a few frames
 
 
 class CannotOpen(Exception):
@@ -74,6 +78,13 @@ class PageMaker:
         finally:
             context.memo.is_stopped = None
 
+    def laid_out(self, project: Project, is_stopped: Callable[[], bool] | None = None) -> LaidOut:
+        """The page with all that the window would take its time for."""
+        from chengyu_desktop.export.paint_marks import Marks
+
+        page = self.page(project, is_stopped)
+        return LaidOut(self, page, Marks(page.frame).worked_out())
+
     def proof(self, project: Project, page: Page) -> Page:
         from chengyu_desktop.layout.proof import layout_proof
 
@@ -106,10 +117,11 @@ class PageMaker:
 
 
 class LaidOut(NamedTuple):
-    """A page made beside the window, with the maker that knows all its parts and goes on from there."""
+    """A page made beside the window, with the maker that knows all its parts and goes on from there, and made flat for painting."""
 
     maker: PageMaker
     page: Page
+    marks: Marks
 
 
 class Pipeline:
@@ -183,17 +195,38 @@ class Pipeline:
         except SaveError as error:
             raise CannotSave(_told(error)) from None
 
+    def write_with_pictures(
+        self, project: Project, path: Path, opened: Loaded | None, folder: Path | None
+    ) -> tuple[Loaded, list[str]]:
+        """The same, with the pictures in ``folder`` brought into that of the file; also the names of those that can't be read.
+        Raises CannotSave when one of the others can't come along, and nothing is written."""
+        from chengyu_desktop.storage.picture_copies import pictures_along
+        from chengyu_desktop.storage.save import SaveError
+
+        try:
+            with pictures_along(project, folder, path.parent) as left:
+                return self.write(project, path, opened), left
+        except SaveError as error:
+            raise CannotSave(_told(error)) from None
+
     def notices(self, path: Path | None) -> tuple[Problem, ...]:
         """What there was to say about the file when it was opened."""
         loaded = self._loaded.get(path) if path else None
         return loaded.notices if loaded else ()
 
     def problems(
-        self, project: Project, page: Page, limits: Limits = NEWSPRINT, *, black: bool = False
+        self, project: Project, page: Page, limits: Limits = NEWSPRINT, black: bool = False
     ) -> tuple[Problem, ...]:
         from chengyu_desktop.preflight.check import preflight
 
         return preflight(project, page, limits, today=self.today(), black=black)
+
+
+def is_large(project: Project) -> bool:
+    """Whether the window would be seen to stand still while it is laid out or checked."""
+    from chengyu_desktop.document.edits_text import texts_of
+
+    return any(True for _ in islice(texts_of(project), _LARGE, None))
 
 
 def _told(error: ProjectFileError) -> str:

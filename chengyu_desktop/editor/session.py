@@ -17,8 +17,18 @@ from chengyu_desktop.document.addresses import has
 from chengyu_desktop.document.edits_links import follow_run
 from chengyu_desktop.document.history import History
 from chengyu_desktop.document.project import Project
+from chengyu_desktop.editor.beside import Beside
 from chengyu_desktop.editor.keeping.saving import Saving
-from chengyu_desktop.editor.pipeline import CannotOpen, CannotSave, FileChanged, LaidOut, Pipeline
+from chengyu_desktop.editor.pipeline import (
+    CannotOpen,
+    CannotSave,
+    FileChanged,
+    LaidOut,
+    PageMaker,
+    Pipeline,
+    SystemFonts,
+    is_large,
+)
 from chengyu_desktop.frame.items import Frame
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem
@@ -26,6 +36,7 @@ from chengyu_desktop.press.limits import NEWSPRINT, Limits
 
 if TYPE_CHECKING:
     from chengyu_desktop.editor.keeping.save_job import SaveJob
+    from chengyu_desktop.export.paint_marks import Marks
     from chengyu_desktop.storage.load import Loaded
 
 Edit = Callable[[Project], Project]
@@ -81,6 +92,7 @@ class Session(QObject):
         self.path: Path | None = None
         self.history = History(Project())
         self.page = Page(Frame(0.0, 0.0))  # nothing to see before a project is open
+        self._marks: Marks | None = None
         self.problems: tuple[Problem, ...] = ()
         self.error = ""
         self.notice = ""
@@ -100,7 +112,9 @@ class Session(QObject):
         self._preflight = QTimer(self)
         self._preflight.setSingleShot(True)
         self._preflight.setInterval(_PREFLIGHT_DELAY)
-        self._preflight.timeout.connect(self.check_now)
+        self._preflight.timeout.connect(self.check)
+        self._beside = Beside(self, "session")
+        self._is_checking = False
 
     @property
     def project(self) -> Project:
@@ -189,6 +203,11 @@ class Session(QObject):
         """Pictures were dropped or pasted in a view; who knows where files belong takes them."""
         self.pictures_offered.emit(offer)
 
+    def take_marks(self) -> Marks | None:
+        """The page made flat for painting, where that is done already; once."""
+        marks, self._marks = self._marks, None
+        return marks
+
     def proof(self, page: Page) -> Page:
         """The sheet on which the desk signs what a page of the project states."""
         return self._maker.proof(self.project, page)
@@ -211,15 +230,32 @@ class Session(QObject):
     def open(self, path: Path) -> bool:
         """Shows a file; False when that can't be done and ``error`` says why."""
         try:
-            project = self._pipeline.load(path)
+            loaded = self._pipeline.read(path)
         except CannotOpen as error:
             return self._fail(error)
-        self._begin(project, path, path.parent)
+        self.begin(loaded)
         return True
+
+    def begin(self, loaded: Loaded, laid_out: LaidOut | None = None) -> None:
+        """Shows a file that was read; its page, where that is made already."""
+        self._pipeline.remember(loaded)
+        self._begin(loaded.project, loaded.path, loaded.path.parent, laid_out)
 
     def reload(self) -> bool:
         """The file as it is on disk; False without a file, or when it can't be read any more."""
-        return self.path is not None and self.open(self.path)
+        path = self.path
+        if path is None or not is_large(self.project):
+            return path is not None and self.open(path)
+        try:
+            loaded, laid_out = self._beside.wait_for(lambda: self._read_beside(path))
+        except CannotOpen as error:
+            return self._fail(error)
+        self.begin(loaded, laid_out)
+        return True
+
+    def _read_beside(self, path: Path) -> tuple[Loaded, LaidOut]:
+        loaded = self._pipeline.read(path)
+        return loaded, PageMaker(SystemFonts(), path.parent).laid_out(loaded.project)
 
     def adopt(self, loaded: Loaded, label: str) -> None:
         """The file as somebody else has left it, as one step that can be undone; view and selection stay."""
@@ -245,13 +281,21 @@ class Session(QObject):
             self.history.mark_unsaved()
         self._take_as_base()
 
-    def restore(self, base: Loaded | None, before: Project, project: Project, label: str) -> None:
-        """A project as a crash has left it, as one step after what its file was; ``before`` is that, also without a file."""
+    def restore(
+        self,
+        base: Loaded | None,
+        before: Project,
+        project: Project,
+        label: str,
+        pages: tuple[LaidOut | None, LaidOut | None] = (None, None),
+    ) -> None:
+        """A project as a crash has left it, as one step after what its file was; ``before`` is that, also without a file. ``pages``
+        are those of both, where they are made already."""
         path = base.path if base else None
         if base is not None:
             self._pipeline.remember(base)
-        self._begin(base.project if base else before, path, path.parent if path else None)
-        self.put(project, label)
+        self._begin(base.project if base else before, path, path.parent if path else None, pages[0])
+        self.put(project, label, laid_out=pages[1])
 
     def start_save(self, path: Path | None = None) -> bool:
         """Begins to write the project to its file, or to another one that is its file from now on; ``saved`` follows, or
@@ -262,7 +306,7 @@ class Session(QObject):
         self.wait_for_save()
         self.history.break_merge()
         opened = self._pipeline.loaded(self.path)
-        self._saving.start(self.project, target, opened, is_chosen=path is not None)
+        self._saving.start(self.project, target, opened, self.folder, is_chosen=path is not None)
         return True
 
     def save(self, path: Path | None = None) -> bool:
@@ -278,11 +322,11 @@ class Session(QObject):
         return self._saving.is_running
 
     def save_copy(self, path: Path) -> bool:
-        """Writes the project to a file without making it the project's own."""
-        try:
-            self._pipeline.write(self.project, path, self._pipeline.loaded(self.path))
-        except CannotSave as error:
-            return self._fail(error)
+        """Writes the project to a file without making it the project's own; waits until it is done."""
+        job = self._saving.write_copy(self.project, path, self._pipeline.loaded(self.path), self.folder)
+        if job.error is not None:
+            return self._fail(job.error)
+        self._tell_of_pictures(job)
         return True
 
     def check_for(self, name: str, limits: Limits = NEWSPRINT, *, black: bool = False) -> None:
@@ -290,7 +334,7 @@ class Session(QObject):
         self.preset_name, self.limits, self._black = name, limits, black
         self.limits_changed.emit()
         if self.is_open:
-            self.check_now()
+            self.check()
 
     def set_read_only(self, reason: str) -> None:
         """Refuses edits from now on, with this sentence; allows them when it is empty, as under another name."""
@@ -309,10 +353,33 @@ class Session(QObject):
             self.notice, self.notice_command = "", ""
         self.file_state_changed.emit()
 
+    def check(self) -> None:
+        """Preflight, without waiting for a pause; of a large page beside the window."""
+        if not is_large(self.project):
+            self.check_now()
+        elif not self._is_checking:
+            self._is_checking = True
+            self._preflight.stop()
+            project, page, limits, black = self.project, self.page, self.limits, self._black
+            self._beside.run(
+                lambda: self._pipeline.problems(project, page, limits, black),
+                lambda found: self._take(found, page, limits),
+            )
+
     def check_now(self) -> None:
-        """Preflight, without waiting for a pause."""
+        """Preflight, here and now."""
         self._preflight.stop()
-        found = self._pipeline.problems(self.project, self.page, self.limits, black=self._black)
+        self._show_problems(self._pipeline.problems(self.project, self.page, self.limits, self._black))
+
+    def _take(self, found: tuple[Problem, ...], page: Page, limits: Limits) -> None:
+        """What was found, unless it is another page by now."""
+        self._is_checking = False
+        if page is self.page and limits is self.limits:
+            self._show_problems(found)
+        elif not self._preflight.isActive():
+            self._preflight.start()
+
+    def _show_problems(self, found: tuple[Problem, ...]) -> None:
         problems = (*self._pipeline.notices(self.path), *found)
         if problems != self.problems:
             self.problems = problems
@@ -339,9 +406,9 @@ class Session(QObject):
 
     def _lay_out(self, laid_out: LaidOut | None) -> None:
         if laid_out is not None:
-            self._maker, self.page = laid_out
+            self._maker, self.page, self._marks = laid_out
         else:
-            self.page = self._maker.page(self.project)
+            self.page, self._marks = self._maker.page(self.project), None
 
     def _show(self, change: Change, laid_out: LaidOut | None = None) -> None:
         self._lay_out(laid_out)
@@ -382,8 +449,16 @@ class Session(QObject):
             self._maker = self._pipeline.page_maker(self.folder)
         self.history.mark_clean(job.project)
         self.error = ""
+        self._tell_of_pictures(job)
         self.saved.emit()
         self.file_state_changed.emit()
+
+    def _tell_of_pictures(self, job: SaveJob) -> None:
+        if job.left:
+            words = self.tr(
+                "These pictures can't be read, and aren't in the new folder: {}. Put them there yourself."
+            )
+            self.tell(words.format(", ".join(job.left)))
 
     def _fail(self, error: Exception) -> bool:
         self.error = str(error)

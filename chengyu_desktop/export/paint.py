@@ -36,6 +36,7 @@ class FramePainter:
         self._images = ImagePainter()
         self._frame = Frame(0, 0)
         self._marks = Marks(self._frame)
+        self._expected: Marks | None = None
         self._greeked: Greeked | None = None
 
     @property
@@ -43,11 +44,17 @@ class FramePainter:
         """Paths of pictures painted so far that could not be read; grey areas stand in for them."""
         return frozenset(self._images.failed)
 
+    def expect(self, marks: Marks | None) -> None:
+        """The marks of a frame that is going to be painted, where they are made already."""
+        self._expected = marks
+
     def prepare(self, frame: Frame) -> None:
         """Takes the frame to paint from now on; the one it has already costs nothing. Raises OSError when a font has gone."""
         if frame is self._frame:
             return
-        marks = Marks(frame, self._marks)
+        marks, self._expected = self._expected, None
+        if marks is None or marks.frame is not frame:
+            marks = Marks(frame, self._marks)
         self._text.prepare(marks)
         self._images.forget()
         self._frame, self._marks = frame, marks

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 from math import ceil, floor, inf
-from typing import NamedTuple, TypeGuard
+from typing import TypeGuard
+
+import msgspec
 
 from chengyu_desktop.frame.geometry import Bounds, Matrix, holds, mapped_bounds, multiply, translation
 from chengyu_desktop.frame.ink import ink_bounds
-from chengyu_desktop.frame.items import Ellipse, Frame, Group, Image, Path, Rect, TextLine
+from chengyu_desktop.frame.items import Ellipse, FaceRef, Frame, Group, Image, Path, Rect, TextLine
 from chengyu_desktop.frame.regions import item_box
 
 Leaf = TextLine | Rect | Ellipse | Path | Image
@@ -20,7 +22,7 @@ _ROW = 8.0  # mm; about a text block's height, so that few items stand in many r
 _MOST_MARKS = 64  # in a chunk; an event has five, a panel some dozens
 
 
-class Clip(NamedTuple):
+class Clip(msgspec.Struct, frozen=True, gc=False):
     """A ``width`` by ``height`` rectangle under a matrix, and the clips it lies within."""
 
     matrix: Matrix
@@ -29,7 +31,7 @@ class Clip(NamedTuple):
     outer: Clip | None
 
 
-class Mark(NamedTuple):
+class Mark(msgspec.Struct, frozen=True, gc=False):
     """One item to paint. ``matrix`` takes its coordinates to the page's; ``box`` is what it may ink, in page mm."""
 
     item: Leaf
@@ -38,7 +40,7 @@ class Mark(NamedTuple):
     box: Bounds
 
 
-class Chunk(NamedTuple):
+class Chunk(msgspec.Struct, frozen=True, gc=False):
     """The marks of a frame at one place. The frame is kept so that its identity stays its own. ``sizes`` counts its lines by
     their type's size in points."""
 
@@ -57,6 +59,7 @@ class Marks:
     again, so that an edit costs what it has changed; ``fresh`` is what was not there."""
 
     def __init__(self, frame: Frame, before: Marks | None = None) -> None:
+        self.frame = frame
         self._before = before._placed if before is not None else {}
         self._placed: dict[_Place, Chunk] = {}
         self._chunks = tuple(self._walk(frame, translation(0.0, 0.0), None))
@@ -68,6 +71,11 @@ class Marks:
         for index, chunk in enumerate(self._chunks):
             for row in self._rows_of(chunk.box):
                 self._rows.setdefault(row, []).append(index)
+
+    def worked_out(self) -> Marks:
+        """With all that painting them will ask for: for whoever makes them beforehand."""
+        _ = self.body_size, self.fresh_glyphs
+        return self
 
     @property
     def all(self) -> Iterator[Mark]:
@@ -81,6 +89,17 @@ class Marks:
             for size, count in chunk.sizes:
                 sizes[size] = sizes.get(size, 0) + count
         return max(sizes, key=sizes.__getitem__, default=inf)
+
+    @cached_property
+    def fresh_glyphs(self) -> dict[FaceRef, set[int]]:
+        """The numbers of the glyphs in what was not there before, by their face."""
+        found: dict[FaceRef, set[int]] = {}
+        for chunk in self.fresh:
+            for mark in chunk.marks:
+                if isinstance(mark.item, TextLine):
+                    for run in mark.item.runs:
+                        found.setdefault(run.face, set()).update(run.glyph_ids)
+        return found
 
     def within(self, area: Bounds) -> Iterator[Mark]:
         """The marks that may ink an area (page mm), in painting order."""
@@ -148,7 +167,7 @@ class Marks:
 
 def _chunk(frame: Frame, marks: tuple[Mark, ...]) -> Chunk:
     left, top, right, bottom = zip(*[mark.box for mark in marks], strict=True)
-    sizes = Counter(item.runs[0].size for item, *_ in marks if _is_set(item))
+    sizes = Counter(mark.item.runs[0].size for mark in marks if _is_set(mark.item))
     return Chunk(frame, marks, (min(left), min(top), max(right), max(bottom)), tuple(sizes.items()))
 
 

@@ -31,13 +31,7 @@ class TextPainter:
 
     def prepare(self, marks: Marks) -> None:
         """Makes the glyphs of what is new on a page ready, one subset a face. Raises OSError when a font has gone."""
-        needed: dict[FaceRef, set[int]] = {}
-        for chunk in marks.fresh:
-            for mark in chunk.marks:
-                if isinstance(mark.item, TextLine):
-                    for run in mark.item.runs:
-                        needed.setdefault(run.face, set()).update(run.glyph_ids)
-        for ref, glyphs in needed.items():
+        for ref, glyphs in marks.fresh_glyphs.items():
             if ref not in self._faces:
                 self._faces[ref] = PaintFace(self._fonts.open(ref))
             if self._faces[ref].require(glyphs):

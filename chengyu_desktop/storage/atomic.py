@@ -17,6 +17,7 @@ from chengyu_desktop.storage.errors import ProjectFileError
 
 _RETRY_DELAYS = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8)  # s; on Windows a virus scanner holds new files for a moment
 _GATE_PATIENCE, _GATE_PAUSE = 3.0, 0.01  # s
+_NO_LINKS = {errno.EPERM, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EMLINK}
 _ELSEWHERE = "save it elsewhere, or ask its owner for the right to change it"
 _REASONS = {
     errno.ENOSPC: ("the drive is full", "free some space, or save elsewhere"),
@@ -68,7 +69,30 @@ def write_atomically(path: Path, data: bytes, *, expected: str | None = None) ->
             _sync_folder(target.parent)
             _read_back(target, data, name)
     except OSError as error:
-        raise _explain(error, name) from None
+        raise explained(error, name) from None
+    finally:
+        if temporary is not None:
+            _remove(temporary)
+
+
+def create_atomically(path: Path, data: bytes) -> None:
+    """The same for a file that isn't there yet, at no moment in the place of another one: raises FileExistsError when there is one."""
+    name = str(path)
+    temporary: Path | None = None
+    try:
+        temporary, descriptor = _create_beside(path, None)
+        try:
+            _write_all(descriptor, data)
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+        _put_in_free_place(temporary, path)
+        _sync_folder(path.parent)
+        _read_back(path, data, name)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise explained(error, name) from None
     finally:
         if temporary is not None:
             _remove(temporary)
@@ -109,6 +133,22 @@ def replace_with_retry(
         else:
             return
     os.replace(source, target)
+
+
+def _put_in_free_place(temporary: Path, target: Path) -> None:
+    """Gives a file its name, if that is free; the temporary one may stay beside it. Raises FileExistsError."""
+    if os.name == "nt":
+        os.rename(temporary, target)
+        return
+    try:
+        os.link(temporary, target)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        with _alone(target):  # a drive without links, as many shares are
+            if os.path.lexists(target):
+                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST)) from None
+            os.replace(temporary, target)
 
 
 def _resolve(path: Path) -> Path:
@@ -248,7 +288,8 @@ def _read_back(target: Path, data: bytes, name: str) -> None:
         raise SaveError(name, "the file was written, but the drive gives back something else", hint)
 
 
-def _explain(error: OSError, name: str) -> SaveError:
+def explained(error: OSError, name: str) -> SaveError:
+    """What the system says, as a sentence about the file ``name``."""
     other = (f"the drive reports an error ({error.strerror or error})", "save elsewhere, and check the drive")
     message, hint = _REASONS.get(error.errno or 0, other)
     return SaveError(name, f"the file can't be saved: {message}", hint)

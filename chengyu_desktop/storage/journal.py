@@ -56,7 +56,8 @@ class Point(msgspec.Struct, frozen=True):
 
 class Journal(msgspec.Struct, frozen=True):
     """``data`` are the file's bytes as it was opened; ``points`` run from that state to the last; none without an edit.
-    ``process`` on the machine of the mark ``hardware`` writes it, or wrote it."""
+    ``process`` on the machine of the mark ``hardware`` writes it, or wrote it. ``error`` is why it can't be read at the moment: then
+    there is nothing else of it."""
 
     file: Path
     header: Header
@@ -64,6 +65,7 @@ class Journal(msgspec.Struct, frozen=True):
     points: tuple[Point, ...] = ()
     process: int = 0
     hardware: str = ""
+    error: str = ""
 
 
 class JournalWriter:
@@ -231,15 +233,21 @@ def read_journal(file: Path) -> Journal | None:
 
 def find_journals(folder: Path) -> tuple[Journal, ...]:
     """Those that no running program writes, the oldest first: what was open when one ended without closing it."""
-    found: list[Journal] = []
-    for file in sorted(folder.glob(f"*{SUFFIX}")):
-        try:
-            claimed = is_claimed(file)
-            if not claimed and (journal := read_journal(file)) and (claimed is False or _is_left(journal)):
-                found.append(journal)
-        except OSError:  # gone meanwhile, or unreadable: nothing to offer
-            continue
-    return tuple(found)
+    found = (left_journal(file) for file in sorted(folder.glob(f"*{SUFFIX}")))
+    return tuple(journal for journal in found if journal is not None)
+
+
+def left_journal(file: Path) -> Journal | None:
+    """One that no running program writes; with its ``error`` and nothing else as long as it can't be read."""
+    try:
+        claimed = is_claimed(file)
+        if not claimed and (journal := read_journal(file)) and (claimed is False or _is_left(journal)):
+            return journal
+    except FileNotFoundError:  # restored by another one meanwhile
+        pass
+    except OSError as error:
+        return Journal(file, Header("", file.stem, 0.0), error=error.strerror or str(error))
+    return None
 
 
 def _is_left(journal: Journal) -> bool:

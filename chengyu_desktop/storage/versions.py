@@ -2,7 +2,11 @@
 
 Beside the project they would clutter a shared folder and go with it. Each is an ordinary project file, named by when it was so and
 by its content, so that whoever has lost the program still has the pages: ``20220317T081500.123Z-saved-3f2a….yaml``. A picture
-of it may lie beside. Kept are the last saves, then one an hour for two days, one a day for a quarter, within a size.
+of it may lie beside. Kept are the last saves, then one an hour for 48 hours of work, one a day for 92 days of work, within a size.
+
+Clocks are set wrong, and right again. So the order of versions doesn't hang on them alone: each time the clock has been set back a
+new era begins, which the name tells (``20220317T081500.123Z+1-saved-…``). And nothing is let go for its age: a clock set far ahead
+would make all of the history old at once.
 """
 
 from __future__ import annotations
@@ -25,20 +29,24 @@ Reason = Literal["opened", "saved", "theirs"]
 """Why a version is kept: as found, as saved, as somebody else left it."""
 
 _LAST = 30
-_HOURS = timedelta(days=2)
-_DAYS = timedelta(days=92)
+_HOURS = 48  # in which there was a version
+_DAYS = 92  # the same
+_PAUSE = timedelta(days=2)  # versions of two days running are never so far apart
+_JITTER = timedelta(minutes=1)  # by which a clock is set right all the time
 _MOST_BYTES = 100_000_000  # of one project
-_NAME = re.compile(r"(\d{8}T\d{6}\.\d{3}Z)-([a-z]+)-([0-9a-f]{16})\.yaml")
+_NAME = re.compile(r"(\d{8}T\d{6}\.\d{3}Z)(?:\+(\d{1,9}))?-([a-z]+)-([0-9a-f]{16})\.yaml")
 _TIME = "%Y%m%dT%H%M%S.%fZ"
 
 
 class Version(msgspec.Struct, frozen=True):
-    """``digest`` is the beginning of the SHA-256 (hex) of its bytes."""
+    """``time`` is what the clock showed, ``era`` how often it had been set back before; ``digest`` is the beginning of the
+    SHA-256 (hex) of its bytes."""
 
     file: Path
     time: datetime
     reason: str
     digest: str
+    era: int = 0
 
     @property
     def picture(self) -> Path:
@@ -66,7 +74,7 @@ class Versions:
         except FileNotFoundError:
             return ()
         found = (self._version(name) for name in names)
-        return tuple(sorted(filter(None, found), key=lambda version: version.file.name, reverse=True))
+        return tuple(sorted(filter(None, found), key=_order, reverse=True))
 
     def keep(self, data: bytes, reason: Reason, now: datetime | None = None) -> Version | None:
         """Adds a version unless the newest is the same (what was merely found: any), and lets go of what is too old or too much. Raises OSError
@@ -78,14 +86,14 @@ class Versions:
             return None
         make_private_folder(self.folder)
         self._tell_whose()
-        now = now or datetime.now(UTC)
-        if known and now <= known[0].time:  # a clock set back must not put the new one behind the old
-            now = known[0].time + timedelta(milliseconds=1)
-        stamp = now.strftime("%Y%m%dT%H%M%S.") + f"{now.microsecond // 1000:03d}Z"
+        time, era = _next(known[0] if known else None, now or datetime.now(UTC))
+        stamp = (
+            time.strftime("%Y%m%dT%H%M%S.") + f"{time.microsecond // 1000:03d}Z" + (f"+{era}" if era else "")
+        )
         file = self.folder / f"{stamp}-{reason}-{digest}.yaml"
         write_atomically(file, data)
         version = self._version(file.name)
-        self._rotate(now)
+        self._rotate()
         return version
 
     def find(self, digest: str) -> Version | None:
@@ -99,7 +107,7 @@ class Versions:
             time = datetime.strptime(match[1], _TIME).replace(tzinfo=UTC)
         except ValueError:
             return None
-        return Version(self.folder / name, time, match[2], match[3])
+        return Version(self.folder / name, time, match[3], match[4], int(match[2] or 0))
 
     def _tell_whose(self) -> None:
         """For people who look into the folder."""
@@ -107,9 +115,9 @@ class Versions:
         if not note.exists():
             note.write_text(f"{self._path}\n", encoding="utf-8", errors="replace")
 
-    def _rotate(self, now: datetime) -> None:
+    def _rotate(self) -> None:
         versions = self.all()
-        kept = set(kept_versions(versions, now))
+        kept = set(kept_versions(versions))
         size = 0
         for version in versions:
             with suppress(OSError):
@@ -121,19 +129,39 @@ class Versions:
                     file.unlink(missing_ok=True)
 
 
-def kept_versions(versions: Iterable[Version], now: datetime) -> tuple[Version, ...]:
-    """Of versions, the newest first, those to keep: the last ones, then the last of each hour, then of each day."""
+def _order(version: Version) -> tuple[int, str]:
+    return version.era, version.file.name
+
+
+def _next(newest: Version | None, now: datetime) -> tuple[datetime, int]:
+    """Time and era of a new version: it comes after the newest, whatever the clock shows."""
+    if newest is None or now - newest.time >= timedelta(milliseconds=1):
+        return now, newest.era if newest else 0
+    if newest.time - now < _JITTER:
+        return newest.time + timedelta(milliseconds=1), newest.era
+    return now, newest.era + 1
+
+
+def kept_versions(versions: Iterable[Version]) -> tuple[Version, ...]:
+    """Of versions, the newest first, those to keep: the last ones, then the last of each hour, then of each day.
+
+    Hours and days are counted in which there was a version, so that no version is let go because the clock runs ahead. How much time
+    passed where the clock was set back, or seems to have stood for days, nobody knows: the last version before is kept, and not counted.
+    """
     kept: list[Version] = []
-    seen: set[str] = set()
+    newer: Version | None = None
+    hours = days = 0
     for index, version in enumerate(versions):
-        age = now - version.time
-        if index < _LAST:
+        slot = "%Y%m%d%H" if hours < _HOURS else "%Y%m%d"
+        if newer is None or index < _LAST or newer.era != version.era or newer.time - version.time > _PAUSE:
             kept.append(version)
-            continue
-        if age > _DAYS:
-            continue
-        slot = version.time.strftime("%Y%m%d%H" if age <= _HOURS else "%Y%m%d")
-        if slot not in seen:
+        elif newer.time.strftime(slot) != version.time.strftime(slot):
+            if hours < _HOURS:
+                hours += 1
+            else:
+                days += 1
+            if days > _DAYS:
+                break
             kept.append(version)
-        seen.add(slot)
+        newer = version
     return tuple(kept)

@@ -2050,10 +2050,6 @@
         <translation>项目另存为</translation>
     </message>
     <message>
-        <source>These pictures couldn&apos;t be copied to the new folder: {}. Put them there yourself.</source>
-        <translation>这些图片未能复制到新文件夹：{}。请自行放入。</translation>
-    </message>
-    <message>
         <source>Projects (*.yaml *.yml)</source>
         <translation>项目 (*.yaml *.yml)</translation>
     </message>
@@ -2234,6 +2230,22 @@
     <message>
         <source>the file can&apos;t be saved: {}</source>
         <translation>文件无法保存：{}</translation>
+    </message>
+    <message>
+        <source>this would land outside of the project&apos;s new folder</source>
+        <translation>这会落到项目的新文件夹之外</translation>
+    </message>
+    <message>
+        <source>save in another folder</source>
+        <translation>请存到另一个文件夹</translation>
+    </message>
+    <message>
+        <source>there is another picture of this name in the new folder</source>
+        <translation>新文件夹里已有同名的另一张图片</translation>
+    </message>
+    <message>
+        <source>save in another folder, or rename one of the two</source>
+        <translation>请存到另一个文件夹，或给其中一张改名</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -3693,6 +3705,17 @@
     </message>
 </context>
 <context>
+    <name>OpeningPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Opening {}…</source>
+        <translation>正在打开 {}…</translation>
+    </message>
+</context>
+<context>
     <name>OthersChanges</name>
     <message>
         <source>The file&apos;s drive can&apos;t be reached ({}). You can go on: nothing is lost.</source>
@@ -5136,6 +5159,14 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>另存为文本(&amp;T)…</translation>
     </message>
     <message>
+        <source>Try &amp;Again</source>
+        <translation>再试一次(&amp;A)</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read at the moment</source>
+        <translation>暂时无法读取</translation>
+    </message>
+    <message>
         <source>can be had as text</source>
         <translation>可取得文本</translation>
     </message>
@@ -5160,6 +5191,10 @@ Panels, blocks and events come from the Insert menu.</source>
         <translation>恢复之后</translation>
     </message>
     <message>
+        <source>What was kept here can&apos;t be read at the moment ({}): see to its drive and your rights to it, and try again. Nothing is lost yet.</source>
+        <translation>这里保存的内容暂时无法读取（{}）：请检查所在的磁盘和您的权限，然后再试一次。目前没有任何内容丢失。</translation>
+    </message>
+    <message>
         <source>Restoring this project has ended the program before. Here it is as text: save it, and mend it in a text editor.</source>
         <translation>上次恢复此项目时程序意外结束。这里给出文本：请保存下来，用文本编辑器修正。</translation>
     </message>
@@ -5170,6 +5205,14 @@ Panels, blocks and events come from the Insert menu.</source>
     <message>
         <source>Nothing is unsaved here: the file is opened again as it is.</source>
         <translation>没有未保存的改动：将按原样重新打开文件。</translation>
+    </message>
+    <message>
+        <source>Nothing is unsaved here, but the file can&apos;t be opened now: {}</source>
+        <translation>这里没有未保存的内容，但文件现在无法打开：{}</translation>
+    </message>
+    <message>
+        <source>The file itself can&apos;t be read at the moment. Your work can be restored without it, or try again: {}</source>
+        <translation>文件本身暂时无法读取。可以不用它直接恢复您的工作，也可以再试一次：{}</translation>
     </message>
     <message>
         <source>The file itself can&apos;t be found any more; your work can be saved under its name or another.</source>
@@ -5596,6 +5639,13 @@ Panels, blocks and events come from the Insert menu.</source>
     <message>
         <source>folded</source>
         <translation>折叠</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>These pictures can&apos;t be read, and aren&apos;t in the new folder: {}. Put them there yourself.</source>
+        <translation>这些图片无法读取，因而不在新文件夹里：{}。请自行放入。</translation>
     </message>
 </context>
 <context>

@@ -11,7 +11,7 @@ import chengyu_desktop
 
 _STORAGE = Path(chengyu_desktop.__file__).parent / "storage"
 _MODULES = (
-    "atomic", "conversion_messages", "decode", "fields", "load", "save", "text_file", "unsavable", "yaml_messages",
+    "atomic", "conversion_messages", "decode", "fields", "load", "picture_copies", "save", "text_file", "unsavable", "yaml_messages",
     "yaml_tree", "migrations/__init__", "migrations/from_0",
 )  # fmt: skip
 _WORDS = re.compile(r"[a-z’']+ [a-z]")

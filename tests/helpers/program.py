@@ -11,6 +11,7 @@ from chengyu_desktop.editor.pipeline import Pipeline, SystemFonts
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.workspace import Workspace
 from chengyu_desktop.storage.user_folders import UserFolders
+from tests.helpers.windows import PATIENCE
 
 
 class Program(QObject):
@@ -19,7 +20,7 @@ class Program(QObject):
     def __init__(self, folders: UserFolders) -> None:
         super().__init__()
         self.pipeline = Pipeline(SystemFonts())
-        self.workspace = Workspace(self.pipeline, self)
+        self.workspace = Workspace(self.pipeline, self, patience=PATIENCE)
         self.keeper = Keeper(self.workspace, self.pipeline, folders, self, pause=0)
 
     def open(self, path: Path) -> Session:

@@ -12,19 +12,22 @@ from chengyu_desktop.editor.settings import Settings
 from chengyu_desktop.editor.window.main_window import MainWindow
 from chengyu_desktop.storage.user_folders import UserFolders
 
+PATIENCE = 60.0  # s
 _MADE: list[Environment] = []
 SAMPLES = Path(__file__).parents[2] / "projects"
 
 
 def own_environment(folder: Path, *, locks: bool = False) -> Environment:
     """Settings are a file in ``folder``; the language is English, whatever the system's. Without ``locks`` tests that run at the
-    same time can open the samples where they lie."""
+    same time can open the samples where they lie. Files that aren't large are open when the call returns, however slow the machine."""
     application = QApplication.instance()
     assert isinstance(application, QApplication)
     settings = Settings(QSettings(str(folder / "editor.ini"), QSettings.Format.IniFormat))
     settings.set("language", "en")
     settings.set("appearance", "light")
-    environment = make_environment(application, settings, UserFolders.under(folder / "user"), locks=locks)
+    environment = make_environment(
+        application, settings, UserFolders.under(folder / "user"), locks=locks, patience=PATIENCE
+    )
     _MADE.append(environment)
     return environment
 
@@ -32,7 +35,9 @@ def own_environment(folder: Path, *, locks: bool = False) -> Environment:
 def stop_environments() -> None:
     """After each test: threads and lock files go with the windows."""
     while _MADE:
-        _MADE.pop().keeper.stop()
+        environment = _MADE.pop()
+        environment.workspace.stop()
+        environment.keeper.stop()
 
 
 def on_page(window: MainWindow, x: float, y: float) -> QPoint:

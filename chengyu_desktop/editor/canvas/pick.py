@@ -11,6 +11,7 @@ from chengyu_desktop.document.project import Part
 from chengyu_desktop.editor.canvas.placing import bounds_of, known_boxes
 from chengyu_desktop.editor.canvas.selectable import first_level, reading_order
 from chengyu_desktop.editor.session import Session
+from chengyu_desktop.frame.items import Frame
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.regions import Regions
 
@@ -21,7 +22,7 @@ class Picker:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._page: Page | None = None
-        self._regions = Regions(session.page.frame)
+        self._regions = Regions(Frame(0.0, 0.0))
 
     def at(self, at: QPointF, touch: float) -> str:
         """The key of the topmost and innermost item at a place (mm) that belongs to a selectable part, or an empty one."""

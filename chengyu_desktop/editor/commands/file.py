@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from chengyu_desktop.editor.beside import Beside
 from chengyu_desktop.editor.environment import Environment
 from chengyu_desktop.editor.files import close_question
 from chengyu_desktop.editor.files.close_question import Answer
 from chengyu_desktop.editor.files.names import session_name
 from chengyu_desktop.editor.files.recent import RecentFiles
 from chengyu_desktop.editor.files.templates import DEFAULT, file_title, sample_files, template_files
+from chengyu_desktop.editor.opening import LayOut, Opening, Start
 from chengyu_desktop.editor.pipeline import CannotOpen
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.workspace import is_same_file
@@ -64,21 +66,19 @@ class FileCommands(QObject):
     def open_path(self, path: Path) -> None:
         """Asks how, when somebody else has the file open."""
         path = path.absolute()
-        if self._workspace.session_of(path) is not None:
+        if self._workspace.entry_of(path) is not None:
             self._workspace.open(path)
             return
         found = self._keeper.request(path)
         if found is not None:
             self._open_in_use(path, found)
-        elif (session := self._workspace.open(path)) is None:
-            self._keeper.release(path)
         else:
-            self._tell_of_rights(session)
+            self._open_locked(path)
 
     def offer_recovery(self) -> None:
         """After a crash: what was open, to be restored; nothing is asked when all was closed or saved: files are opened again."""
-        found = self._keeper.crashed()
-        if not any(item.has_changes for item in found):
+        found = Beside(self, "recovery").wait_for(self._keeper.crashed)
+        if not any(item.has_changes or item.is_unreadable for item in found):
             self._reopen(found)
             return
         from chengyu_desktop.editor.keeping.recovery_dialog import RecoveryDialog
@@ -92,7 +92,7 @@ class FileCommands(QObject):
 
     def _reopen(self, found: Sequence[Recovered]) -> None:
         for item in found:
-            if item.path is not None and item.path.exists():
+            if item.path is not None and item.is_on_disk():
                 self.open_path(item.path)
             item.discard()
 
@@ -173,8 +173,8 @@ class FileCommands(QObject):
             return
         if session.path and is_same_file(session.path, path):  # else it would seem to be somebody else's work
             self.save_session(session)
-        elif session.save_copy(path):
-            self._take_pictures_along(session, session.folder, path)
+        else:
+            session.save_copy(path)
 
     def revert(self) -> None:
         session = self._workspace.current
@@ -184,8 +184,15 @@ class FileCommands(QObject):
             session.reload()
 
     def close(self) -> None:
-        if session := self._workspace.current:
-            self.close_session(session)
+        if (entry := self._workspace.front) is not None:
+            self.close_entry(entry)
+
+    def close_entry(self, entry: Session | Opening) -> None:
+        """What is on its way is opened after all not."""
+        if isinstance(entry, Opening):
+            self._workspace.give_up(entry)
+        else:
+            self.close_session(entry)
 
     def close_session(self, session: Session) -> bool:
         """Asks when there is something to lose; False when the project stays open."""
@@ -200,7 +207,11 @@ class FileCommands(QObject):
 
     def close_all(self) -> bool:
         """False when one of the projects stays open."""
-        return all(self.close_session(session) for session in self._workspace.sessions)
+        if not all(self.close_session(session) for session in self._workspace.sessions):
+            return False
+        for entry in self._workspace.entries:
+            self.close_entry(entry)
+        return True
 
     def quit(self) -> None:
         self._window.close()
@@ -272,28 +283,50 @@ class FileCommands(QObject):
             other = self._keeper.take_over(path, found)
             if other is not None:
                 self._open_in_use(path, other)
-            elif self._workspace.open(path) is None:
+            else:
+                self._open_locked(path)
+
+    def _open_locked(self, path: Path) -> None:
+        """The lock goes again when nothing comes of it."""
+
+        def end(session: Session | None) -> None:
+            if session is None:
                 self._keeper.release(path)
+            else:
+                self._tell_of_rights(session)
+
+        self._workspace.open(path, ended=end)
 
     def _restore(self, item: Recovered, point: int) -> None:
-        if item.path is not None and self._workspace.session_of(item.path) is not None:
+        if item.path is not None and self._workspace.entry_of(item.path) is not None:
             words = self.tr(
                 "{} has been restored already; the rest of its work is offered at the next start."
             )
             self._workspace.set_error(words.format(item.path.name))
             return
-        if item.path is not None and self._keeper.request(item.path) is not None:
-            words = self.tr("{} is open somewhere else: your work is restored, and merged when you save it.")
-            self._workspace.set_error(words.format(item.path.name))
-        item.restore(self._workspace, point, self.tr("Restored after a crash"), self._keeper.flush)
+        path = item.path
+        is_used = path is not None and self._keeper.request(path) is not None
+
+        def end(session: Session | None) -> None:
+            if path is None:
+                return
+            if session is None:
+                self._keeper.release(path)
+            elif is_used:
+                words = self.tr(
+                    "{} is open somewhere else: your work is restored, and merged when you save it."
+                )
+                session.tell(words.format(path.name))
+
+        item.restore(self._workspace, point, self.tr("Restored after a crash"), self._keeper.flush, end)
 
     def _open_copy(self, path: Path) -> None:
-        try:
-            loaded = self._pipeline.read(path)
-        except CannotOpen as error:
-            self._workspace.set_error(str(error))
-        else:
-            self._workspace.new(loaded.project, path.parent)
+        def read(lay_out: LayOut) -> Start:
+            project = self._pipeline.read(path).project
+            laid_out = lay_out(project, path.parent)
+            return lambda session: session.new(project, path.parent, laid_out)
+
+        self._workspace.begin(Opening(path.name, None, read))
 
     def _has_others_changes(self, session: Session) -> bool:
         changes = self._keeper.changes_of(session)
@@ -331,25 +364,11 @@ class FileCommands(QObject):
 
     def _save_as(self, session: Session) -> bool:
         path = self._ask_name(session, self.tr("Save Project As"))
-        folder = session.folder
         if path is None or not session.save(path):
             return False
         self._workspace.set_error("")  # a name that would not do
-        self._take_pictures_along(session, folder, path)
         self._workspace.file_used.emit(path)
         return True
-
-    def _take_pictures_along(self, session: Session, folder: Path | None, path: Path) -> None:
-        """Pictures are named from the project's folder: in another one they would be missing."""
-        if folder is None or folder.resolve() == path.parent.resolve():
-            return
-        from chengyu_desktop.editor.files.picture_files import take_along
-
-        if left := take_along(session.project, folder, path.parent):
-            words = self.tr(
-                "These pictures couldn't be copied to the new folder: {}. Put them there yourself."
-            )
-            self._workspace.set_error(words.format(", ".join(left)))
 
     def _ask_name(self, session: Session, title: str) -> Path | None:
         """A path to write to, never that of another open project."""
@@ -363,11 +382,11 @@ class FileCommands(QObject):
         is_asked_for = path.suffix.lower() in SUFFIXES
         if not is_asked_for:
             path = path.with_name(path.name + ".yaml")
-        if session.read_only and self._workspace.session_of(path) is session:
+        if session.read_only and self._workspace.entry_of(path) is session:
             message = self.tr("{} can only be viewed here; choose another name.")
             self._workspace.set_error(message.format(path))
             return None
-        if self._workspace.session_of(path) not in (None, session):
+        if self._workspace.entry_of(path) not in (None, session):
             message = self.tr("{} is open in another tab; choose another name, or close that tab first.")
             self._workspace.set_error(message.format(path))
             return None

@@ -95,7 +95,7 @@ class ViewCommands(QObject):
         self._language.choose(choice)
 
     def _step_tab(self, step: int) -> None:
-        sessions = self._workspace.sessions
-        if self._workspace.current in sessions:
-            index = sessions.index(self._workspace.current)
-            self._workspace.activate(sessions[(index + step) % len(sessions)])
+        entries = self._workspace.entries
+        if self._workspace.front in entries:
+            index = entries.index(self._workspace.front)
+            self._workspace.activate(entries[(index + step) % len(entries)])

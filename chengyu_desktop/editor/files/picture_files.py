@@ -8,8 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from chengyu_desktop.document.project import Project
-
 SUFFIXES = (".png", ".jpg", ".jpeg", ".svg")
 _MOST_NAMES = 1000
 _ORIENTATION = 0x0112  # of EXIF
@@ -54,28 +52,6 @@ def bring_in(source: Path, folder: Path) -> str:
             )
         ) from None
     return write_new(root, source.name, data if source.suffix.lower() == ".svg" else _upright(data))
-
-
-def take_along(project: Project, source: Path, target: Path) -> list[str]:
-    """Copies the pictures that a project names from its folder to the same places in another, never over another file. Gives the
-    names of those that couldn't come along: there is another of the name, or it can't be written."""
-    root, left = source.resolve(), []
-    blocks = (block for panel in project.panels for block in panel.body)
-    for name in dict.fromkeys(path for block in blocks if (path := getattr(block, "path", ""))):
-        picture, copy = (root / name).resolve(), target / name
-        if not picture.is_relative_to(root) or not picture.is_file():
-            continue  # what isn't drawn here can't get lost there
-        try:
-            data = picture.read_bytes()
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            if not copy.resolve().is_relative_to(target.resolve()):
-                raise OSError
-            if not _holds(copy, data):
-                with copy.open("xb") as file:
-                    file.write(data)
-        except OSError:
-            left.append(name)
-    return left
 
 
 def write_new(folder: Path, name: str, data: bytes) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QMutex, QMutexLocker, QObject, QThread, Signal
 
 from chengyu_desktop.editor.importing.outcome import Job
-from chengyu_desktop.editor.pipeline import LaidOut, PageMaker, SystemFonts
+from chengyu_desktop.editor.pipeline import PageMaker, SystemFonts
 from chengyu_desktop.layout.context import Stopped
 
 
@@ -67,8 +67,8 @@ class PageWorker(QThread):
                 outcome = order.job()
                 if order.is_whole:
                     maker = PageMaker(SystemFonts(), order.folder)
-                    page = maker.page(outcome.whole, self.isInterruptionRequested)
-                    self.made_whole.emit(outcome, LaidOut(maker, page))
+                    laid_out = maker.laid_out(outcome.whole, self.isInterruptionRequested)
+                    self.made_whole.emit(outcome, laid_out)
                 else:
                     page = self._maker.page(outcome.shown, self.isInterruptionRequested)
                     self.made.emit(order.job, outcome, page)

@@ -76,16 +76,21 @@ class RecoveryDialog(QDialog):
         self.later_button = QPushButton(self.tr("Ask Me &Later"))
         self.discard_button = QPushButton(self.tr("&Discard…"))
         self.text_button = QPushButton(self.tr("Save as &Text…"))
+        self.again_button = QPushButton(self.tr("Try &Again"))
         self.buttons.addButton(self.restore_button, roles.AcceptRole)
         self.buttons.addButton(self.later_button, roles.RejectRole)
         self.buttons.addButton(self.discard_button, roles.DestructiveRole)
         self.buttons.addButton(self.text_button, roles.ActionRole)
-        for button in (self.later_button, self.discard_button, self.text_button):
+        self.buttons.addButton(self.again_button, roles.ActionRole)
+        for button in (self.later_button, self.discard_button, self.text_button, self.again_button):
             button.setAutoDefault(False)
         self.restore_button.setDefault(True)
         self._lay_out(intro)
         for item in found:
-            self._add(item)
+            row = QListWidgetItem()
+            row.setData(_ROLE, item)
+            self._name(row)
+            self.list.addItem(row)
         self.list.currentRowChanged.connect(self._show_current)
         self.list.itemChanged.connect(self._show_count)
         self.point_box.activated.connect(self._choose_point)
@@ -93,6 +98,7 @@ class RecoveryDialog(QDialog):
         self.later_button.clicked.connect(self.reject)
         self.discard_button.clicked.connect(self._discard)
         self.text_button.clicked.connect(self._save_text)
+        self.again_button.clicked.connect(self._try_again)
         self.list.setCurrentRow(0)
         self._show_count()
 
@@ -125,20 +131,22 @@ class RecoveryDialog(QDialog):
         rows.addLayout(columns, 1)
         rows.addWidget(self.buttons)
 
-    def _add(self, found: Recovered) -> None:
-        if found.is_text_only:
+    def _name(self, row: QListWidgetItem) -> None:
+        """Says what there is of it, and lets it be chosen once it can be restored."""
+        found: Recovered = row.data(_ROLE)
+        if found.is_unreadable:
+            state = self.tr("can't be read at the moment")
+        elif found.is_text_only:
             state = self.tr("can be had as text")
         elif found.has_changes:
             state = self.tr("unsaved changes until {}").format(shown_time(found.points[-1].time))
         else:
             state = self.tr("was open; nothing is unsaved")
-        item = QListWidgetItem(f"{found.name}\n{state}")
-        item.setToolTip(str(found.path or ""))
-        item.setData(_ROLE, found)
-        if not found.is_text_only:
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
-        self.list.addItem(item)
+        row.setText(f"{found.name}\n{state}")
+        row.setToolTip(str(found.path or ""))
+        is_chosen = row.data(Qt.ItemDataRole.CheckStateRole)
+        if is_chosen is None and not (found.is_text_only or found.is_unreadable):
+            row.setCheckState(Qt.CheckState.Checked)
 
     def _current(self) -> Recovered | None:
         item = self.list.currentItem()
@@ -150,6 +158,7 @@ class RecoveryDialog(QDialog):
         self.point_box.setVisible(can_choose)
         self.point_label.setVisible(can_choose)
         self.text_button.setEnabled(found is not None and bool(found.points))
+        self.again_button.setVisible(False)
         if not can_choose:
             self._pane.setCurrentWidget(self._nothing)
         if found is None:
@@ -168,8 +177,10 @@ class RecoveryDialog(QDialog):
             self._show_point(found)
 
     def _show_point(self, found: Recovered) -> None:
-        self.reason.setText(self._reason(found))
-        self.reason.setVisible(bool(self.reason.text()))
+        reason, may_change = self._reason(found)
+        self.reason.setText(reason)
+        self.reason.setVisible(bool(reason))
+        self.again_button.setVisible(may_change)
         if not found.has_changes:
             return
         index = self._points[found]
@@ -198,23 +209,57 @@ class RecoveryDialog(QDialog):
         self.text.setPlainText(found.points[index].text)
         self._pane.setCurrentWidget(self.text)
 
-    def _reason(self, found: Recovered) -> str:
+    def _reason(self, found: Recovered) -> tuple[str, bool]:
+        """What there is to know, and whether that may be another thing when it is tried again."""
+        if found.is_unreadable:
+            words = self.tr(
+                "What was kept here can't be read at the moment ({}): see to its drive and your rights to it, and try again. Nothing is lost yet."
+            )
+            return words.format(found.journal.error), True
         if found.crashed_before:
-            return self.tr(
+            words = self.tr(
                 "Restoring this project has ended the program before. Here it is as text: save it, and mend it in a text editor."
             )
+            return words, False
         if found.error:
-            return self.tr("This can't be read as a project ({}). Here it is as text.").format(found.error)
+            words = self.tr("This can't be read as a project ({}). Here it is as text.")
+            return words.format(found.error), False
+        try:
+            on_disk = found.on_disk()
+        except CannotOpen as error:
+            return self._reason_without_file(found, str(error)), True
         if not found.has_changes:
-            return self.tr("Nothing is unsaved here: the file is opened again as it is.")
-        on_disk = found.on_disk()
-        if found.path and on_disk is None:
-            return self.tr(
-                "The file itself can't be found any more; your work can be saved under its name or another."
-            )
+            return self.tr("Nothing is unsaved here: the file is opened again as it is."), False
         if on_disk and found.base and on_disk.digest != found.base.digest:
-            return self.tr("Somebody has changed the file since; both are merged when it is restored.")
-        return ""
+            words = self.tr("Somebody has changed the file since; both are merged when it is restored.")
+            return words, False
+        return "", False
+
+    def _reason_without_file(self, found: Recovered, error: str) -> str:
+        if not found.has_changes:
+            return self.tr("Nothing is unsaved here, but the file can't be opened now: {}").format(error)
+        if found.is_on_disk():
+            words = self.tr(
+                "The file itself can't be read at the moment. Your work can be restored without it, or try again: {}"
+            )
+            return words.format(error)
+        return self.tr(
+            "The file itself can't be found any more; your work can be saved under its name or another."
+        )
+
+    def _try_again(self) -> None:
+        """Reads what couldn't be read, after a drive has come back or rights were given."""
+        found = self._current()
+        if found is None:
+            return
+        was_unreadable = found.is_unreadable
+        if not found.read_again():
+            self._take_away()
+            return
+        if was_unreadable:
+            self._points[found] = len(found.points) - 1
+            self._name(self.list.currentItem())
+        self._show_current()
 
     def _checked(self) -> list[Recovered]:
         items = (self.list.item(row) for row in range(self.list.count()))
@@ -235,9 +280,14 @@ class RecoveryDialog(QDialog):
         if found is None:
             return
         words = self.tr("Throw away what was kept of “{}”? This can't be undone.").format(found.name)
-        if found.has_changes and not _confirm(self, self.windowTitle(), words):
+        may_be_lost = found.has_changes or found.is_unreadable
+        if may_be_lost and not _confirm(self, self.windowTitle(), words):
             return
         found.discard()
+        self._take_away()
+
+    def _take_away(self) -> None:
+        """The row of the project shown; the window goes with the last."""
         self.list.takeItem(self.list.currentRow())
         self._show_count()
         if not self.list.count():

@@ -1,4 +1,4 @@
-"""Writing a project to its file in a thread of its own: a slow share must not stop the window."""
+"""Writing a project to its file, and its pictures beside it, in a thread of its own: a slow share must not stop the window."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 
 class SaveJob(QThread):
-    """``finished`` follows, with ``loaded``, the file as it then is, or the ``error``."""
+    """``finished`` follows, with ``loaded``, the file as it then is, or the ``error``; ``left`` names pictures that couldn't be
+    read, and so didn't come along into another folder."""
 
     def __init__(
         self,
@@ -26,17 +27,20 @@ class SaveJob(QThread):
         opened: Loaded | None,
         parent: QObject,
         *,
+        pictures: Path | None,
         is_chosen: bool,
     ) -> None:
-        """``opened`` is the project's file as it was last seen, whose text goes on under a new name too. ``is_chosen`` says
+        """``opened`` is the project's file as it was last seen, whose text goes on under a new name too; ``pictures`` the folder in which its pictures lie. ``is_chosen`` says
         that the user has just named the file: then it may also be one that somebody has taken away."""
         super().__init__(parent)
         self._pipeline = pipeline
         self._opened = opened
+        self._pictures = pictures
         self._is_chosen = is_chosen
         self.project = project
         self.path = path
         self.loaded: Loaded | None = None
+        self.left: list[str] = []
         self.error: CannotSave | None = None
 
     def run(self) -> None:
@@ -44,7 +48,9 @@ class SaveJob(QThread):
             opened = self._opened
             if opened is not None and self._is_chosen and not self.path.exists():
                 opened = replace(opened, path=self.path.with_name(f"{self.path.name}.gone"))
-            self.loaded = self._pipeline.write(self.project, self.path, opened)
+            self.loaded, self.left = self._pipeline.write_with_pictures(
+                self.project, self.path, opened, self._pictures
+            )
         except CannotSave as error:
             self.error = error
         except Exception as error:  # a fault of ours: saving must not seem to have worked

@@ -31,12 +31,27 @@ class Saving(QObject):
     def is_running(self) -> bool:
         return self._job is not None
 
-    def start(self, project: Project, path: Path, opened: Loaded | None, *, is_chosen: bool) -> None:
+    def start(
+        self, project: Project, path: Path, opened: Loaded | None, pictures: Path | None, *, is_chosen: bool
+    ) -> None:
         """As soon as the save before it is done."""
         self.wait()
-        self._job = job = SaveJob(self._pipeline, project, path, opened, self, is_chosen=is_chosen)
+        self._job = job = SaveJob(
+            self._pipeline, project, path, opened, self, pictures=pictures, is_chosen=is_chosen
+        )
         job.finished.connect(self._follow)
         job.start()
+
+    def write_copy(
+        self, project: Project, path: Path, opened: Loaded | None, pictures: Path | None
+    ) -> SaveJob:
+        """Writes a file that isn't the project's own, in the same way, and waits until it is done."""
+        self.wait()
+        job = SaveJob(self._pipeline, project, path, opened, self, pictures=pictures, is_chosen=False)
+        job.start()
+        _await(job)
+        job.deleteLater()
+        return job
 
     def wait(self) -> bool:
         """Lets the window be painted, but not be used, until the file is written; whether all went well."""
@@ -44,10 +59,7 @@ class Saving(QObject):
         if job is None:
             return True
         job.finished.disconnect(self._follow)
-        loop = QEventLoop()
-        job.finished.connect(loop.quit)
-        if not job.wait(_PATIENCE):
-            loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        _await(job)
         self._end(was_awaited=True)
         return job.error is None
 
@@ -61,3 +73,11 @@ class Saving(QObject):
         job.wait()
         job.deleteLater()
         self.ended.emit(job, was_awaited)
+
+
+def _await(job: SaveJob) -> None:
+    loop = QEventLoop()
+    job.finished.connect(loop.quit)
+    if not job.wait(_PATIENCE):
+        loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        job.wait()

@@ -26,6 +26,7 @@ from chengyu_desktop.editor.commands.view import ViewCommands
 from chengyu_desktop.editor.environment import Environment
 from chengyu_desktop.editor.files.names import session_name
 from chengyu_desktop.editor.lists.place_names import pointed_name
+from chengyu_desktop.editor.opening import Opening
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.window.dock_views import DockViews
 from chengyu_desktop.editor.window.docks import Docks
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self._environment = environment
         self._workspace = environment.workspace
         self._is_replaced = False
+        self._is_closing = False
         self._has_icons = False
         self.message = MessageBar()
         self._page_view = PageView(environment.settings, self)
@@ -65,7 +67,7 @@ class MainWindow(QMainWindow):
         self.resize(QSize(1280, 860).boundedTo(self.screen().availableSize()))
         self.docks.restore_geometry()
         self._connect()
-        if self._workspace.current or not expects_file:
+        if self._workspace.front or not expects_file:
             self._show_current()
         else:
             self.docks.set_active(False)
@@ -115,7 +117,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.docks.save()
+        self._is_closing = True
         if not self._is_replaced and not self.commands.file.close_all():
+            self._is_closing = False
             event.ignore()
             return
         if self._welcome is not None:
@@ -163,7 +167,7 @@ class MainWindow(QMainWindow):
         self._workspace.current_changed.connect(self._show_current)
         self._workspace.state_changed.connect(self._show_state)
         self.docks.shown_changed.connect(self.action_set.refresh_ticks)
-        self.tabs.close_asked.connect(self.commands.file.close_session)
+        self.tabs.close_asked.connect(self.commands.file.close_entry)
         self.message.dismissed.connect(self._workspace.dismiss)
         self.tabs.pointed.connect(self._show_pointed)
         self.commands.edit.inserted.connect(self._write_inserted)
@@ -173,10 +177,12 @@ class MainWindow(QMainWindow):
         self._environment.appearance.changed.connect(self._show_state)
 
     def _show_current(self) -> None:
-        """The project in front, or the welcome page."""
-        session = self._workspace.current
-        self.docks.set_active(session is not None)
-        if session is None:
+        """The project in front, or that it is on its way, or the welcome page."""
+        front = self._workspace.front
+        if front is None and self._is_closing:  # the welcome page would come up only to go
+            return
+        self.docks.set_active(front is not None)
+        if front is None:
             self._middle.setCurrentWidget(self._make_welcome())
         else:
             self._middle.setCurrentWidget(self.tabs)
@@ -184,7 +190,7 @@ class MainWindow(QMainWindow):
 
     def _show_state(self) -> None:
         session = self._workspace.current
-        self.setWindowTitle(f"{session_name(session)}[*] — {_PROGRAM}" if session else _PROGRAM)
+        self.setWindowTitle(self._title())
         self.setWindowModified(session is not None and session.is_modified)
         self.setWindowFilePath(str(session.path) if session and session.path else "")
         command = self._workspace.notice_command
@@ -195,7 +201,22 @@ class MainWindow(QMainWindow):
             stays=session is not None and bool(session.read_only),
         )
         self.action_set.refresh(session)
+        if isinstance(self._workspace.front, Opening):
+            for command in (
+                "close",
+                "next-tab",
+                "previous-tab",
+            ):  # all that can be done with what is on its way
+                self.action_set[command].setEnabled(True)
         self.status.show_session(session)
+
+    def _title(self) -> str:
+        front = self._workspace.front
+        if isinstance(front, Opening):
+            from chengyu_desktop.editor.window.opening_page import opening_words
+
+            return f"{opening_words(front)} — {_PROGRAM}"
+        return f"{session_name(front)}[*] — {_PROGRAM}" if front else _PROGRAM
 
     def _show_pointed(self, x: float, y: float, key: str) -> None:
         session = self._workspace.current

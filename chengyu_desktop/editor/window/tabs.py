@@ -12,6 +12,7 @@ from chengyu_desktop.editor.canvas.canvas import Canvas
 from chengyu_desktop.editor.canvas.page_view import PageView
 from chengyu_desktop.editor.canvas.selectable import first_level
 from chengyu_desktop.editor.files.names import session_name
+from chengyu_desktop.editor.opening import Opening
 from chengyu_desktop.editor.pipeline import SystemFonts
 from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.workspace import Workspace
@@ -25,12 +26,12 @@ _TOUCH_MM = 0.4  # how near a thin line counts as hit
 
 
 class Tabs(QTabWidget):
-    """Shows the workspace's sessions; ``made`` and ``front_changed`` give the canvases."""
+    """Shows the workspace's sessions, and what is on its way to be one; ``made`` gives the canvases."""
 
     made = Signal(object, object)  # Session, Canvas
     pointed = Signal(float, float, str)  # mm and key under the cursor, of the canvas in front
     zoomed = Signal(float)
-    close_asked = Signal(object)  # Session
+    close_asked = Signal(object)  # Session or Opening
     menu_asked = Signal(QPoint)  # on the screen
 
     def __init__(
@@ -42,7 +43,7 @@ class Tabs(QTabWidget):
         self._view = view
         self._editors: dict[Session, PageEditor] = {}
         self._canvases: dict[Session, Canvas] = {}
-        self._pages: dict[Session, QWidget] = {}
+        self._pages: dict[Session | Opening, QWidget] = {}
         self.setDocumentMode(True)
         self.setTabsClosable(True)
         self.setMovable(True)
@@ -50,14 +51,19 @@ class Tabs(QTabWidget):
         self.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.tabBar().setAccessibleName(self.tr("Open projects"))
         self.tabBar().tabMoved.connect(workspace.move)
-        self.tabCloseRequested.connect(lambda index: self.close_asked.emit(workspace.sessions[index]))
+        self.tabCloseRequested.connect(lambda index: self.close_asked.emit(workspace.entries[index]))
         self.currentChanged.connect(self._follow_tab)
         workspace.added.connect(self._add)
         workspace.removed.connect(self._remove)
+        workspace.opening_begun.connect(self._add_opening)
+        workspace.opening_ended.connect(self._remove_page)
         workspace.current_changed.connect(self._follow_workspace)
         view.changed.connect(self._apply_view)
-        for session in workspace.sessions:
-            self._add(session)
+        for entry in workspace.entries:
+            if isinstance(entry, Session):
+                self._add(entry)
+            else:
+                self._add_opening(entry)
         self._follow_workspace()
 
     def canvas_of(self, session: Session) -> Canvas:
@@ -82,7 +88,8 @@ class Tabs(QTabWidget):
     def _add(self, session: Session) -> None:
         from chengyu_desktop.editor.canvas.page_editor import PageEditor
 
-        canvas = Canvas(FramePainter(self._fonts))  # a painter holds one page at a time
+        painter = FramePainter(self._fonts)  # which holds one page at a time
+        canvas = Canvas(painter)
         page = QWidget()
         rows = QVBoxLayout(page)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -95,14 +102,28 @@ class Tabs(QTabWidget):
         canvas.zoomed.connect(self.zoomed)
         canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         canvas.customContextMenuRequested.connect(lambda at: self._ask_menu(session, canvas, at))
-        session.changed.connect(lambda _: canvas.set_page(session.page))
+        session.changed.connect(lambda _: self._show_page(session, painter))
         session.file_state_changed.connect(lambda: self._name(session))
-        canvas.set_page(session.page)
+        self._show_page(session, painter)
         editor = self._editors[session] = PageEditor(canvas, session)
         self._view.apply(editor)
-        self.addTab(page, "")
+        self.insertTab(self._workspace.entries.index(session), page, "")
         self._name(session)
         self.made.emit(session, canvas)
+
+    def _show_page(self, session: Session, painter: FramePainter) -> None:
+        painter.expect(session.take_marks())
+        self._canvases[session].set_page(session.page)
+
+    def _add_opening(self, opening: Opening) -> None:
+        from chengyu_desktop.editor.window.opening_page import OpeningPage, opening_words
+
+        page = self._pages[opening] = OpeningPage(opening)
+        page.cancelled.connect(lambda: self.close_asked.emit(opening))
+        index = self.insertTab(
+            self._workspace.entries.index(opening), page, opening_words(opening).replace("&", "&&")
+        )
+        self.setTabToolTip(index, str(opening.path or ""))
 
     def _apply_view(self) -> None:
         for editor in self._editors.values():
@@ -118,10 +139,14 @@ class Tabs(QTabWidget):
         self.menu_asked.emit(canvas.viewport().mapToGlobal(at))
 
     def _remove(self, session: Session) -> None:
-        page = self._pages.pop(session)
         del self._canvases[session], self._editors[session]
-        self.removeTab(self.indexOf(page))
-        page.deleteLater()
+        self._remove_page(session)
+
+    def _remove_page(self, entry: Session | Opening) -> None:
+        page = self._pages.pop(entry, None)  # none for what was read at once
+        if page is not None:
+            self.removeTab(self.indexOf(page))
+            page.deleteLater()
 
     def _name(self, session: Session) -> None:
         page = self._pages.get(session)
@@ -133,14 +158,16 @@ class Tabs(QTabWidget):
         self.setTabToolTip(index, str(session.path or ""))
 
     def _follow_workspace(self) -> None:
-        current = self._workspace.current
-        if current in self._pages:
-            self.setCurrentWidget(self._pages[current])
-            canvas = self._canvases[current]
-            canvas.setFocus()
+        front = self._workspace.front
+        if front not in self._pages:
+            return
+        page = self._pages[front]
+        self.setCurrentWidget(page)
+        page.setFocus()
+        if canvas := self.canvas:
             self.zoomed.emit(canvas.zoom)
 
     def _follow_tab(self, index: int) -> None:
-        sessions = self._workspace.sessions
-        if 0 <= index < len(sessions) and self.widget(index) is self._pages.get(sessions[index]):
-            self._workspace.activate(sessions[index])
+        entries = self._workspace.entries
+        if 0 <= index < len(entries) and self.widget(index) is self._pages.get(entries[index]):
+            self._workspace.activate(entries[index])

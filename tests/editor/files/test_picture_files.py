@@ -3,38 +3,21 @@
 from __future__ import annotations
 
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from chengyu_desktop.document.project import Panel, Project
-from chengyu_desktop.editor.files.picture_files import take_along
+from chengyu_desktop.editor.pipeline import Pipeline, SystemFonts
+from chengyu_desktop.editor.session import Session
 from chengyu_desktop.editor.window.main_window import MainWindow
 from chengyu_desktop.layout.blocks.image import Image
+from chengyu_desktop.storage import picture_copies
+from chengyu_desktop.storage.atomic import create_atomically
+from tests.helpers.keeping import retitle
 from tests.helpers.windows import SAMPLES, own_environment
-
-
-def with_pictures(*names: str) -> Project:
-    return Project(panels=(Panel(body=tuple(Image(path=name) for name in names)),))
-
-
-def test_they_come_to_the_same_places_and_never_over_another(tmp_path: Path) -> None:
-    old, new = tmp_path / "old", tmp_path / "new"
-    for folder in (old / "in", new):
-        folder.mkdir(parents=True)
-    (old / "a.png").write_bytes(b"a")
-    (old / "in" / "b.png").write_bytes(b"b")
-    (old / "same.png").write_bytes(b"s")
-    (old / "other.png").write_bytes(b"mine")
-    (new / "same.png").write_bytes(b"s")
-    (new / "other.png").write_bytes(b"theirs")
-    (tmp_path / "outside.png").write_bytes(b"x")
-    names = ("a.png", "in/b.png", "same.png", "other.png", "gone.png", "../outside.png", "")
-    assert take_along(with_pictures(*names), old, new) == ["other.png"]
-    found = {path.relative_to(new).as_posix(): path.read_bytes() for path in new.rglob("*.png")}
-    assert found == {"a.png": b"a", "in/b.png": b"b", "same.png": b"s", "other.png": b"theirs"}
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
@@ -47,6 +30,7 @@ def test_saving_elsewhere_takes_them(
     new.mkdir()
     file = Path(shutil.copy(SAMPLES / "wetland.yaml", old))
     shutil.copytree(SAMPLES / "pictures", old / "pictures")
+    threads = writing_threads(monkeypatch)
     window = MainWindow(own_environment(tmp_path), expects_file=True)
     qtbot.addWidget(window, before_close_func=MainWindow.replace)
     window.open_path(file)
@@ -58,3 +42,69 @@ def test_saving_elsewhere_takes_them(
     assert names
     for name in names:
         assert (new / name).read_bytes() == (old / name).read_bytes()
+    assert threads
+    assert threading.get_ident() not in threads
+
+
+def writing_threads(monkeypatch: pytest.MonkeyPatch) -> set[int]:
+    """Grows by the threads in which pictures are written."""
+    threads: set[int] = set()
+
+    def noted(path: Path, data: bytes) -> None:
+        threads.add(threading.get_ident())
+        create_atomically(path, data)
+
+    monkeypatch.setattr(picture_copies, "create_atomically", noted)
+    return threads
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("command", ["save-as", "save-copy"])
+def test_where_another_picture_has_the_name_nothing_is_saved(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.mkdir()
+    file = Path(shutil.copy(SAMPLES / "wetland.yaml", old))
+    shutil.copytree(SAMPLES / "pictures", old / "pictures")
+    window = MainWindow(own_environment(tmp_path), expects_file=True)
+    qtbot.addWidget(window, before_close_func=MainWindow.replace)
+    window.open_path(file)
+    session = window.tabs._workspace.sessions[0]
+    name = next(
+        block.path for panel in session.project.panels for block in panel.body if isinstance(block, Image)
+    )
+    (new / name).parent.mkdir(parents=True)
+    (new / name).write_bytes(b"theirs")
+    retitle(session, "新题")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(new / "w.yaml"), ""))
+    window.action_set[command].trigger()
+    assert window.message.text() == (
+        f"{new / name}: there is another picture of this name in the new folder; "
+        "save in another folder, or rename one of the two"
+    )
+    assert (session.path, session.is_modified) == (file, True)
+    assert [path for path in new.rglob("*") if path.is_file()] == [new / name]
+    assert (new / name).read_bytes() == b"theirs"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_pictures_that_cannot_be_read_are_told_and_the_work_is_safe(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = Path(shutil.copy(SAMPLES / "wetland.yaml", tmp_path))
+    shutil.copytree(SAMPLES / "pictures", tmp_path / "pictures")
+    session = Session(Pipeline(SystemFonts()))
+    assert session.open(file)
+    is_file = Path.is_file
+
+    def away(path: Path) -> bool:
+        if path.suffix in (".jpg", ".png"):
+            raise OSError("no answer")
+        return is_file(path)
+
+    monkeypatch.setattr(Path, "is_file", away)
+    (tmp_path / "new").mkdir()
+    assert session.save(tmp_path / "new" / "w.yaml")
+    assert session.notice.startswith("These pictures can't be read, and aren't in the new folder: pictures/")
+    assert not session.is_modified

@@ -191,7 +191,7 @@ def test_what_crashed_while_restoring_is_offered_as_text(
     def crash(*_: object) -> None:
         raise Crash
 
-    second.workspace.restore = crash  # type: ignore[method-assign]
+    second.workspace.begin = crash  # type: ignore[method-assign]
     with pytest.raises(Crash):
         found.restore(second.workspace, 1, "Restored", second.keeper.flush)
     second.keeper.stop()

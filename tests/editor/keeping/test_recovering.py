@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -150,3 +151,114 @@ def test_a_restored_project_is_merged_with_what_was_saved_since(
     assert session is not None
     qtbot.waitUntil(lambda: session.project.kicker.startswith("他的"), timeout=8000)
     assert session.project.title == "二"
+
+
+def test_work_on_a_file_that_is_open_elsewhere_is_restored_and_that_is_told(
+    crashed: MainWindow, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock = acquire(file)
+    answer(monkeypatch, lambda dialog: press(dialog, "Restore"))
+    crashed.offer_recovery()
+    assert crashed.message.text().startswith("rail.yaml is open somewhere else")
+    assert crashed.windowTitle().startswith("rail.yaml")
+    assert lock is not None
+    assert not isinstance(lock, Found)
+    lock.release()
+
+
+# What can't be read at the moment
+
+
+def out_of_reach(file: Path) -> Path:
+    """A file that every look at ends with an error, as on a drive that doesn't answer; gives where it is meanwhile."""
+    kept = file.rename(file.with_name(f"{file.name}.kept"))
+    file.symlink_to(file)  # a link that leads to itself
+    return kept
+
+
+def give_back(file: Path) -> None:
+    file.unlink()
+    file.with_name(f"{file.name}.kept").rename(file)
+
+
+def test_a_journal_that_cannot_be_read_is_tried_again(
+    crashed: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (journal,) = (tmp_path / "user" / "journals").glob("*.journal")
+    out_of_reach(journal)
+
+    def try_again(dialog: QDialog) -> int:
+        assert isinstance(dialog, RecoveryDialog)
+        assert dialog.list.item(0).text().endswith("can't be read at the moment")
+        assert not dialog.restore_button.isEnabled()
+        press(dialog, "Try Again")  # in vain
+        assert "try again" in dialog.reason.text()
+        assert dialog.list.item(0).checkState() == Qt.CheckState.Unchecked
+        give_back(journal)
+        press(dialog, "Try Again")
+        assert dialog.list.item(0).text().startswith("rail.yaml\nunsaved changes")
+        assert dialog.comparison.differences[0].text.endswith("→ “二”")
+        assert dialog.again_button.isHidden()
+        return press(dialog, "Restore")
+
+    shown = answer(monkeypatch, try_again)
+    crashed.offer_recovery()
+    assert shown
+    session = crashed.tabs._workspace.current
+    assert session is not None
+    assert session.project.title == "二"
+
+
+def test_a_journal_that_is_gone_when_it_is_tried_again_is_offered_no_more(
+    crashed: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (journal,) = (tmp_path / "user" / "journals").glob("*.journal")
+    out_of_reach(journal)
+
+    def try_again(dialog: QDialog) -> int:
+        journal.unlink()
+        press(dialog, "Try Again")
+        return dialog.result()
+
+    answer(monkeypatch, try_again)
+    crashed.offer_recovery()
+    assert not crashed.tabs._workspace.sessions
+
+
+def test_an_unreadable_journal_is_thrown_away_only_after_a_question(
+    crashed: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (journal,) = (tmp_path / "user" / "journals").glob("*.journal")
+    out_of_reach(journal)
+    monkeypatch.setattr(QMessageBox, "warning", lambda *_: QMessageBox.StandardButton.Cancel)
+
+    def discard(dialog: QDialog) -> int:
+        press(dialog, "Discard…")
+        assert journal.is_symlink()
+        return press(dialog, "Ask Me Later")
+
+    assert answer(monkeypatch, discard) == []
+    crashed.offer_recovery()
+    assert journal.is_symlink()
+
+
+def test_a_file_that_cannot_be_read_is_tried_again(
+    crashed: MainWindow, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = file.read_text(encoding="utf-8")
+    kept = out_of_reach(file)
+    kept.write_text(text.replace("kicker: ", "kicker: 他的"), encoding="utf-8")
+
+    def try_again(dialog: QDialog) -> int:
+        assert isinstance(dialog, RecoveryDialog)
+        assert "can't be read at the moment" in dialog.reason.text()
+        assert dialog.restore_button.isEnabled()
+        give_back(file)
+        press(dialog, "Try Again")
+        assert "Somebody has changed the file since" in dialog.reason.text()
+        assert dialog.again_button.isHidden()
+        return press(dialog, "Ask Me Later")
+
+    shown = answer(monkeypatch, try_again)
+    crashed.offer_recovery()
+    assert shown
