@@ -23,7 +23,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ),
     (
         "drawn",
-        r"(?:美编|美术|美术编辑)(?=\s*[:：/／|｜丨])|(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Chart by|展陈设计|美术设计|版面设计|(?:Illustrations?|Maps?|Charts?) and graphics?(?: by)?|Maps? by|(?:Maps?|Charts?|Visuals?|Infographics?)(?=\s*:)|Infographics? by|图(?=\s*[/／|｜丨]|\s*[:：]\s*[\u4e00-\u9fff]{2,4}$)|(?<=[；;，, ])图(?=\s*[:：])",
+        r"(?:美编|美术|美术编辑)(?=\s*[:：/／|｜丨])|(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Chart by|展陈设计|美术设计|版面设计|(?:Illustrations?|Maps?|Charts?) and graphics?(?: by)?|Maps? by|(?:Maps?|Charts?|Visuals?|Infographics?)(?=\s*:)|Infographics? by|Drawings?(?: by)?(?=\s*:| by)|图(?=\s*[/／|｜丨]|\s*[:：]\s*[\u4e00-\u9fff]{2,4}$)|(?<=[；;，, ])图(?=\s*[:：])",
     ),
     (
         "left_over",
@@ -40,9 +40,9 @@ _MAKER = re.compile(
 )
 _NAME = re.compile(r"[\u4e00-\u9fff·]{1,4}|文/图|文|图|摄影报道")
 _MOST_WORDS = 16
-_BY_WORD = re.compile(r"(?:By|BY)\s+(?=[A-Z])")
+_BY_WORD = re.compile(r"(?:[Bb]y|BY)\s+(?=[A-Z])")
 _BY = re.compile(
-    r"(?:By|BY(?! THE| NUMBER)) [A-Z][\w.'-]+(?: (?:and (?:the )?|in |of |for |[A-Z])[\w.'-]+){0,6}(?:,? [A-Z][\w ]{2,24})?(?: and the \w+ (?:desk|team|staff))?|[A-Z][a-z'’-]+(?: [A-Z][\w.'’-]+){1,2}, (?:[A-Z]\w+ ){0,3}(?:Correspondent|Editor|Reporter|Writer|Staff)|文[/／]图\s*[/／:：]?\s*\S{2,10}(?:\s+\S{2,4})?"
+    r"(?:[Bb]y|BY(?! THE| NUMBER)) [A-Z][\w.'-]+(?: (?:and (?:the )?|in |of |for |[A-Z])[\w.'-]+){0,6}(?:,? [A-Z][\w ]{2,24})?(?: and the \w+ (?:desk|team|staff))?|[A-Z][a-z'’-]+(?: [A-Z][\w.'’-]+){1,2}, (?:[A-Z]\w+ ){0,3}(?:Correspondent|Editor|Reporter|Writer|Staff)|文[/／]图\s*[/／:：]?\s*\S{2,10}(?:\s+\S{2,4})?"
 )
 _BY_PLACE = re.compile(
     r"(?:本报|本刊|本台)?(?:记者|特派员|特派记者|特约记者)\s*[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3}"

@@ -21,7 +21,7 @@ _FIELD = re.compile(
 )
 _DESK = re.compile(
     r"(?:SLUG|MOVES|WORDS|LENGTH|STATUS|EDS|Eds|Editors|Note|RUN DATE|RUNS|FOR|DESK|BUDGET|PRIORITY|PAGE|SECTION)\s*:.*|NOTE TO (?:THE )?(?:DESK|EDITOR|SUBS|DESIGN)\S*\s*[:–—-].*|[A-Z]{2,}(?:-[A-Za-z0-9]+)+|(?:BC|AP|US|EU|AS|UK)-[\w-]+.*?,\s*\d+|"
-    r"[\[(（【].{0,120}(?:graphics? desk|to desk|subs\b|layout|请排|版面).{0,120}[\])）】]"
+    r"[\[(（【].{0,120}(?:(?i:graphics? desk|to desk|for (?:the )?desk|subs\b|layout)|请排|版面).{0,120}[\])）】]"
 )
 _ADDRESS = re.compile(r"(?:发件人|收件人|寄件者|寄件人|抄送|From|To|Cc)\s*[:：]", re.IGNORECASE)
 _REPLY = re.compile(r"On .{8,60} wrote:|在?.{6,40}写道[:：]|.{2,20}于.{6,30}写道[:：]", re.IGNORECASE)
@@ -45,11 +45,13 @@ _SIGN_OFF = re.compile(
     r"以上.{0,6}(?:请|供|妥否|稿件|内容|如有).{0,24}|妥否.{0,12}|如[有需].{0,14}(?:联系|联络|告知|告诉|回复|沟通).{0,10}|"
     r"(?:谢谢|多谢|感谢|辛苦)(?:老师|各位|大家|您|了|啦)*[!！。~]*|谢谢老师.{0,24}|(?:有问题|有事|有疑问).{0,6}(?:打我|找我|联系我|微信我).{0,40}|(?:见报|刊出)后?.{0,4}(?:麻烦|请).{0,20}|发自我的.{1,16}|"
     r"(?:(?:Kind|Best|Warm|Many) )?(?:regards|wishes|thanks)[,.!]?|(?:Best|Thanks(?: a \w+| so much| again)?|Cheers|Ta|Thank you)(?:,? [A-Z]\w+)?[,.!]?|谢谢(?:观看|大家|聆听|阅读)[!！。]?|Yours(?: \w+)?,?|"
-    r"(?:Let me know|Happy to|Please let|Any questions|Shout).{0,70}|Sent from my .{1,20}|--",
+    r"(?:Let me know|Happy to|Please let|Any questions|Shout).{0,70}|(?:ta|thx|thanks|cheers|best),? [A-Z]\w+(?: x+)?|Sent from my .{1,20}|--",
     re.IGNORECASE,
 )
 _NOTIFIED = re.compile(r"@(?:所有人|全体成员|\S{1,8})(?:\s.*)?")
-_NOTE_IN_ONE = re.compile(r"(?:Hi|Hello|Dear|Hey) [A-Z].{10,160}(?:Cheers|Thanks|Best|Regards),? [A-Z]\w+\.?")
+_NOTE_IN_ONE = re.compile(
+    r"(?:[Hh]i|[Hh]ello|[Hh]ey|[Mm]orning) [A-Z]\w+, [^.!?]{10,120}|(?:Hi|Hello|Dear|Hey) [A-Z].{10,160}(?:Cheers|Thanks|Best|Regards),? [A-Z]\w+\.?"
+)
 _STAMP = re.compile(
     r"(?P<who>[^\d\s][^\d]{0,15}?)[\s,，]+(?:\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?\s+|\d{1,2}[-/月]\d{1,2}日?\s+|昨天|今天|星期.|周.)?\s*"
     r"(?:(?:上午|下午|晚上|凌晨)\s*)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|\[.{4,24}\d[:：]?\d{2}[^\]]{0,14}\]\s*[^:：]{1,24}[:：].{0,200}"
@@ -73,7 +75,7 @@ _WEB_BAR = re.compile(
     r"(?:分享到?|字[号体]|Share(?: this)?(?: on)?)\s*[:：].*|(?:上一[篇条页]|下一[篇条页]|前一[篇条]|后一[篇条])\s*[:：].*|"
     r"(?:发布|发表|更新|发稿|刊发)(?:时间|日期|于)?\s*[:：]?\s*\d{4}\D\d{1,2}\D\d{1,2}日?[\s\d:：]*(?:[\s|｜]+(?:浏览|阅读|点击|字[号体]|作者|访问).*)?|"
     r"(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s*[:：]\s*\d+.*|(?:Published|Updated|Posted)(?: on| at)?:?\s+.*\d{4}.*|"
-    r"(?:Share|Tweet|Print|Email|Facebook|Twitter|WhatsApp|LinkedIn|Comments?)(?:[\s|·•]+(?:Share|Tweet|Print|Email|Save|Facebook|Twitter|X|WhatsApp|LinkedIn|Comments?))*",
+    r"Was this page helpful.*|Back to top|(?:Share|Tweet|Print|Email|Facebook|Twitter|WhatsApp|LinkedIn|Comments?)(?:[\s|·•]+(?:Share|Tweet|Print|Email|Save|Facebook|Twitter|X|WhatsApp|LinkedIn|Comments?))*",
     re.IGNORECASE,
 )
 _RELATED = re.compile(
@@ -101,7 +103,7 @@ _MINUTES = re.compile(
     r"(?:会议|开会|召开)?(?:时间|地点|地点|主持人?|主持)\s*[:：].+|(?:参[会加]|出席|列席|与会|到会|缺席)(?:人员|领导|单位)?\s*[:：].+|(?:记录人?|会议记录|主送|抄送|散会时间|会议议题|议题)\s*[:：].+"
 )
 _CAPTION = re.compile(
-    r"图\s?\d{1,2}\s+\S.{1,40}|(?:[上下左右题]?图为|图[①②③④\d][:：]).{2,70}|.{4,60}(?:[。\s（(])\s*[\u4e00-\u9fff]{2,4}\s?摄[）)]?"
+    r"(?:PHOTO |Photo )?(?:CAPTION|Caption|Pictured)\s*:.*|图\s?\d{1,2}\s+\S.{1,40}|(?:[上下左右题]?图为|图[①②③④\d][:：]).{2,70}|.{4,60}(?:[。\s（(])\s*[\u4e00-\u9fff]{2,4}\s?摄[）)]?"
 )
 _POINTERS = ("△", "▽", "↑")
 _SCAN = re.compile(
@@ -113,7 +115,9 @@ _SCAN = re.compile(
 )
 _GAP = re.compile(r"\s{2,}")
 _PLACE_IN_PAPER = re.compile(r"[A-Z]?\d{1,3}\s*版|第[\d一二三四五六七八九十]{1,3}版")
-_HEAD_LINE = re.compile(r"[A-Z]?\d{1,2}版?[\u4e00-\u9fff·]{1,8}\d{4}年\d{1,2}月\d{1,2}日.{0,30}")
+_HEAD_LINE = re.compile(
+    r"\d{1,3}[A-Z'&-]{6,},.{0,20}\d{1,2}[A-Z][a-z]+\d{4}|[A-Z]?\d{1,2}版?[\u4e00-\u9fff·]{1,8}\d{4}年\d{1,2}月\d{1,2}日.{0,30}"
+)
 _DAY_LAST = re.compile(r",\s*(?:\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4})$|\|\s*Annual Report \d{4}$")
 _PAGE_PART = re.compile(
     r"(?:\s*(?:总?第\s*\d+\s*期|\d{4}年第\s*\d+\s*期|页\s*\d{1,3}|\d{1,3}\s*[·•]|《[^》]{2,12}》\S{0,14}期|第[一二三四五六七八九十]{1,3}版|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|第?\s*[A-Z]?\d{1,3}\s*[版页]?|(?:Page|P\.?|A|B|C|D)\s*\d{1,3}|[—–-]\s*\d{1,3}\s*[—–-]|\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|"
@@ -153,12 +157,14 @@ def _running_heads(lines: Sequence[Line], words: Sequence[str], gone: set[int]) 
     """A line that stands on each page again, or names its page and day with wide gaps between."""
     seen = Counter(words)
     for index, text in enumerate(words):
+        if index < 3 and _HEAD_LINE.fullmatch("".join(text.split())):
+            yield index
+            continue
         parts = [part for part in _GAP.split(text) if part]
         dated = (
             index < 3 and len(parts) > 1 and bool(_DAY_LAST.search(text)) and _PAGE_PART.fullmatch(parts[0])
         )
         dated = dated or (index < 3 and len(parts) == 2 and bool(_PLACE_IN_PAPER.fullmatch(parts[1])))
-        dated = dated or (index < 3 and bool(_HEAD_LINE.fullmatch("".join(text.split()))))
         pages = 2 if dated else sum(bool(_PAGE_PART.fullmatch(part)) for part in parts)
         wide = len(parts) > 1 and not lines[index].row and (pages > 1 or bool(re.search(r"\s{3}", text)))
         if (wide and (seen[text] > 1 or (pages and (index <= 3 or not _PAGE_PART.fullmatch(parts[0]))))) or (

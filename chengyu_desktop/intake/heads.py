@@ -260,7 +260,7 @@ class Head:
             len(lines) == 1
             and not one.line.blank_before
             and one.text[-1] in "？?！!"
-            and width(one.text) <= _DECK
+            and width(one.text) <= (_LATIN_HEADLINE if is_latin(one.text) else _DECK)
         )
         return asked or (
             not lines and (short or (width(one.text) <= 60 and one.text.endswith(("？", "！", "?", "!"))))

@@ -7,6 +7,7 @@ from collections import Counter
 
 from chengyu_desktop.intake.characters import ends_open, ends_sentence, is_han, is_latin, width
 from chengyu_desktop.intake.line import Ledger, Line
+from chengyu_desktop.intake.wording import is_timeline_title
 
 _SHORTEST = 28  # columns of a line that may be broken for want of room
 _SPACED = 4  # lines
@@ -125,7 +126,7 @@ def _wraps(last: Line, line: Line, column: int) -> bool:
     return (
         4 * columns >= 3 * column
         and not ends_sentence(last.text.text)
-        and (first[0].islower() or first[0].isdigit())
+        and (first[0].islower() or first[0].isdigit() or first[0] in "£$€")
     )
 
 
@@ -302,6 +303,8 @@ def _continues(
     if head.level or head.row or line.row or line.indented:
         return False
     before, after = last.text.text, line.text.text
+    if is_timeline_title(after) and width(after) <= _SHORTEST and not ends_sentence(after):
+        return False
     columns = _columns(last)
     if before[-1] in "：:" and after[0] in '“「『"':
         return not line.blank_before

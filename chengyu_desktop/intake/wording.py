@@ -7,7 +7,7 @@ import re
 from chengyu_desktop.intake.characters import simplified
 
 _LEDE = re.compile(
-    r"(?:核心提示|核心阅读|内容提要|内容提示|阅读提示|导语|导读|导言|编者按|开栏语|提要|摘要|引子|前言|引言|Summary|Introduction|In brief|In short|Overview|Abstract|The gist)[:：]?",
+    r"(?:核心提示|核心阅读|内容提要|内容提示|阅读提示|导语|导读|导言|编者按|开栏语|提要|摘要|引子|前言|引言|Summary|Introduction|In brief|In short|In summary|Overview|Abstract|The gist)[:：]?",
     re.IGNORECASE,
 )
 _TIMELINE = re.compile(
