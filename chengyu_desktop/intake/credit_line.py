@@ -36,7 +36,7 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _MAKER = re.compile(
-    r"(?:(?:本报|首席|特约|见习|实习|全媒体|新华社|[\u4e00-\u9fff]{2,10}(?:周刊|专刊|新闻部|中心|日报|晚报|电视台|新媒体)|驻\S{1,4}?)*(?:记者|通讯员|实习生|特约撰稿人|撰稿人))(?P<name>[\u4e00-\u9fff·]{0,4})"
+    r"(?:(?:本报|首席|特约|见习|实习|全媒体|新华社|[\u4e00-\u9fff]{2,10}(?:周刊|专刊|新闻部|中心|日报|晚报|电视台|新媒体)|驻\S{1,4}?)*(?:记者|通讯员|实习生|特约撰稿人|撰稿人)|[\u4e00-\u9fff]{2,12}(?:报道组|通讯组|宣传部|新闻中心))(?P<name>[\u4e00-\u9fff·]{0,4})"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff·]{1,4}|文/图|文|图|摄影报道")
 _MOST_WORDS = 16
@@ -54,13 +54,13 @@ _ACCORDING = re.compile(
 _PLAINLY = re.compile(r"(?P<lead>据)(?P<value>[\u4e00-\u9fff][^，,。；;：:！？\d]{1,30})")
 _PART = re.compile(r"(?:[^\s/／|｜丨　]|[ ](?![/／|｜丨]))+")
 _GLUED = re.compile(
-    r"(?P<drawn>美编|制图|绘图|制表|版面设计)[\u4e00-\u9fff·]{2,4}|(?P<compiled>整理|撰文|采写)[\u4e00-\u9fff·]{2,3}"
+    r"(?P<drawn>美编|制图|绘图|制表|版面设计)[\u4e00-\u9fff·]{2,4}|(?P<compiled>整理|撰文|采写)[\u4e00-\u9fff·]{2,3}|(?P<left_over>校对|责编|审核|摄影)[\u4e00-\u9fff·]{2,3}"
 )
 _WORD = re.compile(r"\S+")
 _AFTER_LABEL = re.compile(r"\s*[:：]?\s*([\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z·. ]{1,14})")
 _DONE_BY = re.compile(r"[\u4e00-\u9fff]{2,8}?(供图|整理|摄影?|制图|绘图|综合)")
 _HINT = re.compile(
-    r"[:：/／丨|｜]|[Bb]y |BY |记者|通讯员|实习生|撰稿|报道|美编|据|来源|综合|整理|供图|撰文|采写|设计|[摄绘制]图?|Correspondent|Editor|Reporter|Writer|Staff"
+    r"[:：/／丨|｜]|[Bb]y |BY |记者|通讯员|实习生|撰稿|报道|美编|校对|责编|审核|报道组|通讯组|宣传部|新闻中心|据|来源|综合|整理|供图|撰文|采写|设计|[摄绘制]图?|Correspondent|Editor|Reporter|Writer|Staff"
 )
 """What every line of credits has, and few others."""
 _LONGEST = 120
@@ -103,7 +103,7 @@ def _spaced_credits(text: Mapped) -> list[Credit]:
         end = parts[index + 1].start() if index + 1 < len(parts) else len(text.text)
         rest = text.part(start + len(words), end)
         if glued := _GLUED.fullmatch(words):
-            glued_role: Role = "drawn" if glued["drawn"] else "compiled"
+            glued_role: Role = next(role for role, _ in _ROLES if role != "source" and glued[role])
             at = start + glued.end(glued_role)
             credits.append(Credit(text.part(start, at), text.part(at, start + len(words)), glued_role, rest))
             continue

@@ -178,7 +178,9 @@ class Head:
         if lines and lines[0].line.level and lines[0].line.style != BRACKETED:
             if line.style == SET_APART and len(lines) == 1:
                 below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
-                plain = below is not None and not (below.line.marker or below.is_entry or below.line.level)
+                plain = below is not None and not (
+                    below.line.marker or _is_list_of_entries(paragraphs, at + 1) or below.line.level
+                )
                 return plain and is_heading_like(one.text) and not one.is_entry
             if len(lines) == 1 and self._is_plain_deck(one, paragraphs, at):
                 return True
@@ -196,7 +198,10 @@ class Head:
             or not lines
             or (len(lines) == 1 and self._signs_mark_headings(paragraphs, at))
             or one.heading > 0
-            or (at + 1 < len(paragraphs) and paragraphs[at + 1].line.blank_before)
+            or (
+                at + 1 < len(paragraphs)
+                and (paragraphs[at + 1].line.blank_before or bool(paragraphs[at + 1].credits))
+            )
         )
 
     def _breaks_off(self, one: Paragraph, paragraphs: list[Paragraph], at: int) -> bool:

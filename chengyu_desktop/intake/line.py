@@ -138,7 +138,7 @@ def read_lines(copy: Copy, ledger: Ledger, kept: Collection[int] = ()) -> list[L
         is_kept = at < len(places) and places[at] < start + len(words)
         line = _read_line(words, start, copy.styles.get(start, ""), ledger, is_kept)
         if line is None:
-            blank = blank or not words.strip()
+            blank = blank or not words.strip() or bool(_RULE.fullmatch(words.strip()))
             if lines and lines[-1].row and words.count("-") >= 3 and words.lstrip().startswith("|"):
                 ledger.leave(lines.pop().text, "label")  # a table's head
                 blank = True

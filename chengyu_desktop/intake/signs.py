@@ -30,6 +30,7 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("kicker", re.compile(r"(?:肩题|引题|眉题|副标?题)\s*[:：]\s*(?=\S)|(?:Kicker|Overline|Eyebrow)\s*:\s*(?=\S)", re.IGNORECASE)),
     ("lede", re.compile(r"(?:导语|导言|引言|導語)\s*[:：]\s*(?=\S)|(?:Standfirst|Deck|Dek|Subhead|Lede|Intro)\s*:\s*(?=\S)", re.IGNORECASE)),
 )  # fmt: skip
+_NUMBER_AND_FIGURE = re.compile(r"(\d{1,2})[.．](?=\d)")
 _YEAR_LED = re.compile(r"([12lI]\d{3})(?:\s*[-–—]\s*[12]?\d{1,3})?\s+(?=[A-Z\"“‘'])")
 _LED_IN = re.compile(r"(?!其中|如下|包括|分别|他说|她说|具体)[^\s，。：:；、][^，。：:；]{1,16}[：:]")
 _PAIRED = re.compile(r"[^\s，。：:\d]{2,8}[：:]\s*[^，。：:；\d]{2,14}")
@@ -65,6 +66,7 @@ def read_signs(
     _defined_items(free, language)
     _asked_headings(free)
     _grown_numbers(free, ledger)
+    _numbers_before_figures(free, ledger)
     _led_by_years(free)
     for head in _table_heads(lines, language):
         if head.start not in kept:
@@ -164,13 +166,14 @@ def _colon_headings(lines: list[Line]) -> None:
     ]
     paired = [
         line
-        for line, below in pairwise(lines)
+        for line, below in pairwise(lines[1:])
         if line.blank_before
-        and not below.blank_before
         and not line.marker
         and not line.level
         and _PAIRED.fullmatch(line.text.text)
         and not _PAIRED.fullmatch(below.text.text)
+        and not read_credits(line.text)
+        and (not below.blank_before or ends_sentence(below.text.text))
     ]
     for found in (led, paired):
         if len(found) > 1:
@@ -224,6 +227,18 @@ def _grown_numbers(lines: list[Line], ledger: Ledger) -> None:
             if number not in spaced and number < max(spaced) + 2:
                 _cut(line, found.end(), ledger)
                 line.marker, line.number = "1 ", number
+
+
+def _numbers_before_figures(lines: list[Line], ledger: Ledger) -> None:
+    """1.6月龄至5岁 and 2.60岁以上 above 3.孕妇: numbers of a list, no decimals."""
+    following = 0  # the number below
+    for line in reversed(lines):
+        found = None if line.marker or line.level else _NUMBER_AND_FIGURE.match(line.text.text)
+        if found and following > 1 and int(found[1]) == following - 1:
+            _cut(line, found.end(), ledger)
+            line.marker, line.number = "1.", following - 1
+        if line.marker or line.level:
+            following = line.number if line.marker == "1." else 0
 
 
 def _led_by_years(lines: list[Line]) -> None:

@@ -20,7 +20,9 @@ _CHATTER = re.compile(
     r"[\U0001f600-\U0001f64f\U0001f44c\U0001f64f]"
 )
 _TO_DESK = re.compile(r"老师|您|你|我[^们国省市县区校院]|咱")
-_WRITTEN = re.compile(r"老师[，,！!]|[写改弄]好了|发[您你]|[您你]看看|稿子|这稿|审一下|行不行")
+_WRITTEN = re.compile(
+    r"先给[你您]|对过了|今晚要上|老师[，,！!]|[写改弄]好了|发[您你]|[您你]看看|稿子|这稿|审一下|行不行"
+)
 _MESSAGE = 100  # columns of what people say to one another
 
 
@@ -53,11 +55,15 @@ def chat(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterato
 
 
 def notes(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
-    """What was written to the desk in a few lines above the copy, an empty line between."""
+    """What was written to the desk in a few lines above the copy, an empty line between, or below it."""
     end = next((i for i in range(1, min(4, len(words))) if lines[i].blank_before), 0)
-    is_note = end and all(_TO_DESK.search(words[i]) and width(words[i]) <= 60 for i in range(end))
+    is_note = end and all(_TO_DESK.search(words[i]) and width(words[i]) <= 80 for i in range(end))
     if is_note and any(_WRITTEN.search(words[i]) for i in range(end)):
         yield from range(end)
+    for index in range(len(words) - 1, max(len(words) - 3, end), -1):
+        if not (_TO_DESK.search(words[index]) and _WRITTEN.search(words[index])) or lines[index].marker:
+            return
+        yield index
 
 
 def _is_chatter(line: Line, text: str) -> bool:

@@ -10,7 +10,7 @@ from chengyu_desktop.intake.line import Line
 
 _RELEASE = re.compile(
     r"(?:新闻稿|新闻通稿|通稿|PRESS RELEASE|NEWS RELEASE|MEDIA RELEASE|FOR IMMEDIATE RELEASE|EMBARGOED.{0,60}|(?:Press|News|Media) release\b.{0,60}|For (?:immediate )?release\b.{0,40}|即时发布|供即时发布)[:：]?|"
-    r"(?:发稿|发布|供稿|送稿)(?:日期|时间)\s*[:：].*",
+    r"(?:发稿|发布|供稿|送稿)(?:日期|时间|单位)\s*[:：].*",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(

@@ -11,7 +11,7 @@ from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.line import Line
 
 _CAPTION = re.compile(
-    r"(?:PHOTO |Photo )?(?:CAPTION|Caption|Pictured)\s*:.*|图\s?\d{1,2}\s+\S.{1,40}|(?:[上下左右题]?图为|图[①②③④\d][:：]).{2,70}|.{4,60}(?:[。\s（(])\s*[\u4e00-\u9fff]{2,4}\s?摄[）)]?"
+    r"(?:PHOTO |Photo )?(?:CAPTION|Caption|Pictured)\s*:.*|图\s?\d{1,2}\s+\S.{1,40}|(?:[上下左右题]?图为|图[①②③④\d][:：]).{2,70}|.{4,60}(?:[。\s（(])\s*(?:本报|新华社)?(?:记者|通讯员)?\s*[\u4e00-\u9fff]{2,4}\s?摄[）)]?"
 )
 _POINTERS = ("△", "▽", "↑")
 _SCAN = re.compile(
@@ -21,6 +21,7 @@ _SCAN = re.compile(
     r"(?:扫描全能王|CamScanner).*|.*\b(?:IMG|DSC|SCAN|scan)[_-]?\d{3,}.*",
     re.IGNORECASE,
 )
+_BAR = re.compile(r"[|｜丨]")
 _GAP = re.compile(r"\s{2,}")
 _PLACE_IN_PAPER = re.compile(r"[A-Z]?\d{1,3}\s*版|第[\d一二三四五六七八九十]{1,3}版")
 _HEAD_LINE = re.compile(
@@ -34,11 +35,24 @@ _PAGE_PART = re.compile(
 )
 
 
+def _has_bars(text: str) -> bool:
+    """都市 | 江城晚报 | 2021.12.29"""
+    parts = [part.strip() for part in _BAR.split(text)]
+    return (
+        len(parts) > 2
+        and any(_PAGE_PART.fullmatch(part) for part in parts)
+        and all(width(p) <= 20 for p in parts)
+    )
+
+
 def running_heads(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
     """A line that stands on each page again, or names its page and day with wide gaps between."""
     seen = Counter(words)
     for index, text in enumerate(words):
         if index < 3 and _HEAD_LINE.fullmatch("".join(text.split())):
+            yield index
+            continue
+        if index < 3 and _has_bars(text):
             yield index
             continue
         parts = [part for part in _GAP.split(text) if part]
@@ -69,5 +83,7 @@ def captions(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Ite
         pointed = (
             line.marker in _POINTERS and alone and width(text) <= 44 and not any(ch.isdigit() for ch in text)
         )
-        if pointed or (not line.marker and _CAPTION.fullmatch(text) and not read_credits(line.text)):
+        if pointed or (
+            line.marker in ("", "▲", *_POINTERS) and _CAPTION.fullmatch(text) and not read_credits(line.text)
+        ):
             yield index
