@@ -63,6 +63,7 @@ _STROKE = re.compile(
 _DEADLINE = re.compile(r"\s*(?:前(?!后)|之前|以前|底前|末前)")
 _AFTERWARDS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
 _FROM_BEFORE = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1, "第二年": 1}
+_TEN_DAYS = re.compile("[上中下]旬")
 _TENS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 0)}
 
 
@@ -89,7 +90,11 @@ class _Point(NamedTuple):
 
 def read_chinese_date(text: str, context: DateContext) -> DatePhrase | None:
     """The date that a text begins with; None for none, and for a deadline (6月30日前)."""
-    if not text or ((words := simplified(text))[0] not in _FIRST and not _NAMED_YEAR.match(words)):
+    words = (
+        _MISREAD.sub(lambda found: found.group().translate(_FIGURES), simplified(text)[:_HEAD])
+        + simplified(text)[_HEAD:]
+    )
+    if not text or (words[0] not in _FIRST and not _NAMED_YEAR.match(words)):
         return None
     phrase = _read(words, context)
     if phrase is None and words[0] in "自从由" and (found := _read(words[1:], context)) is not None:
@@ -122,6 +127,9 @@ def _read(text: str, context: DateContext) -> DatePhrase | None:
 
 
 _NAMED_YEAR = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:元|[一二三四五六七八九十廿卅]{1,4}|\d{1,3})年")
+_MISREAD = re.compile(r"(?<![A-Za-z])(?=[\dOolI|]*\d)[\dOolI|]{1,4}(?=\s?[年月日])")
+_FIGURES = str.maketrans("OolI|", "00111")
+_HEAD = 24  # characters in which a date stands
 _FIRST = frozenset(
     'lI|0123456789０１２３４５６７８９一二三四五六七八九十廿上下前本今去明后同当次翌第公约自从由“"「春夏秋冬年初正元腊'
 )
@@ -298,6 +306,9 @@ def _iso(text: str) -> DatePhrase | None:
     found = _ISO.match(text)
     if not found or int(found["m"]) > 12:
         return None
+    if not found["d"] and (ten := _TEN_DAYS.match(text, found.end())):  # 2024/7中旬
+        point = _Point(ten.end(), int(found["y"]), int(found["m"]), ten=ten[0])
+        return finish(text, ten.end(), ranged(point.code(), point.code(last=True)), worded=True)
     code = edtf(int(found["y"]), int(found["m"]), int(found["d"] or 0))
     if found["y2"]:
         code = ranged(code, edtf(int(found["y2"]), int(found["m2"]), int(found["d2"] or 0)))

@@ -19,15 +19,15 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ),
     (
         "compiled",
-        r"资料\s*整\s*理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|采访整理|文字整理|采访|采写|撰文|文字|作者|撰稿|编写|执笔|Report(?:ed|ing)? by|Written by|Words by|Story by|Research by|Reporting by|Reported by|Compiled by|Reporting|Research|Text|Words|Story|文(?=\s*[/／:：丨|｜])",
+        r"资料\s*整\s*理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|采访整理|文字整理|采访|采写|撰文|文字|作者|撰稿|编写|执笔|Report(?:ed|ing)? by|Written by|Words by|Story by|Research by|Byline(?=\s*:)|Reporting by|Reported by|Compiled by|Reporting|Research|Text|Words|Story|文(?=\s*[/／:：丨|｜])",
     ),
     (
         "drawn",
-        r"(?:美编|美术|美术编辑)(?=\s*[:：/／|｜丨])|(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Chart by|展陈设计|美术设计|版面设计|(?:Illustrations?|Maps?|Charts?) and graphics?(?: by)?|Maps? by|(?:Maps?|Charts?|Visuals?|Infographics?)(?=\s*:)|Infographics? by|图(?=\s*[/／]|\s*[:：]\s*[\u4e00-\u9fff]{2,4}$)|(?<=[；;，, ])图(?=\s*[:：])",
+        r"(?:美编|美术|美术编辑)(?=\s*[:：/／|｜丨])|(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Chart by|展陈设计|美术设计|版面设计|(?:Illustrations?|Maps?|Charts?) and graphics?(?: by)?|Maps? by|(?:Maps?|Charts?|Visuals?|Infographics?)(?=\s*:)|Infographics? by|Drawings?(?: by)?(?=\s*:| by)|图(?=\s*[/／|｜丨]|\s*[:：]\s*[\u4e00-\u9fff]{2,4}$)|(?<=[；;，, ])图(?=\s*[:：])",
     ),
     (
         "left_over",
-        r"摄\s*影|统筹|策划|总策划|主编|出品|编审|(?:责任|版面|本版|文字)?编辑|责编|校对|审校|审核|版式|值班编委|插图|供图|图片|Photos?(?: by)?|Pictures?(?=\s*:)|Images?(?=\s*:)|Editing by|Editor|Edited by",
+        r"摄\s*影|统筹|策划|总策划|主编|出品|编审|(?:责任|版面|本版|文字)?(?:编辑|责编)|责编|校对|审校|审核|版式|值班编委|插图|供图|图片|Photos?(?: by)?|Pictures?(?=\s*:)|Images?(?=\s*:)|Editing by|Editor|Edited by",
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _ROLES) + "", re.IGNORECASE)
@@ -36,13 +36,13 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _MAKER = re.compile(
-    r"(?:(?:本报|首席|特约|见习|实习|全媒体|新华社|[\u4e00-\u9fff]{2,10}(?:周刊|专刊|新闻部|中心|日报|晚报|电视台|新媒体)|驻\S{1,4}?)*(?:记者|通讯员|实习生|特约撰稿人|撰稿人))(?P<name>[\u4e00-\u9fff·]{0,4})"
+    r"(?:(?:本报|首席|特约|见习|实习|全媒体|新华社|[\u4e00-\u9fff]{2,10}(?:周刊|专刊|新闻部|中心|日报|晚报|电视台|新媒体)|驻\S{1,4}?)*(?:记者|通讯员|实习生|特约撰稿人|撰稿人)|[\u4e00-\u9fff]{2,12}(?:报道组|通讯组|宣传部|新闻中心))(?P<name>[\u4e00-\u9fff·]{0,4})"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff·]{1,4}|文/图|文|图|摄影报道")
 _MOST_WORDS = 16
-_BY_WORD = re.compile(r"(?:By|BY)\s+(?=[A-Z])")
+_BY_WORD = re.compile(r"(?:[Bb]y|BY)\s+(?=[A-Z])")
 _BY = re.compile(
-    r"(?:By|BY(?! THE| NUMBER)) [A-Z][\w.'-]+(?: (?:and (?:the )?|in |of |for |[A-Z])[\w.'-]+){0,6}(?:,? [A-Z][\w ]{2,24})?(?: and the \w+ (?:desk|team|staff))?|文[/／]图\s*[/／:：]?\s*\S{2,10}(?:\s+\S{2,4})?"
+    r"(?:[Bb]y|BY(?! THE| NUMBER)) [A-Z][\w.'-]+(?: (?:and (?:the )?|in |of |for |[A-Z])[\w.'-]+){0,6}(?:,? [A-Z][\w ]{2,24})?(?: and the \w+ (?:desk|team|staff))?|[A-Z][a-z'’-]+(?: [A-Z][\w.'’-]+){1,2}, (?:[A-Z]\w+ ){0,3}(?:Correspondent|Editor|Reporter|Writer|Staff)|文[/／]图\s*[/／:：]?\s*\S{2,10}(?:\s+\S{2,4})?"
 )
 _BY_PLACE = re.compile(
     r"(?:本报|本刊|本台)?(?:记者|特派员|特派记者|特约记者)\s*[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3}"
@@ -54,13 +54,13 @@ _ACCORDING = re.compile(
 _PLAINLY = re.compile(r"(?P<lead>据)(?P<value>[\u4e00-\u9fff][^，,。；;：:！？\d]{1,30})")
 _PART = re.compile(r"(?:[^\s/／|｜丨　]|[ ](?![/／|｜丨]))+")
 _GLUED = re.compile(
-    r"(?P<drawn>美编|制图|绘图|制表|版面设计)[\u4e00-\u9fff·]{2,4}|(?P<compiled>整理|撰文|采写)[\u4e00-\u9fff·]{2,3}"
+    r"(?P<drawn>美编|制图|绘图|制表|版面设计)[\u4e00-\u9fff·]{2,4}|(?P<compiled>整理|撰文|采写)[\u4e00-\u9fff·]{2,3}|(?P<left_over>校对|责编|审核|摄影)[\u4e00-\u9fff·]{2,3}"
 )
 _WORD = re.compile(r"\S+")
 _AFTER_LABEL = re.compile(r"\s*[:：]?\s*([\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z·. ]{1,14})")
 _DONE_BY = re.compile(r"[\u4e00-\u9fff]{2,8}?(供图|整理|摄影?|制图|绘图|综合)")
 _HINT = re.compile(
-    r"[:：/／丨|｜]|[Bb]y |BY |记者|通讯员|实习生|撰稿|报道|美编|据|来源|综合|整理|供图|撰文|采写|设计|[摄绘制]图?"
+    r"[:：/／丨|｜]|[Bb]y |BY |记者|通讯员|实习生|撰稿|报道|美编|校对|责编|审核|报道组|通讯组|宣传部|新闻中心|据|来源|综合|整理|供图|撰文|采写|设计|[摄绘制]图?|Correspondent|Editor|Reporter|Writer|Staff"
 )
 """What every line of credits has, and few others."""
 _LONGEST = 120
@@ -69,12 +69,13 @@ _LONGEST = 120
 _LABEL_WORD = re.compile(
     r"(?P<source>资料来源|数据来源|来源)|(?P<compiled>整理|撰文|采写|文字)|(?P<drawn>美编|制图|绘图|制表|版面设计|设计)|(?P<left_over>编辑|责编|摄影|校对|策划|统筹)"
 )
-_PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}")
+_PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fffA-Za-z]{2,8}(?:工作室|团队|视觉|设计|中心)")
 _DONE = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,4})\s*(?:整理|撰文|采写|(?P<drawn>制图|绘图|制表))")
 _TRAILED = re.compile(
     r"(?P<who>[\u4e00-\u9fff· ]{2,24}?)\s*[/／]\s*(?:整理|采写|撰文|(?P<other>摄|供图|摄影))"
 )
 """汪清源/整理."""
+_SUM = re.compile(r"[$£€¥]?\d[\d.,]*")
 _COLON = re.compile("[:：]")
 _DOING = ("整理", "报道", "采写", "摄影报道", "撰文", "文")
 _APART = " ；;，,|｜丨·•"
@@ -102,7 +103,7 @@ def _spaced_credits(text: Mapped) -> list[Credit]:
         end = parts[index + 1].start() if index + 1 < len(parts) else len(text.text)
         rest = text.part(start + len(words), end)
         if glued := _GLUED.fullmatch(words):
-            glued_role: Role = "drawn" if glued["drawn"] else "compiled"
+            glued_role: Role = next(role for role, _ in _ROLES if role != "source" and glued[role])
             at = start + glued.end(glued_role)
             credits.append(Credit(text.part(start, at), text.part(at, start + len(words)), glued_role, rest))
             continue
@@ -275,9 +276,10 @@ def _read_credits(text: Mapped) -> list[Credit]:
             )
             credits.append(Credit(Mapped(), value.part(aside + 3, kept), "left_over", value.part(kept)))
             continue
-        if not kept or (role != "source" and kept > 40):
+        if not kept or (role != "source" and (kept > 40 or _SUM.match(value.text))):
             return []
-        credits.append(
-            Credit(text.part(found.start(), found.end()), value.part(0, kept), role, value.part(kept))
-        )
+        by = _BY_WORD.match(value.text)  # BYLINE: By Marcus Delgado
+        begin = by.end() if by else 0
+        label = text.part(found.start(), found.end() + begin)
+        credits.append(Credit(label, value.part(begin, kept), role, value.part(kept)))
     return credits

@@ -43,6 +43,8 @@ _SEASON = re.compile(
 )
 _MONTH_ALONE = re.compile(rf"(?P<m>{_M})|(?P<s>spring|summer|fall|autumn|winter)", re.IGNORECASE)
 _CENTURY = re.compile(r"(?:the )?(?P<n>\d{1,2})(?:st|nd|rd|th) century\b", re.IGNORECASE)
+_FIGURES_ALONE = re.compile(r"(?P<a>\d{1,2})(?P<s>[-/.])(?P<b>\d{1,2})(?P=s)(?P<y>[12]\d{3})\b")
+_TO = re.compile(r"\s*(?:-|–|—|to|until)\s*")
 _QUARTER = re.compile(
     rf"(?:Q(?P<q>[1-4])|(?P<o>first|second|third|fourth) quarter(?: of)?|(?P<h>first|second) half(?: of)?),?\s+{_Y}\b",
     re.IGNORECASE,
@@ -78,10 +80,23 @@ def read_english_date(text: str, context: DateContext) -> DatePhrase | None:
             return None
         phrase = replace(phrase, end=phrase.end + weekday.end(), wording="")
     else:
-        phrase = _read(text, context)
+        phrase = _to(text, _read(text, context), context)
     if phrase is not None and phrase.span is not None and (hour := _HOUR.match(text, phrase.end)):
         return replace(phrase, end=hour.end(), wording=text[: hour.end()])
     return phrase
+
+
+def _to(text: str, first: DatePhrase | None, context: DateContext) -> DatePhrase | None:
+    """Sept. 2021 to Jan. 2022: with an end whose own year is said."""
+    if first is None or first.span is None or first.carried or "/" in first.span.text:
+        return first
+    join = _TO.match(text, first.end)
+    last = _read(text[join.end() :], context) if join and join.end() > first.end else None
+    if join is None or last is None or last.span is None or last.carried or "/" in last.span.text:
+        return first
+    span = span_of(ranged(first.span.text, last.span.text))
+    is_later = span is not None and last.span.start_key >= first.span.start_key
+    return replace(first, end=join.end() + last.end, span=span, wording="") if is_later else first
 
 
 def _read(text: str, context: DateContext) -> DatePhrase | None:
@@ -104,6 +119,11 @@ def _read(text: str, context: DateContext) -> DatePhrase | None:
             phrase = _days(found, context)
             if phrase is not None:
                 return phrase
+    if found := _FIGURES_ALONE.match(text):
+        first, second, year = int(found["a"]), int(found["b"]), int(found["y"])
+        day, month = (second, first) if second > 12 else (first, second)  # day first, but where that can't be
+        span = span_of(edtf(year, month, day))
+        return DatePhrase(found.end(), span, fine=True) if span is not None else None
     if found := _MONTH_ALONE.fullmatch(text.strip()):
         month = _month(found["m"]) if found["m"] else _SEASONS[found["s"].lower()]
         year, guessed = context.year_of(min(month, 12), 0)

@@ -57,7 +57,7 @@ def read_entry(line: Line, language: str) -> Entry | None:
     body = end + (separator.end() if separator else 0)
     alone = not text[body:].strip()
     if phrase.bare:
-        if not alone and not re.match(r"\s*[:：|—–─]|\s+-\s|\s+(?=[^\d\s])", rest):
+        if not alone and not re.match(r"\s*[:：|｜丨—–─]|\s+-\s|\s+(?=[^\d\s])", rest):
             return None
         if (
             not alone

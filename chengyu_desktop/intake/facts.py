@@ -46,6 +46,8 @@ _HOLLOW = re.compile(
 )
 """Words before a figure that don't say what it counts."""
 _DISTRIBUTED = re.compile(r"分别|分列|依次")
+_ENDS_IN_HOURS = re.compile(r"\d(?:个?小时|时|分钟?)$")
+"""Before 17秒 in 2小时10分17秒, which says nothing by itself."""
 _MOST_LABEL = 22  # characters
 DURATIONS = frozenset(
     [
@@ -100,7 +102,7 @@ class Fact(msgspec.Struct, frozen=True):
 
 def facts_of(text: str, statement: int = 0) -> list[Fact]:
     """The figures worth drawing, in order."""
-    figures = list(parse_figures(text))
+    figures = [figure for figure in parse_figures(text) if not _ENDS_IN_HOURS.search(text, 0, figure.start)]
     facts: list[Fact] = []
     used = 0  # where the label of the figure before ends
     change_of: Fact | None = None

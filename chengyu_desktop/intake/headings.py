@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import msgspec
 
@@ -108,13 +108,19 @@ def _is_led_in(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> bo
     return below.is_entry or (bool(below.line.marker) and below.line.marker not in schemes)
 
 
+def _pictures_mark_headings(paragraphs: list[Paragraph]) -> bool:
+    """Whether three headings or more have each a picture of its own."""
+    signs = Counter(one.line.marker for one in paragraphs if one.line.blank_before)
+    return sum(count == 1 and len(sign) == 1 and sign > "\u2fff" for sign, count in signs.items()) >= 3
+
+
 def _is_lone_sign(paragraphs: list[Paragraph], index: int) -> bool:
     """A sign that stands once in the copy, apart, right above items of another sign or dated entries."""
     one = paragraphs[index]
     if index + 1 >= len(paragraphs) or not one.line.blank_before or len(one.line.marker) != 1:
         return False
     below = paragraphs[index + 1]
-    led = bool(below.line.marker) or below.is_entry
+    led = bool(below.line.marker) or below.is_entry or _pictures_mark_headings(paragraphs)
     alone = sum(other.line.marker == one.line.marker for other in paragraphs) == 1
     near = not below.line.blank_before or one.line.marker > "\u2fff"  # a picture, not a bullet
     return led and alone and near and not one.is_entry and is_heading_like(one.text)
@@ -138,6 +144,10 @@ def _is_tight_heading(paragraphs: list[Paragraph], index: int) -> bool:
 _VALUE = re.compile(r"\S+(?:\s+|[:：]\s*)(?:约|近|超|逾|达)?[+-]?\d[\d.,]*\s*\S{0,6}")
 
 
+_SCORE = re.compile(r"[A-Z].{2,40}\s\d[\d.,:–-]*(?:\s\w{1,6})?")
+_FIGURE_LED = re.compile(r"(?:GBP |USD |Rs )?[£$€]?\d[\d.,]*\s")
+
+
 def _is_valued(paragraphs: list[Paragraph], index: int) -> bool:
     """集资参与人 2.3万余人, with the same right below it, or Deaths: 25 above Poles broken: …: lines of a list, none a heading."""
     below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
@@ -146,7 +156,7 @@ def _is_valued(paragraphs: list[Paragraph], index: int) -> bool:
         and not below.line.blank_before
         and any(
             shape(paragraphs[index].text) and shape(below.text)
-            for shape in (_VALUE.fullmatch, has_label, has_gap)
+            for shape in (_VALUE.fullmatch, _SCORE.fullmatch, _FIGURE_LED.match, has_label, has_gap)
         )
     )
 

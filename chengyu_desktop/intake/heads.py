@@ -23,11 +23,33 @@ from chengyu_desktop.intake.wording import (
 
 _INFORMATION = re.compile(r".{1,3}[：:](?=.*\d)|(?:时间|地点|来源|记者|编辑|时段|主办|承办|地址)[：:]")
 _NAME = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z]\.)?(?: (?:de |van |von |al-)?[A-Z][A-Za-z'’-]+){1,2}")
+_LINKS = frozenset(
+    [
+        "A",
+        "AN",
+        "AND",
+        "AS",
+        "AT",
+        "BY",
+        "FOR",
+        "FROM",
+        "IN",
+        "INTO",
+        "OF",
+        "ON",
+        "OR",
+        "OVER",
+        "THE",
+        "TO",
+        "UNDER",
+        "WITH",
+    ]
+)
 _MOST_HEAD_LINES = 3
 _TOPIC = 12  # columns of a word or two above a headline at least twice as long
-_COLUMN = 12  # columns of a newspaper column's name
 _LATIN_HEADLINE = 100  # columns
 _KICKER = 16  # columns of a line apart above a headline
+_LATIN_DECK = 64
 _HALF = 32  # columns of half a headline
 _DECK = 48  # columns from which a line below a headline says more than a kicker
 
@@ -44,6 +66,30 @@ def _is_headline(text: str) -> bool:
 def _is_list_of_entries(paragraphs: list[Paragraph], at: int) -> bool:
     """Whether dated entries begin here, and no sentence that begins with a date."""
     return paragraphs[at].is_entry and at + 1 < len(paragraphs) and paragraphs[at + 1].is_entry
+
+
+def _is_cut(first: str, second: str) -> bool:
+    """LAST TRAIN FROM / GUNNERSIDE ROAD: capitals parted before or after a word that ends no line."""
+    if not (first.isupper() and second.isupper() and is_latin(first)):
+        return False
+    return first.split()[-1] in _LINKS or second.split()[0] in _LINKS
+
+
+def _is_above(first: str, second: Paragraph) -> bool:
+    """Whether the first of two lines is a topic above the headline, told by how much shorter it is; with room between them, less
+    will do."""
+    if is_latin(first):
+        return len(first.split()) <= 2 and 2 * width(first) <= width(second.text)
+    columns, below = width(first), width(second.text)
+    if is_timeline_title(second.text) and below <= _TOPIC:
+        return False
+    if second.line.blank_before and (
+        columns <= min(_KICKER, below) or (columns <= 24 and 3 * columns <= 2 * below)
+    ):
+        return True
+    if columns <= _KICKER and 3 * columns <= 2 * below < 2 * _DECK:
+        return True
+    return columns <= _TOPIC and columns + 4 <= below < _DECK
 
 
 class Head:
@@ -97,7 +143,8 @@ class Head:
         following = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
         if not lines or following is None or not ends_sentence(following.text) or one.line.level:
             return False
-        if not _NAME.fullmatch(one.text) or not one.line.blank_before or names_topic(one.text):
+        apart = one.line.blank_before or bool(lines[0].line.style)
+        if not _NAME.fullmatch(one.text) or not apart or names_topic(one.text):
             return False
         one.credits = [Credit(Mapped(), one.line.text, "compiled")]
         return True
@@ -131,8 +178,12 @@ class Head:
         if lines and lines[0].line.level and lines[0].line.style != BRACKETED:
             if line.style == SET_APART and len(lines) == 1:
                 below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
-                plain = below is not None and not (below.line.marker or below.is_entry or below.line.level)
+                plain = below is not None and not (
+                    below.line.marker or _is_list_of_entries(paragraphs, at + 1) or below.line.level
+                )
                 return plain and is_heading_like(one.text) and not one.is_entry
+            if len(lines) == 1 and self._is_plain_deck(one, paragraphs, at):
+                return True
             return not line.blank_before and follows_title(one.text)
         attached = bool(lines) and not line.blank_before
         if one.entry is not None and one.entry.strong and not (attached and follows_title(one.text)):
@@ -147,7 +198,10 @@ class Head:
             or not lines
             or (len(lines) == 1 and self._signs_mark_headings(paragraphs, at))
             or one.heading > 0
-            or (at + 1 < len(paragraphs) and paragraphs[at + 1].line.blank_before)
+            or (
+                at + 1 < len(paragraphs)
+                and (paragraphs[at + 1].line.blank_before or bool(paragraphs[at + 1].credits))
+            )
         )
 
     def _breaks_off(self, one: Paragraph, paragraphs: list[Paragraph], at: int) -> bool:
@@ -169,6 +223,14 @@ class Head:
         if one.line.blank_before:
             return below.is_entry or bool(below.line.marker) or not ends_sentence(below.text)
         return below.is_entry and width(one.text) <= _TOPIC
+
+    def _is_plain_deck(self, one: Paragraph, paragraphs: list[Paragraph], at: int) -> bool:
+        """A few plain words below a marked headline, above its author or its first sentence."""
+        below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
+        if below is None or one.is_entry or not is_heading_like(one.text) or _INFORMATION.match(one.text):
+            return False
+        is_author = bool(below.credits) or bool(_NAME.fullmatch(below.text))
+        return (is_author or ends_sentence(below.text)) and not below.line.marker and not below.line.level
 
     def _is_marked_head(
         self, one: Paragraph, lines: list[Paragraph], paragraphs: list[Paragraph], at: int
@@ -199,7 +261,15 @@ class Head:
             and one.text.endswith(("：", ":", "！", "？", "!", "?"))
             and not one.text.endswith("。")
         )
-        return not lines and (short or (width(one.text) <= 60 and one.text.endswith(("？", "！", "?", "!"))))
+        asked = (
+            len(lines) == 1
+            and not one.line.blank_before
+            and one.text[-1] in "？?！!"
+            and width(one.text) <= (_LATIN_HEADLINE if is_latin(one.text) else _DECK)
+        )
+        return asked or (
+            not lines and (short or (width(one.text) <= 60 and one.text.endswith(("？", "！", "?", "!"))))
+        )
 
     def _signs_mark_headings(self, paragraphs: list[Paragraph], at: int) -> bool:
         """Whether a line without a sign, above prose, can be no heading, for the copy's headings have signs."""
@@ -254,18 +324,11 @@ class Head:
             title, sure = below - 1, 0.9
         elif is_subtitle(second.text) and not second.line.blank_before and len(lines) == 2:
             title, sure = 0, 0.8
+        elif 0 < first.line.level < (second.line.level or 9) and first.line.style != BRACKETED:
+            title, sure = 0, 0.9
         elif names_topic(first.text) or first.line.style == BRACKETED or second.line.level == 1:
             title, sure = 1, 0.85
-        elif (
-            (width(first.text) <= _TOPIC and 2 * width(first.text) <= width(second.text) < _DECK)
-            or (width(first.text) <= _COLUMN and width(first.text) + 4 <= width(second.text) < _DECK)
-            or (second.line.blank_before and width(first.text) <= min(_KICKER, width(second.text)))
-            or (
-                second.line.blank_before
-                and width(first.text) <= 24
-                and 3 * width(first.text) <= 2 * width(second.text)
-            )
-        ) and not (is_timeline_title(second.text) and width(second.text) <= _TOPIC):
+        elif _is_above(first.text, second):
             title, sure = 1, 0.7
         else:
             title, sure = 0, 0.65
@@ -284,7 +347,7 @@ class Head:
         whole = lines[:1]
         for line in lines[1:]:
             above = whole[-1]
-            broken = line.text[:1].islower() or above.text[-1] in "，,、"
+            broken = line.text[:1].islower() or above.text[-1] in "，,、" or _is_cut(above.text, line.text)
             if not broken or line.line.blank_before or line.marked:
                 whole.append(line)
                 continue
@@ -293,4 +356,8 @@ class Head:
 
     def _is_deck(self, text: str, title: str) -> bool:
         """Whether a line below the headline says what the story is, at a length that no kicker has."""
-        return width(text) >= _DECK and width(text) > 1.3 * width(title) and not follows_title(text)
+        return (
+            width(text) >= (_LATIN_DECK if is_latin(text) else _DECK)
+            and width(text) > 1.3 * width(title)
+            and not follows_title(text)
+        )

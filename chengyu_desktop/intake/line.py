@@ -75,9 +75,11 @@ _NUMBERS = (
             r"(?:PART|Part|Section|SECTION)\s*(?P<p>\d{1,2}))(?:\s*[:：|｜·—–-]+\s*|\s+)(?=\S)"
         ),
     ),
+    ("a)", re.compile(r"\(?(?P<n>[a-hA-H])\)\s+(?=\S)")),
+    ("01｜", re.compile(r"(?P<n>0?\d{1,2})\s*[|｜]\s*(?=\S)")),
     ("A.", re.compile(rf"(?P<n>[A-H])[.．、)）]\s*(?=[{HAN}\d])")),
     ("①", re.compile(r"(?P<n>[①-⑳❶-❿➀-➓⑴-⒇])\s*(?=\S)")),
-    ("壹", re.compile(r"(?P<n>[壹贰叁肆伍陆柒捌玖])(?:[、.．]\s*|\s+)(?=\S)")),
+    ("壹", re.compile(r"(?P<n>[壹贰貳叁參肆伍陆陸柒捌玖])(?:[、.．]\s*|\s+)(?=\S)")),
     ("一是", re.compile(rf"(?P<n>[{_CN}]{{1,2}})是(?=\S)")),
     ("第一，", re.compile(rf"第(?P<n>[{_CN}]{{1,2}})[，,、：:]\s*(?=\S)")),
     ("1 ", re.compile(rf"(?P<n>0?\d{{1,2}})\s+(?=[{HAN}“《▏▎▍┃])")),
@@ -101,9 +103,8 @@ _FIELD = re.compile(rf"(?:^|(?<=\s))[{HAN}]{{2,6}}\s*[:：]")
 SET_APART = "Quote"
 """The style of a line that Markdown quotes or slants."""
 _COLUMN_FIRST = re.compile(rf"\s*[{HAN}A-Za-z]{{2,8}}\s*[|｜丨](?=\s*[^\s|｜丨][^|｜丨]{{5,}}$)")
-_DECORATED = re.compile(
-    r"([★☆＊◆◇■□●○～~=＝✦✧◎]{1,6})\s*([^\s★☆＊◆◇■□●○～~=＝✦✧◎][^★☆＊◆◇■□●○～~=＝✦✧◎]{0,30}?)\s*\1"
-)
+_SIGNS = re.escape("★☆＊◆◇■□●○～~=＝✦✧◎▲△▼▽※＃")
+_DECORATED = re.compile(rf"([{_SIGNS}]{{1,6}})\s*([^\s{_SIGNS}][^{_SIGNS}]{{0,30}}?)\s*\1")
 _RULE = re.compile(r"[-=_*~─━—－·•.\s]{3,}|\|?[\s:|-]{3,}\|?")
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[\w-]+[ \t]*:.*\n){1,30}---[ \t]*(?:\n|$)")
 _WIKI_HEADING = re.compile(r"(={1,6})\s*([^=\s](?:.*[^=\s])?)\s*\1")
@@ -137,7 +138,7 @@ def read_lines(copy: Copy, ledger: Ledger, kept: Collection[int] = ()) -> list[L
         is_kept = at < len(places) and places[at] < start + len(words)
         line = _read_line(words, start, copy.styles.get(start, ""), ledger, is_kept)
         if line is None:
-            blank = blank or not words.strip()
+            blank = blank or not words.strip() or bool(_RULE.fullmatch(words.strip()))
             if lines and lines[-1].row and words.count("-") >= 3 and words.lstrip().startswith("|"):
                 ledger.leave(lines.pop().text, "label")  # a table's head
                 blank = True
@@ -360,8 +361,9 @@ def _number(words: str) -> int:
         if ten:
             return (_CN.index(tens) + 1 if tens else 1) * 10 + (_CN.index(ones[0]) + 1 if ones else 0)
         return _CN.index(words[0]) + 1
-    if words in "ABCDEFGH":
-        return "ABCDEFGH".index(words) + 1
+    if words in "ABCDEFGHabcdefgh":
+        return "abcdefgh".index(words.lower()) + 1
+    words = words.translate(str.maketrans("貳參陸", "贰叁陆"))
     if words in "壹贰叁肆伍陆柒捌玖":
         return "壹贰叁肆伍陆柒捌玖".index(words) + 1
     return int(unicodedata.numeric(words, 0))

@@ -29,6 +29,9 @@ _HYPHEN = re.compile(
 _DIGITS = re.compile(r"(?<![A-Za-z])[\dOoQlI|.,]*\d[\dOoQlI|.,]*(?![A-Za-z])")
 _ZEROS, _ONES = "OoQ", "lI|"
 _FIGURE_IN_WORD = re.compile(r"\b[A-Za-z]?[a-z]+[10]+[a-z]{2,}\b|\b[A-Za-z]?[a-z]{2,}[10]+[a-z]+\b")
+_RN = re.compile(r"\b(?:rn[a-z]+|[a-z]*[bcdfghklmnpstvw]rn[a-z]+)\b")
+"""rn for m, where no English word has the two."""
+_THOUSAND = re.compile(r"[一二三四五六七八九十百两几数]干(?=[零余多万个人元名吨米公亩户年里册])")
 _PM = re.compile(r"(?<![A-Za-z])PM(25)(?!\d)")
 # Characters that optical readers take for one another, the commoner one last.
 _LOOKALIKES = {
@@ -96,6 +99,17 @@ def _in_text(text: str, chinese: bool, is_date: bool) -> Iterator[tuple[int, int
         if right != token:
             yield start, start + len(token), right, "misreading", "a letter in a number", 0.9
     yield from _words(text)
+    for found in _THOUSAND.finditer(text):
+        yield found.start(), found.end(), found.group()[0] + "千", "misreading", "no such number", 0.9
+    for found in _RN.finditer(text):
+        yield (
+            found.start(),
+            found.end(),
+            found.group().replace("rn", "m", 1),
+            "misreading",
+            "no word is so",
+            0.8,
+        )
     for found in _FIGURE_IN_WORD.finditer(text):
         right = found.group().replace("1", "l").replace("0", "o")
         yield found.start(), found.end(), right, "misreading", "a figure in a word", 0.9

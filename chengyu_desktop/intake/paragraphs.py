@@ -7,6 +7,7 @@ from collections import Counter
 
 from chengyu_desktop.intake.characters import ends_open, ends_sentence, is_han, is_latin, width
 from chengyu_desktop.intake.line import Ledger, Line
+from chengyu_desktop.intake.wording import is_timeline_title
 
 _SHORTEST = 28  # columns of a line that may be broken for want of room
 _SPACED = 4  # lines
@@ -24,7 +25,7 @@ _HANGING = re.compile(
 )
 """Words that no line of a list ends with."""
 _FIGURE = re.compile(
-    r"(?:约|近|超|逾|达|第|No\. ?|over |about |nearly |up |down )?[$£€¥]?[-+−－]?\d[\d.,:：/—–-]*\s?[万亿千百十]*\s?[+＋]?"
+    r"\d+ in \d+|(?:约|近|超|逾|达|第|No\. ?|over |about |nearly |up |down )?[$£€¥]?[-+−－]?\d[\d.,:：/—–-]*\s?[万亿千百十]*\s?[+＋]?"
     r"(?:\s?(?:%|％|‰|℃|per cent|percent|million|billion|bn|m|k|[\u4e00-\u9fffA-Za-z²³]{1,4}(?:[/／][\u4e00-\u9fffA-Za-z²³]{1,4})?))?"
     r"(?:\d+\s?[秒分])?(?:以上|以下|以内|多|余|左右)?"
 )
@@ -125,7 +126,7 @@ def _wraps(last: Line, line: Line, column: int) -> bool:
     return (
         4 * columns >= 3 * column
         and not ends_sentence(last.text.text)
-        and (first[0].islower() or first[0].isdigit())
+        and (first[0].islower() or first[0].isdigit() or first[0] in "£$€")
     )
 
 
@@ -302,6 +303,8 @@ def _continues(
     if head.level or head.row or line.row or line.indented:
         return False
     before, after = last.text.text, line.text.text
+    if is_timeline_title(after) and width(after) <= _SHORTEST and not ends_sentence(after):
+        return False
     columns = _columns(last)
     if before[-1] in "：:" and after[0] in '“「『"':
         return not line.blank_before
@@ -319,6 +322,8 @@ def _continues(
         prose = prose and (not is_latin(after) or after[0].islower())
         short = width(after) <= 12 and not following
         return columns >= _SHORTEST and (prose or short) and not heading and not head.marker
+    if not line.blank_before and _columns(line) > columns + 2 * _RAGGED and not ends_open(before):
+        return False  # what goes on can't be longer than a line that was full
     if ends_open(before):
         return columns >= 16 or bool(head.marker)
     if before[-1].isdigit() and (_UNIT.match(after) or after[0].isdigit()) and columns >= 20:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection
 from itertools import pairwise
 
-from chengyu_desktop.intake.characters import HAN, simplified, width
+from chengyu_desktop.intake.characters import HAN, ends_sentence, simplified, width
 from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.entries import read_entry
 from chengyu_desktop.intake.line import STRONG, Ledger, Line
@@ -30,6 +30,7 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("kicker", re.compile(r"(?:肩题|引题|眉题|副标?题)\s*[:：]\s*(?=\S)|(?:Kicker|Overline|Eyebrow)\s*:\s*(?=\S)", re.IGNORECASE)),
     ("lede", re.compile(r"(?:导语|导言|引言|導語)\s*[:：]\s*(?=\S)|(?:Standfirst|Deck|Dek|Subhead|Lede|Intro)\s*:\s*(?=\S)", re.IGNORECASE)),
 )  # fmt: skip
+_NUMBER_AND_FIGURE = re.compile(r"(\d{1,2})[.．](?=\d)")
 _YEAR_LED = re.compile(r"([12lI]\d{3})(?:\s*[-–—]\s*[12]?\d{1,3})?\s+(?=[A-Z\"“‘'])")
 _LED_IN = re.compile(r"(?!其中|如下|包括|分别|他说|她说|具体)[^\s，。：:；、][^，。：:；]{1,16}[：:]")
 _PAIRED = re.compile(r"[^\s，。：:\d]{2,8}[：:]\s*[^，。：:；\d]{2,14}")
@@ -44,6 +45,8 @@ _STROKE_LED = re.compile(rf"{_MONTH_DAY.format('/')}(?=[\s:：（(])|{_MONTH_DAY
 """4/3 07:58 …, and 4.15   … with room after it, as no figure has."""
 _YEAR_AND_ROOM = re.compile(r"[12lI]\d{3}\s{2,}(?=[A-Z\"“‘'])")
 _FEWEST_YEARS = 3
+_QUESTION_COLUMNS = 44
+_SHORT_DECK = 48  # columns
 _HEAD_LINES = 8  # at the top of a copy, where the desk's labels stand
 _FEW_WORDS = 12  # columns of a cell in a table's head
 
@@ -61,7 +64,9 @@ def read_signs(
     _counted_headings(free)
     _colon_headings(free)
     _defined_items(free, language)
+    _asked_headings(free)
     _grown_numbers(free, ledger)
+    _numbers_before_figures(free, ledger)
     _led_by_years(free)
     for head in _table_heads(lines, language):
         if head.start not in kept:
@@ -161,18 +166,34 @@ def _colon_headings(lines: list[Line]) -> None:
     ]
     paired = [
         line
-        for line, below in pairwise(lines)
+        for line, below in pairwise(lines[1:])
         if line.blank_before
-        and not below.blank_before
         and not line.marker
         and not line.level
         and _PAIRED.fullmatch(line.text.text)
         and not _PAIRED.fullmatch(below.text.text)
+        and not read_credits(line.text)
+        and (not below.blank_before or ends_sentence(below.text.text))
     ]
     for found in (led, paired):
         if len(found) > 1:
             for line in found:
                 line.level = 2
+
+
+def _asked_headings(lines: list[Line]) -> None:
+    """丈夫的假可以转给妻子吗？ right above its answer, more than once."""
+    asked = [
+        line
+        for line, below in pairwise(lines[2:])
+        if line.text.text[-1] in "？?"
+        and width(line.text.text) <= _QUESTION_COLUMNS
+        and not (line.marker or line.level or below.blank_before or below.marker)
+        and below.text.text[-1] not in "？?"
+    ]
+    if len(asked) > 1:
+        for line in asked:
+            line.level = 2
 
 
 def _defined_items(lines: list[Line], language: str) -> None:
@@ -206,6 +227,18 @@ def _grown_numbers(lines: list[Line], ledger: Ledger) -> None:
             if number not in spaced and number < max(spaced) + 2:
                 _cut(line, found.end(), ledger)
                 line.marker, line.number = "1 ", number
+
+
+def _numbers_before_figures(lines: list[Line], ledger: Ledger) -> None:
+    """1.6月龄至5岁 and 2.60岁以上 above 3.孕妇: numbers of a list, no decimals."""
+    following = 0  # the number below
+    for line in reversed(lines):
+        found = None if line.marker or line.level else _NUMBER_AND_FIGURE.match(line.text.text)
+        if found and following > 1 and int(found[1]) == following - 1:
+            _cut(line, found.end(), ledger)
+            line.marker, line.number = "1.", following - 1
+        if line.marker or line.level:
+            following = line.number if line.marker == "1." else 0
 
 
 def _led_by_years(lines: list[Line]) -> None:
@@ -259,6 +292,9 @@ def _labels(lines: list[Line], ledger: Ledger, kept: Collection[int]) -> dict[in
         if (role == "title" and is_taken) or (line.text.text.startswith(_THEME) and len(found) == 1):
             continue  # the headline is there; 主题： alone says what something is about
         _cut(line, end, ledger, is_label=True)
+        is_short = width(line.text.text) <= _SHORT_DECK and not ends_sentence(line.text.text)
+        if role == "lede" and is_short and "kicker" not in [other for _, other, _ in found]:
+            role = "kicker"  # a deck of a few words
         roles[line.start] = "lede" if role == "kicker" and is_taken else role
         line.level = 0
     return roles

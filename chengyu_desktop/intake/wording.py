@@ -7,7 +7,7 @@ import re
 from chengyu_desktop.intake.characters import simplified
 
 _LEDE = re.compile(
-    r"(?:核心提示|核心阅读|内容提要|内容提示|阅读提示|导语|导读|导言|编者按|开栏语|提要|摘要|引子|前言|引言|Summary|Introduction|In brief|The gist)[:：]?",
+    r"(?:核心提示|核心阅读|内容提要|内容提示|阅读提示|导语|导读|导言|编者按|开栏语|提要|摘要|引子|前言|引言|Summary|Introduction|In brief|In short|In summary|Overview|Abstract|The gist)[:：]?",
     re.IGNORECASE,
 )
 _TIMELINE = re.compile(
@@ -15,7 +15,7 @@ _TIMELINE = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
-    r"^从.+看|[:：]$|(?:提供|供稿|出品)$|系列报道|特别报道|专题|专版|聚焦|观察|摘要|解读|之[一二三四五六]$|(?:^|[\u4e00-\u9fff\s])20\d\d(?:/\d{2,4})?(?:年度?)?$|调查|特稿|(?:展陈|展览)?文稿$|展板$|特刊$|第\d+期$|通讯$|Newsletter$|专刊$|年报$|白皮书$|手册$|发布会(?:第.场)?$|第[一二三四五六七八九十百\d]+[届次][^，。]{0,12}(?:节|会|展|赛|论坛)$|^(?:数说|图说|图解|一图|数读|数览|数看|图鉴|档案)|[·•]\S{1,6}$|\S[篇卷]$|Special report|Analysis|Exclusive",
+    r"^从.+看|[:：]$|(?:提供|供稿|出品)$|系列报道|特别报道|专题|专版|聚焦|观察|摘要|解读|之[一二三四五六]$|(?:^|[\u4e00-\u9fff\s])20\d\d(?:/\d{2,4})?(?:年度?)?$|调查|特稿|(?:展陈|展览)?文稿$|展板$|周年$|图记$|图解$|手记$|特刊$|第\d+期$|通讯$|Newsletter$|专刊$|年报$|白皮书$|手册$|发布会(?:第.场)?$|第[一二三四五六七八九十百\d]+[届次][^，。]{0,12}(?:节|会|展|赛|论坛)$|^(?:数说|图说|图解|一图|数读|数览|数看|图鉴|档案)|[·•]\S{1,6}$|\S[篇卷]$|Special report|Analysis|Exclusive",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -25,7 +25,7 @@ _NAMED = re.compile(
 _COLUMN = re.compile(r"[^\s\d，。：:]{2,6}\s*[·•|｜丨/]\s*[^\s\d，。：:]{2,8}")
 """A newspaper's own column: 法治 · 以案说法."""
 _SUBTITLE = re.compile(
-    r"(?:特展|展览|综述|纪实|侧记|回眸|年表|大事记|大事纪|简编|编年|一览|巡礼|启示|小记|始末)$"
+    r"^从[^：]+到[^：]+$|(?:特展|展览|综述|纪实|侧记|回眸|年表|大事记|大事纪|简编|编年|一览|巡礼|启示|小记|始末)$"
 )
 _CONTINUATION = re.compile(r"^[—–─-]{1,2}\s*\S|^[（(].*[）)]$|^\d{3,4}年?\s*[—–~～\-至]\s*\d{3,4}年?$")
 
@@ -64,7 +64,7 @@ def is_timeline_title(text: str) -> bool:
 def names_topic(text: str) -> bool:
     """Whether it reads as the line above a headline (从……看, SPECIAL REPORT)."""
     if text.isascii() and text.isupper():
-        return len(text.split()) <= 4 or bool(_TOPIC.search(text))
+        return len(text.split()) <= 3 or bool(_TOPIC.search(text))
     if text.rstrip()[-1:] in "|｜丨":
         return True
     if _NAMED.fullmatch(simplified(text).replace(" ", "")):

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from chengyu_desktop.intake.facts import facts_of
 from chengyu_desktop.intake.suggest import REASONS, choose, suggest_blocks
 from chengyu_desktop.layout.blocks.number import Number
 from tests.helpers.copy_corpus import read, texts
@@ -78,9 +79,13 @@ def test_rules(sentences: list[str], rule: str, kind: str) -> None:
     ],
 )
 def test_labels(sentence: str, labels: list[str]) -> None:
-    from chengyu_desktop.intake.facts import facts_of
 
     assert [fact.label for fact in facts_of(sentence)] == labels
+
+
+def test_the_end_of_a_time_is_no_figure() -> None:
+    assert [fact.words for fact in facts_of("早晚高峰每4分30秒一班，平峰8分钟一班")] == ["8分钟"]
+    assert [fact.words for fact in facts_of("他用时2小时10分17秒，比去年快12秒")] == ["12秒"]
 
 
 def test_a_fall_is_drawn_as_one() -> None:

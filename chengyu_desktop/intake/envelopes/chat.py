@@ -1,0 +1,76 @@
+"""A chat: names with the hour, what people say to one another, and a few lines to the desk without either."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from chengyu_desktop.intake.characters import width
+from chengyu_desktop.intake.credit_line import read_credits
+from chengyu_desktop.intake.line import Line
+
+_STAMP = re.compile(
+    r"(?P<who>[^\d\s][^\d]{0,15}?)[\s,，]+(?:\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?\s+|\d{1,2}[-/月]\d{1,2}日?\s+|昨天|今天|星期.|周.)?\s*"
+    r"(?:(?:上午|下午|晚上|凌晨)\s*)?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?|\[.{4,24}\d[:：]?\d{2}[^\]]{0,14}\]\s*[^:：]{1,24}[:：].{0,200}"
+)
+_CHAT_GROUP = re.compile(r".{2,20}[（(]\d{1,4}[）)]")
+_CHATTER = re.compile(
+    r"老师|各位|大家|写好|发你|发群|发邮|发您|收到|看看|看下|看一下|行不行|辛苦|麻烦|谢谢|稿子|我[^们国省市县区校院]|好的|好嘞|哈$|哦$|啦$|"
+    r"[\U0001f600-\U0001f64f\U0001f44c\U0001f64f]"
+)
+_TO_DESK = re.compile(r"老师|您|你|我[^们国省市县区校院]|咱")
+_WRITTEN = re.compile(
+    r"先给[你您]|对过了|今晚要上|老师[，,！!]|[写改弄]好了|发[您你]|[您你]看看|稿子|这稿|审一下|行不行"
+)
+_MESSAGE = 100  # columns of what people say to one another
+
+
+def chat(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
+    """Names with the hour, the group's name above them, and what people say to one another."""
+    stamps = [
+        i for i, text in enumerate(words) if _STAMP.fullmatch(text) and (width(text) <= 48 or text[0] == "[")
+    ]
+    if not stamps or stamps[0] > 4:
+        return
+    yield from stamps
+    if stamps[0] and _CHAT_GROUP.fullmatch(words[stamps[0] - 1]):
+        yield stamps[0] - 1
+    said = [range(stamp + 1, end) for stamp, end in pairwise([*stamps, len(words)])]
+    for message in said:
+        length = sum(width(words[i]) for i in message)
+        if len(message) <= 2 and length < _MESSAGE and len(said) > 1:
+            yield from message  # what is sent with the copy is short
+            continue
+        for index in message[:3]:
+            if not _is_chatter(lines[index], words[index]):
+                break
+            yield index
+    for index in range(len(words) - 1, stamps[-1], -1):
+        if index in gone:
+            continue
+        if not _is_chatter(lines[index], words[index]):
+            return
+        yield index
+
+
+def notes(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
+    """What was written to the desk in a few lines above the copy, an empty line between, or below it."""
+    end = next((i for i in range(1, min(4, len(words))) if lines[i].blank_before), 0)
+    is_note = end and all(_TO_DESK.search(words[i]) and width(words[i]) <= 80 for i in range(end))
+    if is_note and any(_WRITTEN.search(words[i]) for i in range(end)):
+        yield from range(end)
+    for index in range(len(words) - 1, max(len(words) - 3, end), -1):
+        if not (_TO_DESK.search(words[index]) and _WRITTEN.search(words[index])) or lines[index].marker:
+            return
+        yield index
+
+
+def _is_chatter(line: Line, text: str) -> bool:
+    return (
+        not line.marker
+        and width(text) <= 44
+        and not any(ch.isdigit() for ch in text)
+        and bool(_CHATTER.search(text))
+        and not read_credits(line.text)
+    )

@@ -1,0 +1,112 @@
+"""A mail: its fields and its greeting, notes to the desk, the farewell, and the mail that it answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chengyu_desktop.intake.characters import ends_sentence, width
+from chengyu_desktop.intake.credit_line import read_credits
+from chengyu_desktop.intake.line import Line
+
+_FIELD = re.compile(
+    r"(?:发件人|收件人|寄件者|寄件人|抄送|密送|主题|主旨|附件|发送时间|发件时间|日期|时间|From|To|Cc|Bcc|Subject|Date|Sent|Attachments?)\s*[:：]",
+    re.IGNORECASE,
+)
+_DESK = re.compile(
+    r"(?:SLUG|MOVES|WORDS|LENGTH|STATUS|EDS|Eds|Editors|Note|RUN DATE|RUNS|FOR|DESK|BUDGET|PRIORITY|PAGE|SECTION)\s*:.*|NOTE TO (?:THE )?(?:DESK|EDITOR|SUBS|DESIGN)\S*\s*[:–—-].*|[A-Z]{2,}(?:-[A-Za-z0-9]+){2,}|(?:BC|AP|US|EU|AS|UK)-[\w-]+.*?,\s*\d+|"
+    r"[\[(（【].{0,120}(?:(?i:graphics? desk|to desk|for (?:the )?desk|subs\b|layout)|请排|版面).{0,120}[\])）】]"
+)
+_ADDRESS = re.compile(r"(?:发件人|收件人|寄件者|寄件人|抄送|From|To|Cc)\s*[:：]", re.IGNORECASE)
+_REPLY = re.compile(r"On .{8,60} wrote:|在?.{6,40}写道[:：]|.{2,20}于.{6,30}写道[:：]", re.IGNORECASE)
+_FORWARDED = re.compile(
+    r"[-—_\s]*(?:原始邮件|转发邮件|转发的?邮件|Forwarded message|Original message)[-—_\s]*:?|Begin forwarded message:",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"(?:尊敬的|亲爱的)?[\u4e00-\u9fffA-Za-z·]{1,12}?[，,\s]*(?:您好|你好|大家好|早上好|上午好|下午好|晚上好|好)[！!。，,~：:]?|"
+    r"(?:尊敬的|亲爱的|各位).{1,12}[:：，,]|[\u4e00-\u9fff]{1,6}(?:老师|编辑|主任|总编)[:：，,]|"
+    r"(?:Hi|Hello|Dear|Hey|Morning|Good (?:morning|afternoon|evening))\b[\w\s.,'-]{0,40}[,:!]?",
+    re.IGNORECASE,
+)
+_COURTESY = re.compile(
+    r"稿|附件|查收|审阅|审改|麻烦|谢谢|多谢|感谢|辛苦|如下|见下|以下是|拜托|转给|转发|"
+    r"\b(?:below|attached|please|thanks|thank you|as promised|let me know|shout|find|here(?:'s| is| are)|pasting|copy)\b",
+    re.IGNORECASE,
+)
+_SIGN_OFF = re.compile(
+    r"此致|敬礼[!！]?|顺颂.{0,6}|(?:编|撰|时|夏|冬|秋|春|商|台|文)安[!！。]?|祝\S{0,4}(?:好|安|祺|愉快|顺利)[!！。]?|祝[:：]?|"
+    r"以上.{0,6}(?:请|供|妥否|稿件|内容|如有).{0,24}|妥否.{0,12}|如[有需].{0,14}(?:联系|联络|告知|告诉|回复|沟通).{0,10}|"
+    r"(?:谢谢|多谢|感谢|辛苦)(?:老师|各位|大家|您|了|啦)*[!！。~]*|谢谢老师.{0,24}|(?:有问题|有事|有疑问).{0,6}(?:打我|找我|联系我|微信我).{0,40}|(?:见报|刊出)后?.{0,4}(?:麻烦|请).{0,20}|发自我的.{1,16}|"
+    r"(?:(?:Kind|Best|Warm|Many) )?(?:regards|wishes|thanks)[,.!]?|(?:Best|Thanks(?: a \w+| so much| again)?|Cheers|Ta|Thank you)(?:,? [A-Z]\w+)?[,.!]?|谢谢(?:观看|大家|聆听|阅读)[!！。]?|Yours(?: \w+)?,?|"
+    r"(?:Let me know|Happy to|Please let|Any questions|Shout).{0,70}|(?:ta|thx|thanks|cheers|best),? [A-Z]\w+(?: x+)?|Sent from my .{1,20}|--",
+    re.IGNORECASE,
+)
+_NOTIFIED = re.compile(r"@(?:所有人|全体成员|\S{1,8})(?:\s.*)?")
+_NOTE_IN_ONE = re.compile(
+    r"(?:[Hh]i|[Hh]ello|[Hh]ey|[Mm]orning) [A-Z]\w+, [^.!?]{10,120}|(?:Hi|Hello|Dear|Hey) [A-Z].{10,160}(?:Cheers|Thanks|Best|Regards),? [A-Z]\w+\.?"
+)
+_MOST_TOP = 14  # lines in which a mail's or web page's head stands
+_LETTER = 8  # lines of what is written before the copy
+_MOST_FOOT = 14  # lines of a signature and what stands around it
+
+
+def mail(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
+    """The fields at the top, the greeting, and the lines of courtesy right below it."""
+    fields = [i for i, text in enumerate(words[:_MOST_TOP]) if _FIELD.match(text)]
+    top = [i for i in range(len(words[:_MOST_TOP])) if i not in gone]
+    for index in range(len(words) // 2, len(words)):
+        if _REPLY.fullmatch(words[index]) or (_FORWARDED.fullmatch(words[index]) and "-" in words[index]):
+            yield from range(index, len(words))  # the mail that this one answers
+            break
+    yield from (
+        i
+        for i in top[:4]
+        if _DESK.fullmatch(words[i]) or _NOTIFIED.fullmatch(words[i]) or _NOTE_IN_ONE.fullmatch(words[i])
+    )
+    at = 0
+    if len(fields) > 1 and fields[0] <= 3 and any(_ADDRESS.match(words[i]) for i in fields):
+        at = fields[-1] + 1
+        yield from (i for i in range(at) if i in fields or _FORWARDED.fullmatch(words[i]) or i < fields[0])
+    greeted = next(
+        (i for i in top if at <= i <= at + 2 and width(words[i]) <= 44 and _GREETING.fullmatch(words[i])),
+        None,
+    )
+    if greeted is not None:
+        yield greeted
+    elif not at:
+        return
+    begin = greeted + 1 if greeted is not None else at
+    letter = range(begin, min(begin + _LETTER, len(words) // 2))
+    signed = next((i for i in letter if _SIGN_OFF.fullmatch(words[i])), None)
+    if signed is not None:  # the copy follows after the whole letter
+        yield from range(begin, signed + 1)
+        name = signed + 1
+        if name < len(words) - 1 and not lines[name].blank_before and width(words[name]) <= 24:
+            yield name
+        return
+    for index in range(begin, min(at + 8, len(words))):
+        text = words[index]
+        if (
+            index > begin
+            and index - 1 in range(begin, index)
+            and not ends_sentence(words[index - 1])
+            and not lines[index].blank_before
+        ):
+            yield index  # the courtesy goes on
+            continue
+        if not _COURTESY.search(text) or width(text) > 90 or lines[index].marker:
+            return
+        yield index
+
+
+def foot(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
+    """From the first word of farewell to the end: but for credits, it is a signature."""
+    first = max(len(words) - _MOST_FOOT, len(words) // 2)
+    for index in range(first, len(words)):
+        if not _SIGN_OFF.fullmatch(words[index]) or lines[index].marker:
+            continue
+        rest = range(index, len(words))
+        if all(not lines[i].marker and (width(words[i]) <= 60 or not ends_sentence(words[i])) for i in rest):
+            yield from (i for i in rest if i == index or not read_credits(lines[i].text))
+            return

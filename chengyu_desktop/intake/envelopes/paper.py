@@ -1,0 +1,89 @@
+"""A page of paper: its running heads, what its scanner says, the words under its pictures."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from chengyu_desktop.intake.characters import width
+from chengyu_desktop.intake.credit_line import read_credits
+from chengyu_desktop.intake.line import Line
+
+_CAPTION = re.compile(
+    r"(?:PHOTO |Photo )?(?:CAPTION|Caption|Pictured)\s*:.*|图\s?\d{1,2}\s+\S.{1,40}|(?:[上下左右题]?图为|图[①②③④\d][:：]).{2,70}|.{4,60}(?:[。\s（(])\s*(?:本报|新华社)?(?:记者|通讯员)?\s*[\u4e00-\u9fff]{2,4}\s?摄[）)]?"
+)
+_POINTERS = ("△", "▽", "↑")
+_SCAN = re.compile(
+    r"[（(]?\s*(?:以上)?(?:内容)?由?(?:语音|机器|AI|软件)\S{0,6}(?:识别|转写|生成).{0,20}[）)]?|"
+    r"(?:[【\[(（]\s*)?(?:录音|语音|视频)(?:转文字|转写|识别|文字稿)\S{0,3}.*|(?:新)?录音\s*\d+\s.*|"
+    r"[【\[(（]?\s*(?:照片|图片|图像|文字|扫描|OCR|拍照)[^，。]{0,6}(?:识别|扫描|提取|转写|转文字)(?:结果|文字|内容|件)?[^，。]{0,20}[】\])）]?|"
+    r"(?:扫描全能王|CamScanner).*|.*\b(?:IMG|DSC|SCAN|scan)[_-]?\d{3,}.*",
+    re.IGNORECASE,
+)
+_BAR = re.compile(r"[|｜丨]")
+_GAP = re.compile(r"\s{2,}")
+_PLACE_IN_PAPER = re.compile(r"[A-Z]?\d{1,3}\s*版|第[\d一二三四五六七八九十]{1,3}版")
+_HEAD_LINE = re.compile(
+    r"\d{1,3}[A-Z'&-]{6,},.{0,20}\d{1,2}[A-Z][a-z]+\d{4}|[A-Z]?\d{1,2}版?[\u4e00-\u9fff·]{1,8}\d{4}年\d{1,2}月\d{1,2}日.{0,30}"
+)
+_DAY_LAST = re.compile(r",\s*(?:\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4})$|\|\s*Annual Report \d{4}$")
+_PAGE_PART = re.compile(
+    r"(?:\s*(?:总?第\s*\d+\s*期|\d{4}年第\s*\d+\s*期|页\s*\d{1,3}|\d{1,3}\s*[·•]|《[^》]{2,12}》\S{0,14}期|第[一二三四五六七八九十]{1,3}版|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日|第?\s*[A-Z]?\d{1,3}\s*[版页]?|(?:Page|P\.?|A|B|C|D)\s*\d{1,3}|[—–-]\s*\d{1,3}\s*[—–-]|\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?|"
+    r"(?:星期|周)[一二三四五六日天]|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:\d{1,2} \w+|\w+ \d{1,2},?) \d{4}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)){1,3}",
+    re.IGNORECASE,
+)
+
+
+def _has_bars(text: str) -> bool:
+    """都市 | 江城晚报 | 2021.12.29"""
+    parts = [part.strip() for part in _BAR.split(text)]
+    return (
+        len(parts) > 2
+        and any(_PAGE_PART.fullmatch(part) for part in parts)
+        and all(width(p) <= 20 for p in parts)
+    )
+
+
+def running_heads(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
+    """A line that stands on each page again, or names its page and day with wide gaps between."""
+    seen = Counter(words)
+    for index, text in enumerate(words):
+        if index < 3 and _HEAD_LINE.fullmatch("".join(text.split())):
+            yield index
+            continue
+        if index < 3 and _has_bars(text):
+            yield index
+            continue
+        parts = [part for part in _GAP.split(text) if part]
+        dated = (
+            index < 3 and len(parts) > 1 and bool(_DAY_LAST.search(text)) and _PAGE_PART.fullmatch(parts[0])
+        )
+        dated = dated or (index < 3 and len(parts) == 2 and bool(_PLACE_IN_PAPER.fullmatch(parts[1])))
+        pages = 2 if dated else sum(bool(_PAGE_PART.fullmatch(part)) for part in parts)
+        wide = len(parts) > 1 and not lines[index].row and (pages > 1 or bool(re.search(r"\s{3}", text)))
+        if (wide and (seen[text] > 1 or (pages and (index <= 3 or not _PAGE_PART.fullmatch(parts[0]))))) or (
+            seen[text] > 1 and words[0] == text and width(text) >= 8 and index and not lines[index].marker
+        ):
+            yield index
+
+
+def scans(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
+    """What the program says that read a picture or a recording."""
+    for index, text in enumerate(words):
+        if (index < 3 or index >= len(words) - 2) and _SCAN.fullmatch(text):
+            yield index
+
+
+def captions(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
+    """What stood under a picture of the page: 图为…　马文斌摄."""
+    for index, text in enumerate(words):
+        line = lines[index]
+        alone = line.blank_before and (index + 1 == len(lines) or lines[index + 1].blank_before)
+        pointed = (
+            line.marker in _POINTERS and alone and width(text) <= 44 and not any(ch.isdigit() for ch in text)
+        )
+        if pointed or (
+            line.marker in ("", "▲", *_POINTERS) and _CAPTION.fullmatch(text) and not read_credits(line.text)
+        ):
+            yield index
