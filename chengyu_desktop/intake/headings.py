@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 
 import msgspec
 
-from chengyu_desktop.intake.characters import ends_sentence, width
+from chengyu_desktop.intake.characters import ends_sentence, is_latin, width
 from chengyu_desktop.intake.credit_line import Credit, read_credits
 from chengyu_desktop.intake.entries import Entry, is_entry, read_entry
 from chengyu_desktop.intake.line import Line
@@ -123,7 +123,8 @@ def _is_lone_sign(paragraphs: list[Paragraph], index: int) -> bool:
     led = bool(below.line.marker) or below.is_entry or _pictures_mark_headings(paragraphs)
     alone = sum(other.line.marker == one.line.marker for other in paragraphs) == 1
     near = not below.line.blank_before or one.line.marker > "\u2fff"  # a picture, not a bullet
-    return led and alone and near and not one.is_entry and is_heading_like(one.text)
+    is_like = is_heading_like(one.text) or _is_short_question(one.text)
+    return led and alone and near and not one.is_entry and is_like
 
 
 def _is_tight_heading(paragraphs: list[Paragraph], index: int) -> bool:
@@ -194,7 +195,7 @@ def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tupl
         (below.is_item or below.is_entry)
         and before is not None
         and ends_sentence(before.text)
-        and width(text) <= 24
+        and width(text) <= (48 if is_latin(text) else 24)
     )
     tight = _is_tight_heading(paragraphs, index)
     if not (line.blank_before or before is None or before.is_item or before.heading or leads or tight):

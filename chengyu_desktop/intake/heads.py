@@ -241,7 +241,7 @@ class Head:
             attached = below is not None and not below.line.blank_before and not below.line.marker
             return attached and below is not None and is_heading_like(below.text) and not below.is_entry
         if line.level == 1:
-            return all(not one.line.level for one in lines)
+            return all(one.line.level != 1 for one in lines)
         if not lines:
             return not is_timeline_title(one.text) and below is not None and below.marked
         deeper = min((p.line.level for p in paragraphs[at + 1 :] if p.line.level), default=0)
