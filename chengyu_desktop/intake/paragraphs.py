@@ -308,7 +308,9 @@ def _continues(
     if before[-1] in "：:" and after[0] in '“「『"':
         return not line.blank_before
     if ends_sentence(before):
-        return wrapped and not line.blank_before
+        return (
+            wrapped and not line.blank_before and not (is_heading_like(after) and width(after) <= _SHORTEST)
+        )
     heading = (
         is_heading_like(after)
         and following is not None

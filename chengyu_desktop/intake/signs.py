@@ -46,6 +46,7 @@ _STROKE_LED = re.compile(rf"{_MONTH_DAY.format('/')}(?=[\s:：（(])|{_MONTH_DAY
 _YEAR_AND_ROOM = re.compile(r"[12lI]\d{3}\s{2,}(?=[A-Z\"“‘'])")
 _FEWEST_YEARS = 3
 _QUESTION_COLUMNS = 44
+_NARROWEST = 24  # columns of a column of print
 _SHORT_DECK = 48  # columns
 _HEAD_LINES = 8  # at the top of a copy, where the desk's labels stand
 _FEW_WORDS = 12  # columns of a cell in a table's head
@@ -176,7 +177,7 @@ def _colon_headings(lines: list[Line]) -> None:
         and _PAIRED.fullmatch(line.text.text)
         and not _PAIRED.fullmatch(below.text.text)
         and not read_credits(line.text)
-        and 5 * line.columns < 4 * longest
+        and (5 * line.columns < 4 * longest or longest < _NARROWEST)
         and (not below.blank_before or ends_sentence(below.text.text))
     ]
     for found in (led, paired):
