@@ -36,7 +36,7 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _MAKER = re.compile(
-    r"(?:(?:本报|首席|特约|见习|实习|全媒体|新华社|[\u4e00-\u9fff]{2,10}(?:周刊|专刊|新闻部|中心|日报|晚报|电视台|新媒体)|驻\S{1,4}?)*(?:记者|通讯员|实习生|特约撰稿人|撰稿人)|[\u4e00-\u9fff]{2,12}(?:报道组|通讯组|宣传部|新闻中心))(?P<name>[\u4e00-\u9fff·]{0,4})"
+    r"(?:(?:本报|首席|特约|见习|实习|全媒体|新华社|[\u4e00-\u9fff]{2,10}(?:周刊|专刊|新闻部|中心|日报|晚报|电视台|新媒体)|(?:日报|晚报|早报|周报|本台|本刊)|驻\S{1,4}?)*(?:记者|通讯员|实习生|特约撰稿人|撰稿人)|[\u4e00-\u9fff]{2,12}(?:报道组|通讯组|宣传部|新闻中心))(?P<name>[\u4e00-\u9fff·]{0,4})"
 )
 _NAME = re.compile(r"[\u4e00-\u9fff·]{1,4}|文/图|文|图|摄影报道")
 _MOST_WORDS = 16
@@ -171,7 +171,11 @@ def _is_person(word: str) -> bool:
 
 def _is_newsroom(words: str) -> bool:
     """Whether a line that only says 据… names who said it."""
-    return bool(re.search(r"社|报|网|台|局|委|厅|部|院|署|处|会|中心|公司|公报|年鉴|协会|办", words))
+    return bool(
+        re.search(
+            r"社|报|网|台|局|委|厅|部|院|署|处|会|中心|公司|公报|年鉴|协会|办|海关|站|馆|学院|大学", words
+        )
+    )
 
 
 def _is_byline(text: str) -> bool:

@@ -12,7 +12,7 @@ from chengyu_desktop.intake.date_phrase import DateContext, DatePhrase
 from chengyu_desktop.intake.english_dates import read_english_date
 from chengyu_desktop.intake.line import Line
 
-_SEPARATOR = re.compile(r"[\s:：|｜丨—–\-─,，.。、]+")
+_SEPARATOR = re.compile(r"[\s→➜►▶:：|｜丨—–\-─,，.。、]+")
 _LIST_SEPARATOR = re.compile(r"\s*[:：|｜丨—–─]\s*|\s*-\s+|\s+")
 _ANY_YEAR = DateContext(date(2020, 12, 31), 2000, 1, 1)
 

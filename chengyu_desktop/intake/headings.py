@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from itertools import pairwise
+from statistics import median
 
 import msgspec
 
-from chengyu_desktop.intake.characters import ends_sentence, width
+from chengyu_desktop.intake.characters import ends_sentence, is_latin, width
 from chengyu_desktop.intake.credit_line import Credit, read_credits
 from chengyu_desktop.intake.entries import Entry, is_entry, read_entry
 from chengyu_desktop.intake.line import Line
 from chengyu_desktop.intake.paragraphs import is_heading_like
-from chengyu_desktop.intake.wording import has_gap, has_label, is_lede_title, is_timeline_title
+from chengyu_desktop.intake.wording import begins_alike, has_gap, has_label, is_lede_title, is_timeline_title
 
+_HEAD = 3  # lines at the top
+_FEWEST_SIGNED = 2
+_FEWEST_HEADINGS = 4
 _LABEL_MARKS = "：:"
 
 
@@ -47,7 +52,27 @@ def mark_headings(lines: list[Line], language: str) -> list[Paragraph]:
     schemes = _heading_schemes(paragraphs)
     for index, one in enumerate(paragraphs):
         one.heading, one.marked = _heading(paragraphs, index, schemes)
+    _demote(paragraphs)
     return paragraphs
+
+
+def _demote(paragraphs: list[Paragraph]) -> None:
+    """Lines taken for headings that say much more than the copy's others do are none: items with an empty line between."""
+    if sum(one.marked and one.line.level != 1 for one in paragraphs) >= _FEWEST_SIGNED:
+        for one, below in reversed(list(pairwise(paragraphs[_HEAD:]))):
+            if (
+                0 < one.heading < 0.75
+                and not one.marked
+                and not (below.is_item or below.is_entry or below.heading)
+            ):
+                one.heading = 0.0  # the copy's headings have signs
+    plain = [one for one in paragraphs if one.heading and not one.marked and not is_timeline_title(one.text)]
+    if len(plain) < _FEWEST_HEADINGS:
+        return
+    usual = median(width(one.text) for one in plain)
+    for one in plain:
+        if width(one.text) > 2.2 * usual and any(ch.isdigit() or ch in "，,、" for ch in one.text):
+            one.heading = 0.0
 
 
 def _is_labelled(text: str) -> bool:
@@ -123,7 +148,8 @@ def _is_lone_sign(paragraphs: list[Paragraph], index: int) -> bool:
     led = bool(below.line.marker) or below.is_entry or _pictures_mark_headings(paragraphs)
     alone = sum(other.line.marker == one.line.marker for other in paragraphs) == 1
     near = not below.line.blank_before or one.line.marker > "\u2fff"  # a picture, not a bullet
-    return led and alone and near and not one.is_entry and is_heading_like(one.text)
+    is_like = is_heading_like(one.text) or _is_short_question(one.text)
+    return led and alone and near and not one.is_entry and is_like
 
 
 def _is_tight_heading(paragraphs: list[Paragraph], index: int) -> bool:
@@ -151,14 +177,14 @@ _FIGURE_LED = re.compile(r"(?:GBP |USD |Rs )?[£$€]?\d[\d.,]*\s")
 def _is_valued(paragraphs: list[Paragraph], index: int) -> bool:
     """集资参与人 2.3万余人, with the same right below it, or Deaths: 25 above Poles broken: …: lines of a list, none a heading."""
     below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
-    return (
-        below is not None
-        and not below.line.blank_before
-        and any(
-            shape(paragraphs[index].text) and shape(below.text)
-            for shape in (_VALUE.fullmatch, _SCORE.fullmatch, _FIGURE_LED.match, has_label, has_gap)
-        )
-    )
+    if below is None:
+        return False
+    text = paragraphs[index].text
+    beside = [one.text for one in paragraphs[max(index - 2, 0) : index + 3]]
+    if sum(begins_alike(text, other) for other in beside) > 2:  # itself, and two more
+        return True
+    shapes = (_VALUE.fullmatch, _SCORE.fullmatch, _FIGURE_LED.match, has_label, has_gap)
+    return not below.line.blank_before and any(shape(text) and shape(below.text) for shape in shapes)
 
 
 def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tuple[float, bool]:
@@ -194,7 +220,7 @@ def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tupl
         (below.is_item or below.is_entry)
         and before is not None
         and ends_sentence(before.text)
-        and width(text) <= 24
+        and width(text) <= (48 if is_latin(text) else 24)
     )
     tight = _is_tight_heading(paragraphs, index)
     if not (line.blank_before or before is None or before.is_item or before.heading or leads or tight):

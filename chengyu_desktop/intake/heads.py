@@ -125,7 +125,10 @@ class Head:
                 at += 1
             else:
                 break
-        if len(lines) >= 2 and lines[-1].line.blank_before and self._opens_section(lines[-1], paragraphs, at):
+        is_third = len(lines) == _MOST_HEAD_LINES and self._is_like_headings(lines[-1], paragraphs, at)
+        if is_third or (
+            len(lines) >= 2 and lines[-1].line.blank_before and self._opens_section(lines[-1], paragraphs, at)
+        ):
             lines.pop()
             at, below = last, []
         self._credits(below)
@@ -241,7 +244,7 @@ class Head:
             attached = below is not None and not below.line.blank_before and not below.line.marker
             return attached and below is not None and is_heading_like(below.text) and not below.is_entry
         if line.level == 1:
-            return all(not one.line.level for one in lines)
+            return all(one.line.level != 1 for one in lines)
         if not lines:
             return not is_timeline_title(one.text) and below is not None and below.marked
         deeper = min((p.line.level for p in paragraphs[at + 1 :] if p.line.level), default=0)
@@ -280,6 +283,11 @@ class Head:
             not _is_list_of_entries(paragraphs, at + 1)
             and sum(one.marked for one in paragraphs[at + 1 :]) > 1
         )
+
+    def _is_like_headings(self, one: Paragraph, paragraphs: list[Paragraph], at: int) -> bool:
+        """Whether a word or two, apart, stands as the copy's other headings do."""
+        alike = [p for p in paragraphs[at:] if p.heading and not p.marked and width(p.text) <= _TOPIC]
+        return one.line.blank_before and width(one.text) <= _TOPIC and len(alike) > 1
 
     def _opens_section(self, one: Paragraph, paragraphs: list[Paragraph], at: int) -> bool:
         """Whether what follows a head line stands under it rather than under the whole head."""
@@ -322,6 +330,8 @@ class Head:
             title, sure = styled, 0.98
         elif (below := next((i for i, one in enumerate(lines) if i and follows_title(one.text)), 0)) > 0:
             title, sure = below - 1, 0.9
+        elif first.line.style == BRACKETED:
+            title, sure = 1, 0.85
         elif is_subtitle(second.text) and not second.line.blank_before and len(lines) == 2:
             title, sure = 0, 0.8
         elif 0 < first.line.level < (second.line.level or 9) and first.line.style != BRACKETED:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import msgspec
 
-from chengyu_desktop.intake.characters import HAN, LINE_BREAK, unprintable, width
+from chengyu_desktop.intake.characters import HAN, LINE_BREAK, ends_sentence, unprintable, width
 from chengyu_desktop.intake.copy_source import Copy
 from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.furniture import is_furniture
@@ -22,7 +22,7 @@ from chengyu_desktop.intake.wording import lede_title_first
 class Line(msgspec.Struct):
     """``marker`` is the bullet or the scheme of the number before the text (``●``, ``一、``, ``1.`` …), ``level`` that of a heading
     which Markdown, Word or 【】 marks as one, 1 the highest; 0 for none. ``indented`` is a paragraph's first line in the Chinese way,
-    ``indent`` the columns of white space before it, ``columns`` those that it filled with its marker; ``date_led`` is one of several lines that begin with a year, or a month and a day with a stroke between, and go on after a space.
+    ``indent`` the columns of white space before it, ``columns`` those that it filled with its marker, ``tabbed`` says that there is a tab in it; ``date_led`` is one of several lines that begin with a year, or a month and a day with a stroke between, and go on after a space.
     """
 
     text: Mapped
@@ -36,6 +36,7 @@ class Line(msgspec.Struct):
     row: bool = False
     indent: int = 0
     columns: int = 0
+    tabbed: bool = False
     date_led: bool = False
 
 
@@ -96,6 +97,7 @@ STRONG = "Strong"
 """The style of a paragraph that is all bold in a Word document."""
 BRACKETED = "【】"
 """The style of a heading that brackets mark."""
+_CHAT_STAMP = re.compile(r"\s*\[[^\]]{0,20}\d[:：]\d\d[^\]]{0,16}\]\s*[^:：\]]{1,24}[:：]")
 _PUBLISHED = re.compile(
     r"\s*(?:发布|发表|更新)?(?:时间|日期)\s*[:：].*\s(?:信息)?来源\s*[:：]|\s*(?:信息)?来源\s*[:：].*\s(?:发布|发表|更新)?(?:时间|日期)\s*[:：]"
 )
@@ -138,6 +140,8 @@ def read_lines(copy: Copy, ledger: Ledger, kept: Collection[int] = ()) -> list[L
         is_kept = at < len(places) and places[at] < start + len(words)
         line = _read_line(words, start, copy.styles.get(start, ""), ledger, is_kept)
         if line is None:
+            if lines and not blank and _underlines(words.strip(), lines[-1]):
+                lines[-1].level = 1 if words.strip()[0] == "=" else 2
             blank = blank or not words.strip() or bool(_RULE.fullmatch(words.strip()))
             if lines and lines[-1].row and words.count("-") >= 3 and words.lstrip().startswith("|"):
                 ledger.leave(lines.pop().text, "label")  # a table's head
@@ -168,6 +172,19 @@ def read_lines(copy: Copy, ledger: Ledger, kept: Collection[int] = ()) -> list[L
     return lines
 
 
+def _underlines(words: str, line: Line) -> bool:
+    """Whether a rule of = or - stands right below a heading and is about as long."""
+    return (
+        len(words) >= 5
+        and set(words) in ({"="}, {"-"})
+        and 2 * len(words) >= line.columns
+        and not line.marker
+        and not line.level
+        and not line.row
+        and not ends_sentence(line.text.text)
+    )
+
+
 def _are_counted(lines: Iterable[str]) -> bool:
     """Whether the numbers that stand on lines of their own count what follows them (1, 2, 3), and are no figures."""
     found = [alone["n"] or alone["p"] for words in lines if (alone := _ALONE.fullmatch(words.strip()))]
@@ -177,9 +194,15 @@ def _are_counted(lines: Iterable[str]) -> bool:
 
 def _parted(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     """A heading before its text on one line: 【非遗名录】春节习俗…, 核心提示：…; on the first, a column's name: 图解新闻 | …;
-    the fields of a web page's line: 发布时间：…　来源：…"""
+    the fields of a web page's line: 发布时间：…　来源：…; who wrote in a chat, and what"""
     is_begun = False
     for start, words in lines:
+        if stamp := _CHAT_STAMP.match(words):
+            yield start, words[: stamp.end()]
+            if words[stamp.end() :].strip():
+                yield start + stamp.end(), words[stamp.end() :]
+            is_begun = True
+            continue
         if _PUBLISHED.match(words):
             ends = [*[found.start() for found in _FIELD.finditer(words)][1:], len(words)]
             begin = 0
@@ -231,7 +254,15 @@ def _read_line(words: str, start: int, style: str, ledger: Ledger, is_kept: bool
     if not is_kept and not set(text.text) - set(_BULLETS):
         ledger.leave(text, "marker")
         return None
-    line = Line(text, start, style=style, indented=indented, indent=indent, columns=width(text.text))
+    line = Line(
+        text,
+        start,
+        style=style,
+        indented=indented,
+        indent=indent,
+        columns=width(text.text),
+        tabbed="\t" in words.strip(),
+    )
     _strip_markup(line, ledger)
     if not line.text.text:
         return None

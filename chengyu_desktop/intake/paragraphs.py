@@ -123,11 +123,9 @@ def _wraps(last: Line, line: Line, column: int) -> bool:
     columns, first = width(last.text.text), line.text.text
     if columns + 1 + len(first.split(" ", 1)[0]) > column:
         return True
-    return (
-        4 * columns >= 3 * column
-        and not ends_sentence(last.text.text)
-        and (first[0].islower() or first[0].isdigit() or first[0] in "£$€")
-    )
+    if ends_sentence(last.text.text):
+        return False
+    return first[0].islower() or (4 * columns >= 3 * column and (first[0].isdigit() or first[0] in "£$€"))
 
 
 def _hangs(last: Line, line: Line, head: Line) -> bool:
@@ -156,6 +154,7 @@ def _copy(line: Line) -> Line:
         line.row,
         line.indent,
         line.columns,
+        line.tabbed,
         line.date_led,
     )
 
@@ -309,7 +308,9 @@ def _continues(
     if before[-1] in "：:" and after[0] in '“「『"':
         return not line.blank_before
     if ends_sentence(before):
-        return wrapped and not line.blank_before
+        return (
+            wrapped and not line.blank_before and not (is_heading_like(after) and width(after) <= _SHORTEST)
+        )
     heading = (
         is_heading_like(after)
         and following is not None

@@ -28,7 +28,7 @@ from chengyu_desktop.intake.paragraphs import join_lines
 from chengyu_desktop.intake.sections import Sections
 from chengyu_desktop.intake.signs import read_signs
 from chengyu_desktop.intake.structure import LeftOver, Piece, Role, Structure
-from chengyu_desktop.intake.wording import has_gap, has_label
+from chengyu_desktop.intake.wording import begins_alike, has_gap, has_label
 
 
 def read_structure(
@@ -81,6 +81,8 @@ def _is_one_of_list(lines: list[Line], index: int) -> bool:
     """台铁：…, 公路：…; 458　　受伤人数: whether a line begins as one beside it does, with a short label or with room after it."""
     text = lines[index].text.text
     beside = [line.text.text for line in lines[max(index - 1, 0) : index] + lines[index + 1 : index + 2]]
+    if len(beside) > 1 and all(begins_alike(text, other) for other in beside):
+        return True
     return any(shape(text) and any(shape(other) for other in beside) for shape in (has_label, has_gap))
 
 

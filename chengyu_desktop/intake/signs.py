@@ -46,6 +46,7 @@ _STROKE_LED = re.compile(rf"{_MONTH_DAY.format('/')}(?=[\s:：（(])|{_MONTH_DAY
 _YEAR_AND_ROOM = re.compile(r"[12lI]\d{3}\s{2,}(?=[A-Z\"“‘'])")
 _FEWEST_YEARS = 3
 _QUESTION_COLUMNS = 44
+_NARROWEST = 24  # columns of a column of print
 _SHORT_DECK = 48  # columns
 _HEAD_LINES = 8  # at the top of a copy, where the desk's labels stand
 _FEW_WORDS = 12  # columns of a cell in a table's head
@@ -164,6 +165,9 @@ def _colon_headings(lines: list[Line]) -> None:
         for line, below in pairwise(lines)
         if _LED_IN.fullmatch(line.text.text) and not line.marker and not line.level and not below.blank_before
     ]
+    longest = max(
+        (line.columns for line in lines), default=0
+    )  # a narrow column's lines are no headings for being short
     paired = [
         line
         for line, below in pairwise(lines[1:])
@@ -173,6 +177,7 @@ def _colon_headings(lines: list[Line]) -> None:
         and _PAIRED.fullmatch(line.text.text)
         and not _PAIRED.fullmatch(below.text.text)
         and not read_credits(line.text)
+        and (5 * line.columns < 4 * longest or longest < _NARROWEST)
         and (not below.blank_before or ends_sentence(below.text.text))
     ]
     for found in (led, paired):
@@ -188,7 +193,8 @@ def _asked_headings(lines: list[Line]) -> None:
         for line, below in pairwise(lines[2:])
         if line.text.text[-1] in "？?"
         and width(line.text.text) <= _QUESTION_COLUMNS
-        and not (line.marker or line.level or below.blank_before or below.marker)
+        and not (line.marker or line.level)
+        and (line.blank_before or not (below.blank_before or below.marker))
         and below.text.text[-1] not in "？?"
     ]
     if len(asked) > 1:
@@ -249,7 +255,7 @@ def _led_by_years(lines: list[Line]) -> None:
         for line in strokes:
             line.date_led = True
     for line in lines:
-        if _YEAR_AND_ROOM.match(line.text.text):
+        if _YEAR_AND_ROOM.match(line.text.text) or (line.tabbed and _YEAR_LED.match(line.text.text)):
             line.date_led = True
     years = [int(year[1].replace("l", "1").replace("I", "1")) for _, year in found]
     if len(years) >= _FEWEST_YEARS and sum(a <= b for a, b in pairwise(years)) >= len(years) - 2:

@@ -15,7 +15,7 @@ _TIMELINE = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
-    r"^从.+看|[:：]$|(?:提供|供稿|出品)$|系列报道|特别报道|专题|专版|聚焦|观察|摘要|解读|之[一二三四五六]$|(?:^|[\u4e00-\u9fff\s])20\d\d(?:/\d{2,4})?(?:年度?)?$|调查|特稿|(?:展陈|展览)?文稿$|展板$|周年$|图记$|图解$|手记$|特刊$|第\d+期$|通讯$|Newsletter$|专刊$|年报$|白皮书$|手册$|发布会(?:第.场)?$|第[一二三四五六七八九十百\d]+[届次][^，。]{0,12}(?:节|会|展|赛|论坛)$|^(?:数说|图说|图解|一图|数读|数览|数看|图鉴|档案)|[·•]\S{1,6}$|\S[篇卷]$|Special report|Analysis|Exclusive",
+    r"^从.+看|[:：]$|(?:提供|供稿|出品)$|系列报道|特别报道|专题|专版|聚焦|观察|摘要|解读|之[一二三四五六]$|(?:^|[\u4e00-\u9fff\s])20\d\d(?:/\d{2,4})?(?:年度?)?$|调查|特稿|(?:展陈|展览)?文稿$|展板$|周年$|图记$|快讯$|快报$|简讯$|^[\u4e00-\u9fff]{0,4}(?:透视|观察|聚焦|纵横|视点|焦点|前沿)[:：·]|图解$|手记$|特刊$|第\d+期$|通讯$|Newsletter$|专刊$|年报$|白皮书$|手册$|发布会(?:第.场)?$|第[一二三四五六七八九十百\d]+[届次][^，。]{0,12}(?:节|会|展|赛|论坛)$|^(?:数说|图说|图解|一图|数读|数览|数看|图鉴|档案)|[·•]\S{1,6}$|\S[篇卷]$|Special report|Analysis|Exclusive",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
@@ -25,13 +25,14 @@ _NAMED = re.compile(
 _COLUMN = re.compile(r"[^\s\d，。：:]{2,6}\s*[·•|｜丨/]\s*[^\s\d，。：:]{2,8}")
 """A newspaper's own column: 法治 · 以案说法."""
 _SUBTITLE = re.compile(
-    r"^从[^：]+到[^：]+$|(?:特展|展览|综述|纪实|侧记|回眸|年表|大事记|大事纪|简编|编年|一览|巡礼|启示|小记|始末)$"
+    r"^从[^：]+到[^：]+$|(?:日程|赛程|攻略|指南|特展|展览|综述|纪实|侧记|回眸|年表|大事记|大事纪|简编|编年|一览|巡礼|启示|小记|始末)$"
 )
 _CONTINUATION = re.compile(r"^[—–─-]{1,2}\s*\S|^[（(].*[）)]$|^\d{3,4}年?\s*[—–~～\-至]\s*\d{3,4}年?$")
 
 
 _GAP_AFTER = re.compile(r"\S{1,10}\s{2,}\S|\d[\d,.]*[万亿萬億]?\s+[\u4e00-\u9fff]")
-_SHORT_LABEL = re.compile(r"(?:[^\s，。：:；、“”「」\d]{1,8}[：:]|[A-Z][A-Za-z' -]{1,30}:\s)(?=\s*\S)")
+_SHORT_LABEL = re.compile(r"(?:[^\s，。：:；、“”「」\d]{1,10}[：:｜|丨]|[A-Z][A-Za-z' -]{1,30}:\s)(?=\s*\S)")
+_FIRST_WORD = re.compile(r"[\u4e00-\u9fff]{2,4}(?=\s\S{3})")
 _LEDE_FIRST = re.compile(
     r"\s*(?:核心提示|核心阅读|内容提要|阅读提示|导读|编者按|提要|摘要)(?:\s*[:：]|\s+)(?=.*\S)"
 )
@@ -50,6 +51,12 @@ def has_label(text: str) -> bool:
 def has_gap(text: str) -> bool:
     """1.37万公顷　　全市海水养殖面积…: a few words, room, and more."""
     return bool(_GAP_AFTER.match(text))
+
+
+def begins_alike(text: str, other: str) -> bool:
+    """年龄　… and 学历　…: words of one length before a space."""
+    first, second = _FIRST_WORD.match(text), _FIRST_WORD.match(other)
+    return bool(first and second) and len(first[0]) == len(second[0])  # type: ignore[index]
 
 
 def is_lede_title(text: str) -> bool:

@@ -23,6 +23,7 @@ _TO_DESK = re.compile(r"老师|您|你|我[^们国省市县区校院]|咱")
 _WRITTEN = re.compile(
     r"先给[你您]|对过了|今晚要上|老师[，,！!]|[写改弄]好了|发[您你]|[您你]看看|稿子|这稿|审一下|行不行"
 )
+_HELLO = re.compile(r"(?:Hi|Hello|Hey|Good \w+|Morning)\b|[\u4e00-\u9fff]{0,6}[，,]?[您你]好")
 _MESSAGE = 100  # columns of what people say to one another
 
 
@@ -39,7 +40,8 @@ def chat(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterato
     said = [range(stamp + 1, end) for stamp, end in pairwise([*stamps, len(words)])]
     for message in said:
         length = sum(width(words[i]) for i in message)
-        if len(message) <= 2 and length < _MESSAGE and len(said) > 1:
+        is_hello = bool(message) and bool(_HELLO.match(words[message[0]]))
+        if len(message) <= 2 and length < (3 * _MESSAGE if is_hello else _MESSAGE) and len(said) > 1:
             yield from message  # what is sent with the copy is short
             continue
         for index in message[:3]:

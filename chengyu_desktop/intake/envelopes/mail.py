@@ -47,6 +47,7 @@ _NOTE_IN_ONE = re.compile(
     r"(?:[Hh]i|[Hh]ello|[Hh]ey|[Mm]orning) [A-Z]\w+, [^.!?]{10,120}|(?:Hi|Hello|Dear|Hey) [A-Z].{10,160}(?:Cheers|Thanks|Best|Regards),? [A-Z]\w+\.?"
 )
 _MOST_TOP = 14  # lines in which a mail's or web page's head stands
+_LONGEST = 160  # columns of a line of courtesy
 _LETTER = 8  # lines of what is written before the copy
 _MOST_FOOT = 14  # lines of a signature and what stands around it
 
@@ -76,6 +77,7 @@ def mail(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterato
         yield greeted
     elif not at:
         return
+    sender = next((words[i] for i in fields if words[i].startswith(("From", "发件人"))), "")
     begin = greeted + 1 if greeted is not None else at
     letter = range(begin, min(begin + _LETTER, len(words) // 2))
     signed = next((i for i in letter if _SIGN_OFF.fullmatch(words[i])), None)
@@ -95,7 +97,10 @@ def mail(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterato
         ):
             yield index  # the courtesy goes on
             continue
-        if not _COURTESY.search(text) or width(text) > 90 or lines[index].marker:
+        if index > begin and text.strip(" ,.") in sender:
+            yield index  # who wrote it
+            return
+        if not _COURTESY.search(text) or width(text) > _LONGEST or lines[index].marker:
             return
         yield index
 

@@ -18,7 +18,7 @@ _CONTACT = re.compile(
     r".{3,40}\s[|｜]\s(?:.*\b)?(?:Officer|Editor|Manager|Director|Executive|经理|主任|专员)|Please consider the environment.*|"
     r"[（(][^（）()]*(?:拨打|致电|咨询|热线|来电)[^（）()]*[）)][。.]?|"
     r"(?:(?:新闻|媒体|业务|采访)?(?:联络人|联系人|联络方式|联系方式|联络窗口)|(?:Media|Press|For further|For more)?\s*(?:contacts?|enquiries|inquiries|information))\s*[:：].*|"
-    r"(?:地址|电话|手机|传真|微信|邮箱|邮编|E-?mail|Tel(?:ephone)?|Phone|Mob(?:ile)?|Fax|T|M)\s*[:：.]?\s*(?=[+(\d（]|\S+@).*|地址\s*[:：].*|[A-Za-z ]{3,20}:\s*[+(]?\d[\d\s()-]{7,}|(?:Call(?: us)?|Hotline|Enquiries|Website|Web)\s*:.*|(?:下一[讲场期站集]|下期预告)\s*[:：].*",
+    r"(?:地址|电话|手机|传真|微信|邮箱|邮编|E-?mail|Tel(?:ephone)?|Phone|Mob(?:ile)?|Fax|T|M)\s*[:：.]?\s*(?=[+(\d（]|\S+@).*|地址\s*[:：].*|[A-Za-z ]{3,20}:\s*[+(]?\d[\d\s()-]{7,}|Call(?: us)? on [+(\d].*|(?:Call(?: us)?|Hotline|Enquiries|Website|Web)\s*:.*|(?:下一[讲场期站集]|下期预告)\s*[:：].*",
     re.IGNORECASE,
 )
 _NOTES = re.compile(

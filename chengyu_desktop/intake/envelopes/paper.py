@@ -25,7 +25,7 @@ _BAR = re.compile(r"[|｜丨]")
 _GAP = re.compile(r"\s{2,}")
 _PLACE_IN_PAPER = re.compile(r"[A-Z]?\d{1,3}\s*版|第[\d一二三四五六七八九十]{1,3}版")
 _HEAD_LINE = re.compile(
-    r"\d{1,3}[A-Z'&-]{6,},.{0,20}\d{1,2}[A-Z][a-z]+\d{4}|[A-Z]?\d{1,2}版?[\u4e00-\u9fff·]{1,8}\d{4}年\d{1,2}月\d{1,2}日.{0,30}"
+    r"[\u4e00-\u9fff]{2,8}(?:报|刊|周刊|杂志)\d{4}年\d{1,2}月\d{1,2}日(?:星期[一二三四五六日])?[A-Z]?\d{0,3}版?|\d{1,3}[A-Z'&-]{6,},.{0,20}\d{1,2}[A-Z][a-z]+\d{4}|[A-Z]?\d{1,2}版?[\u4e00-\u9fff·]{1,8}\d{4}年\d{1,2}月\d{1,2}日.{0,30}"
 )
 _DAY_LAST = re.compile(r",\s*(?:\d{1,2} \w+ \d{4}|\w+ \d{1,2}, \d{4})$|\|\s*Annual Report \d{4}$")
 _PAGE_PART = re.compile(
@@ -41,7 +41,7 @@ def _has_bars(text: str) -> bool:
     return (
         len(parts) > 2
         and any(_PAGE_PART.fullmatch(part) for part in parts)
-        and all(width(p) <= 20 for p in parts)
+        and all(width(p) <= 28 for p in parts)
     )
 
 

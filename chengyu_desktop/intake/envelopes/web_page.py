@@ -13,13 +13,14 @@ _BREADCRUMB = re.compile(
     re.IGNORECASE,
 )
 _WEB_BAR = re.compile(
+    r"(?:阅读原文|分享到\S{1,4}|收藏|点赞|在看|转发)(?:\s+(?:阅读原文|分享到\S{1,4}|收藏|点赞|在看|转发|评论))+|(?=.*(?:登录|注册))(?:[\u4e00-\u9fff]{2,4}[\s|｜]+){3,}[\u4e00-\u9fff]{2,4}|"
     r"(?=.*(?:首页|登录|注册|Log ?in|Sign up))[^|｜。，]{1,10}(?:\s*[|｜]\s*[^|｜。，]{1,10}){1,9}|"
     r"(?:[【\[(（]?\s*(?:打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)|收藏(?:本页)?|分享|字号|字体|纠错|大|中|小)\s*[】\])）]?[\s|｜/:：]*){1,8}|"
     r"(?:分享[到至]?|复制连结|复制链接)\s.*|(?:广告|ADVERTISEMENT)(?:\s.*)?|(?:查?看更多|更多).{0,8}(?:新闻|内容|报道|资讯)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d\d(?:\s.*)?|"
     r"(?:分享到?|字[号体]|Share(?: this)?(?: on)?)\s*[:：].*|(?:上一[篇条页]|下一[篇条页]|前一[篇条]|后一[篇条])\s*[:：].*|"
     r"(?:发布|发表|更新|发稿|刊发)(?:时间|日期|于)?\s*[:：]?\s*\d{4}\D\d{1,2}\D\d{1,2}日?[\s\d:：]*(?:[\s|｜]+(?:浏览|阅读|点击|字[号体]|作者|访问).*)?|"
     r"(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s*[:：]\s*\d+.*|(?:Published|Updated|Posted)(?: on| at)?:?\s+.*\d{4}.*|"
-    r"Was this page helpful.*|Back to top|(?:Share|Tweet|Print|Email|Facebook|Twitter|WhatsApp|LinkedIn|Comments?)(?:[\s|·•]+(?:Share|Tweet|Print|Email|Save|Facebook|Twitter|X|WhatsApp|LinkedIn|Comments?))*",
+    r"Was this page helpful.*|Back to top|Share this (?:story|article|page)|Read more\s*:.*|(?:Share|Tweet|Print|Email|Facebook|Twitter|WhatsApp|LinkedIn|Comments?)(?:[\s|·•]+(?:Share|Tweet|Print|Email|Save|Facebook|Twitter|X|WhatsApp|LinkedIn|Comments?))*",
     re.IGNORECASE,
 )
 _RELATED = re.compile(
