@@ -68,8 +68,14 @@ def _is_list_of_entries(paragraphs: list[Paragraph], at: int) -> bool:
     return paragraphs[at].is_entry and at + 1 < len(paragraphs) and paragraphs[at + 1].is_entry
 
 
+def _ends_no_line(text: str) -> bool:
+    return text[-1] in "，," or (is_latin(text) and text.split()[-1].upper() in _LINKS)
+
+
 def _is_cut(first: str, second: str) -> bool:
     """LAST TRAIN FROM / GUNNERSIDE ROAD: capitals parted before or after a word that ends no line."""
+    if is_latin(first) and first.split()[-1].upper() in _LINKS:
+        return True
     if not (first.isupper() and second.isupper() and is_latin(first)):
         return False
     return first.split()[-1] in _LINKS or second.split()[0] in _LINKS
@@ -79,7 +85,7 @@ def _is_above(first: str, second: Paragraph) -> bool:
     """Whether the first of two lines is a topic above the headline, told by how much shorter it is; with room between them, less
     will do."""
     if is_latin(first):
-        return len(first.split()) <= 2 and 2 * width(first) <= width(second.text)
+        return len(first.split()) <= 3 and width(first) <= 20 and 2 * width(first) <= width(second.text)
     columns, below = width(first), width(second.text)
     if is_timeline_title(second.text) and below <= _TOPIC:
         return False
@@ -172,7 +178,7 @@ class Head:
             return False
         if self._breaks_off(one, paragraphs, at) and len(lines) < 2:
             return True
-        if lines and lines[-1].text[-1] in "，," and not line.blank_before and width(one.text) <= _HALF:
+        if lines and _ends_no_line(lines[-1].text) and not line.blank_before and width(one.text) <= _HALF:
             return True
         if line.style in ("Title", "Subtitle"):
             return True
@@ -208,16 +214,12 @@ class Head:
         )
 
     def _breaks_off(self, one: Paragraph, paragraphs: list[Paragraph], at: int) -> bool:
-        """灌河大桥大修， / 封闭110天怎么绕？: a headline set in two lines of which the first ends with a comma."""
+        """灌河大桥大修， / 封闭110天怎么绕？ and The seven-year fight for / Cross Street: a headline in two lines whose first can't end there."""
         below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
         if below is None or below.line.blank_before or below.line.marker or below.line.level:
             return False
-        return (
-            one.text[-1] in "，,"
-            and width(one.text) <= _HALF
-            and width(below.text) <= _HALF
-            and below.text[-1] != "。"
-        )
+        is_short = width(one.text) <= _HALF and width(below.text) <= _HALF
+        return is_short and below.text[-1] not in "。." and _ends_no_line(one.text)
 
     def _heads_entries(self, one: Paragraph, below: Paragraph | None) -> bool:
         """Whether a line that reads like a chronology's heading is that, and no part of the headline."""
@@ -233,6 +235,8 @@ class Head:
         if below is None or one.is_entry or not is_heading_like(one.text) or _INFORMATION.match(one.text):
             return False
         is_author = bool(below.credits) or bool(_NAME.fullmatch(below.text))
+        if below.line.level > 1:
+            return True
         return (is_author or ends_sentence(below.text)) and not below.line.marker and not below.line.level
 
     def _is_marked_head(
@@ -266,7 +270,7 @@ class Head:
         )
         asked = (
             len(lines) == 1
-            and not one.line.blank_before
+            and (not one.line.blank_before or names_topic(lines[0].text))
             and one.text[-1] in "？?！!"
             and width(one.text) <= (_LATIN_HEADLINE if is_latin(one.text) else _DECK)
         )

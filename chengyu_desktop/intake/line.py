@@ -57,7 +57,7 @@ class Ledger:
 
 _BULLETS = "▏▎▍▌┃❚▷▸▹❖✦✧➢➔⇒➜●•·▪■□◆◇★☆✅✔✓√☑▶►➤→▲△○◎◦‣⁃∙・⚫⬛◼※♦"
 _BULLET = re.compile(
-    rf"[{_BULLETS}]\s*(?=\S)|--\s+(?=\S)|[-–—*+](?:\s+(?=\S)|(?=[{_BULLETS}]))|[．‧・](?=[^\s\d])"
+    rf"[{_BULLETS}]\ufe0f?\s*(?=[^\s\ufe0f])|--\s+(?=\S)|[-–—*+](?:\s+(?=\S)|(?=[{_BULLETS}]))|[．‧・](?=[^\s\d])"
 )
 _BARS = "▏▎▍▌┃❚"
 _CN = "一二三四五六七八九十"
@@ -76,6 +76,7 @@ _NUMBERS = (
             r"(?:PART|Part|Section|SECTION)\s*(?P<p>\d{1,2}))(?:\s*[:：|｜·—–-]+\s*|\s+)(?=\S)"
         ),
     ),
+    ("(i)", re.compile(r"\((?P<n>i{1,3}|iv|vi{0,3}|ix|x)\)\s+(?=\S)")),
     ("a)", re.compile(r"\(?(?P<n>[a-hA-H])\)\s+(?=\S)")),
     ("01｜", re.compile(r"(?P<n>0?\d{1,2})\s*[|｜]\s*(?=\S)")),
     ("A.", re.compile(rf"(?P<n>[A-H])[.．、)）]\s*(?=[{HAN}\d])")),
@@ -367,6 +368,7 @@ def _strip_number(line: Line, ledger: Ledger) -> str:
     return ""
 
 
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -392,6 +394,8 @@ def _number(words: str) -> int:
         if ten:
             return (_CN.index(tens) + 1 if tens else 1) * 10 + (_CN.index(ones[0]) + 1 if ones else 0)
         return _CN.index(words[0]) + 1
+    if words in _ROMAN:
+        return _ROMAN.index(words) + 1
     if words in "ABCDEFGHabcdefgh":
         return "abcdefgh".index(words.lower()) + 1
     words = words.translate(str.maketrans("貳參陸", "贰叁陆"))

@@ -62,10 +62,27 @@ _ENGLISH_M = [
     "human",
 ]
 """In which rn is read for m."""
-_ENGLISH_H = ["the", "that", "this", "which", "who", "have", "has", "they", "their", "there"]
+_ENGLISH_H = [
+    "the",
+    "that",
+    "this",
+    "which",
+    "who",
+    "have",
+    "has",
+    "they",
+    "their",
+    "there",
+    "wheat",
+    "three",
+    "through",
+    "church",
+    "torch",
+    "March",
+]
 """In which b or li is read for h."""
 
-RIGHT = dict(_CHINESE)
+RIGHT = dict(_CHINESE) | {"0ctober": "October"}
 """What is meant, by what is written."""
 RIGHT |= {
     word[:i] + "rn" + word[i + 1 :]: word for word in _ENGLISH_M for i, ch in enumerate(word) if ch == "m"

@@ -28,7 +28,9 @@ _HYPHEN = re.compile(
 )
 _DIGITS = re.compile(r"(?<![A-Za-z])[\dOoQlI|.,]*\d[\dOoQlI|.,]*(?![A-Za-z])")
 _ZEROS, _ONES = "OoQ", "lI|"
-_FIGURE_IN_WORD = re.compile(r"\b[A-Za-z]?[a-z]+[10]+[a-z]{2,}\b|\b[A-Za-z]?[a-z]{2,}[10]+[a-z]+\b")
+_FIGURE_IN_WORD = re.compile(
+    r"\b[a-z]{3,}1\b|\ba11\b|\b[01](?!st|nd|rd|th|pm|am|km|cm|mm|bn|hr|min|sec)[a-z]{4,}\b|\b[A-Za-z]?[a-z]+[10]+[a-z]{2,}\b|\b[A-Za-z]?[a-z]{2,}[10]+[a-z]+\b"
+)
 _RN = re.compile(r"\b(?:rn[a-z]+|[a-z]*[bcdfghklmnpstvw]rn[a-z]+)\b")
 """rn for m, where no English word has the two."""
 _THOUSAND = re.compile(r"[一二三四五六七八九十百两几数]干(?=[零余多万个人元名吨米公亩户年里册])")

@@ -14,7 +14,7 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _DESK = re.compile(
-    r"(?:SLUG|MOVES|WORDS|LENGTH|STATUS|EDS|Eds|Editors|Note|RUN DATE|RUNS|FOR|DESK|BUDGET|PRIORITY|PAGE|SECTION)\s*:.*|NOTE TO (?:THE )?(?:DESK|EDITOR|SUBS|DESIGN)\S*\s*[:–—-].*|[A-Z]{2,}(?:-[A-Za-z0-9]+){2,}|(?:BC|AP|US|EU|AS|UK)-[\w-]+.*?,\s*\d+|"
+    r"(?:SLUG|MOVES|WORDS|LENGTH|STATUS|EDS|Eds|Editors|Note|RUN DATE|RUNS|FOR|DESK|BUDGET|PRIORITY|PAGE|SECTION)\s*:.*|(?i:(?:to|for) (?:the )?(?:art|graphics?|pictures?|news|subs|features) desk\b).*|NOTE TO (?:THE )?(?:DESK|EDITOR|SUBS|DESIGN)\S*\s*[:–—-].*|[A-Z]{2,}(?:-[A-Za-z0-9]+){2,}|(?:BC|AP|US|EU|AS|UK)-[\w-]+.*?,\s*\d+|"
     r"[\[(（【].{0,120}(?:(?i:graphics? desk|to desk|for (?:the )?desk|subs\b|layout)|请排|版面).{0,120}[\])）】]"
 )
 _ADDRESS = re.compile(r"(?:发件人|收件人|寄件者|寄件人|抄送|From|To|Cc)\s*[:：]", re.IGNORECASE)
@@ -39,12 +39,12 @@ _SIGN_OFF = re.compile(
     r"以上.{0,6}(?:请|供|妥否|稿件|内容|如有).{0,24}|妥否.{0,12}|如[有需].{0,14}(?:联系|联络|告知|告诉|回复|沟通).{0,10}|"
     r"(?:谢谢|多谢|感谢|辛苦)(?:老师|各位|大家|您|了|啦)*[!！。~]*|谢谢老师.{0,24}|(?:有问题|有事|有疑问).{0,6}(?:打我|找我|联系我|微信我).{0,40}|(?:见报|刊出)后?.{0,4}(?:麻烦|请).{0,20}|发自我的.{1,16}|"
     r"(?:(?:Kind|Best|Warm|Many) )?(?:regards|wishes|thanks)[,.!]?|(?:Best|Thanks(?: a \w+| so much| again)?|Cheers|Ta|Thank you)(?:,? [A-Z]\w+)?[,.!]?|谢谢(?:观看|大家|聆听|阅读)[!！。]?|Yours(?: \w+)?,?|"
-    r"(?:Let me know|Happy to|Please let|Any questions|Shout).{0,70}|(?:ta|thx|thanks|cheers|best),? [A-Z]\w+(?: x+)?|Sent from my .{1,20}|--",
+    r"(?:Let me know|Happy to|Please let|Any questions|Shout).{0,70}|(?:ta|thx|thanks|cheers|best),? [A-Z]\w+(?: x+)?|.*\b(?:call me|ring me|text me|I'm on|reach me)\b.*\d{3}.*|(?:Photos?|Pics?|Pictures?|Images?)\b.{0,30}\b(?:coming|to follow|separate|attached)\b.*|Sent from my .{1,20}|--",
     re.IGNORECASE,
 )
 _NOTIFIED = re.compile(r"@(?:所有人|全体成员|\S{1,8})(?:\s.*)?")
 _NOTE_IN_ONE = re.compile(
-    r"(?:[Hh]i|[Hh]ello|[Hh]ey|[Mm]orning) [A-Z]\w+, [^.!?]{10,120}|(?:Hi|Hello|Dear|Hey) [A-Z].{10,160}(?:Cheers|Thanks|Best|Regards),? [A-Z]\w+\.?"
+    r"(?i:hi|hello|hey|morning|good (?:morning|afternoon|evening))\b.{0,60}\b(?i:copy|text|story|piece|wording|graphic)\b.{0,140}|(?:[Hh]i|[Hh]ello|[Hh]ey|[Mm]orning) [A-Z]\w+, [^.!?]{10,120}|(?:Hi|Hello|Dear|Hey) [A-Z].{10,160}(?:Cheers|Thanks|Best|Regards),? [A-Z]\w+\.?"
 )
 _MOST_TOP = 14  # lines in which a mail's or web page's head stands
 _LONGEST = 160  # columns of a line of courtesy
