@@ -127,7 +127,9 @@ def _read(text: str, context: DateContext) -> DatePhrase | None:
 
 
 _NAMED_YEAR = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:元|[一二三四五六七八九十廿卅]{1,4}|\d{1,3})年")
-_MISREAD = re.compile(r"(?<![A-Za-z])(?=[\dOolI|]*\d)[\dOolI|]{1,4}(?=\s?[年月日])")
+_MISREAD = re.compile(
+    r"(?<![A-Za-z])(?=[\dOolI|]*\d)[\dOolI|]{1,4}(?=\s?[年月日])|(?<=年)[lI|](?=月)|(?<=月)[lI|](?=日)"
+)
 _FIGURES = str.maketrans("OolI|", "00111")
 _HEAD = 24  # characters in which a date stands
 _FIRST = frozenset(

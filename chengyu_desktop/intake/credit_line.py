@@ -19,7 +19,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ),
     (
         "compiled",
-        r"资料\s*整\s*理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|采访整理|文字整理|采访|采写|撰文|文字|作者|撰稿|编写|执笔|Report(?:ed|ing)? by|Written by|Words by|Story by|Research by|Byline(?=\s*:)|Reporting by|Reported by|Compiled by|Reporting|Research|Text|Words|Story|文(?=\s*[/／:：丨|｜])",
+        r"资料\s*整\s*理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|报道(?=\s*[:：])|采访整理|文字整理|采访|采写|撰文|文字|作者|撰稿|编写|执笔|Report(?:ed|ing)? by|Written by|Words by|Story by|Research by|Byline(?=\s*:)|Reporting by|Reported by|Compiled by|Reporting|Research|Text|Words|Story|文(?=\s*[/／:：丨|｜])",
     ),
     (
         "drawn",

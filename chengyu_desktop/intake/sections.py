@@ -14,7 +14,7 @@ from chengyu_desktop.intake.structure import Piece, Role
 from chengyu_desktop.intake.wording import is_lede_title, is_timeline_title
 
 _QUANTITY = re.compile(
-    r"票房|产[量值]|收入|人数|人次|总量|规模|余额|投资|销[量售]|增速|客流|利润|营收|占比|价格|支出|赤字|用电|里程|面积|数量|件数|排放|"
+    r"票房|产[量值]|收入|人数|人次|总量|规模|余额|投资|销[量售]|增速|客流|利润|营收|占比|价格|支出|赤字|用电|里程|面积|（[\u4e00-\u9fff]{1,4}）$|数量|件数|排放|"
     r"revenue|profit|sales|output|turnover|deficit|number of|passengers",
     re.IGNORECASE,
 )

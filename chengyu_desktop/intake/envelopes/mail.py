@@ -44,9 +44,12 @@ _SIGN_OFF = re.compile(
 )
 _NOTIFIED = re.compile(r"@(?:所有人|全体成员|\S{1,8})(?:\s.*)?")
 _NOTE_IN_ONE = re.compile(
-    r"(?i:hi|hello|hey|morning|good (?:morning|afternoon|evening))\b.{0,60}\b(?i:copy|text|story|piece|wording|graphic)\b.{0,140}|(?:[Hh]i|[Hh]ello|[Hh]ey|[Mm]orning) [A-Z]\w+, [^.!?]{10,120}|(?:Hi|Hello|Dear|Hey) [A-Z].{10,160}(?:Cheers|Thanks|Best|Regards),? [A-Z]\w+\.?"
+    r"(?:各位)?[\u4e00-\u9fff]{0,4}(?:老师|编辑|主任|同事|同志)们?[，,]?(?:[您你]|大家)?好[，,！!。].{4,160}|(?i:hi|hello|hey|morning|good (?:morning|afternoon|evening))\b.{0,60}\b(?i:copy|text|story|piece|wording|graphic)\b.{0,140}|(?:[Hh]i|[Hh]ello|[Hh]ey|[Mm]orning) [A-Z]\w+, [^.!?]{10,120}|(?:Hi|Hello|Dear|Hey) [A-Z].{10,160}(?:Cheers|Thanks|Best|Regards),? [A-Z]\w+\.?"
 )
 _MOST_TOP = 14  # lines in which a mail's or web page's head stands
+_NOTE_LINES = 5  # of a note to the desk, and what follows it apart
+_SIGNED = 48  # columns of a line of a signature
+_REACHED = re.compile(r"\d{3}[-\s]?\d{3,4}[-\s]?\d{4}|@|退订|unsubscribe", re.IGNORECASE)
 _LONGEST = 160  # columns of a line of courtesy
 _LETTER = 8  # lines of what is written before the copy
 _MOST_FOOT = 14  # lines of a signature and what stands around it
@@ -60,11 +63,14 @@ def mail(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterato
         if _REPLY.fullmatch(words[index]) or (_FORWARDED.fullmatch(words[index]) and "-" in words[index]):
             yield from range(index, len(words))  # the mail that this one answers
             break
-    yield from (
-        i
-        for i in top[:4]
-        if _DESK.fullmatch(words[i]) or _NOTIFIED.fullmatch(words[i]) or _NOTE_IN_ONE.fullmatch(words[i])
-    )
+    for index in top[:4]:
+        if _DESK.fullmatch(words[index]) or _NOTIFIED.fullmatch(words[index]):
+            yield index
+        elif _NOTE_IN_ONE.fullmatch(words[index]):
+            yield index
+            following = range(index + 1, min(index + _NOTE_LINES, len(words)))
+            apart = next((i for i in following if lines[i].blank_before), None)
+            yield from range(index + 1, index + 1 if apart is None else apart)
     at = 0
     if len(fields) > 1 and fields[0] <= 3 and any(_ADDRESS.match(words[i]) for i in fields):
         at = fields[-1] + 1
@@ -103,6 +109,15 @@ def mail(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterato
         if not _COURTESY.search(text) or width(text) > _LONGEST or lines[index].marker:
             return
         yield index
+
+
+def signature(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
+    """Who wrote it and how to reach them, in a few short lines after the last credits."""
+    last = max((i for i in range(len(words)) if read_credits(lines[i].text)), default=len(words))
+    rest = range(last + 1, len(words))
+    is_short = all(not lines[i].marker and width(words[i]) <= _SIGNED for i in rest)
+    if 1 < len(rest) <= 6 and is_short and any(_REACHED.search(words[i]) for i in rest):
+        yield from rest
 
 
 def foot(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:

@@ -25,6 +25,7 @@ _NOTES = re.compile(
     r"(?:(?:媒体|新闻)(?:联络|联系)(?:人|方式)?|关于我们|联系我们|Notes? (?:to|for) editors?|Editors?'? notes?|Media contacts?|Press contacts?|ENDS|-\s*ENDS?\s*-|编者注|致编辑)\s*[:：]?",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"[\u4e00-\u9fff]{2,3}\s*[|｜]\s*.{2,20}(?:部|中心|科|处|室|社|公司)")
 _MINUTES = re.compile(
     r"(?:会议|开会|召开)?(?:时间|地点|主持人?|主持)\s*[:：].+|(?:参[会加]|出席|列席|与会|到会|缺席)(?:人员|领导|单位)?\s*[:：].+|(?:记录人?|会议记录|主送|抄送|散会时间|会议议题|议题)\s*[:：].+"
 )
@@ -34,8 +35,10 @@ _MOST_TOP = 14  # lines in which a mail's or web page's head stands
 def release(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
     """Words that a press office sets above and below its text."""
     for index, text in enumerate(words):
-        if (index < 5 and _RELEASE.fullmatch(text)) or (
-            _CONTACT.fullmatch(text) and (index * 2 > len(words) or index < 5)
+        if (
+            (index < 5 and _RELEASE.fullmatch(text))
+            or (_CONTACT.fullmatch(text) and (index * 2 > len(words) or index < 5))
+            or (_SIGNED.fullmatch(text) and index * 2 > len(words) and not read_credits(lines[index].text))
         ):
             yield index
         elif _NOTES.fullmatch(text) and index * 2 > len(words):
