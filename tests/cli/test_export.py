@@ -227,7 +227,7 @@ def test_the_project_as_data(project: Path, tmp_path: Path) -> None:
     formats = ["-f", "csv", "-f", "md", "-f", "json"]
     assert main(["export", str(project), "-d", str(tmp_path), *formats]) == 0
     assert project.with_suffix(".csv").read_text("utf-8-sig").startswith("栏目,日期")
-    assert project.with_suffix(".md").read_text("utf-8").startswith("从案例看")
+    assert project.with_suffix(".md").read_text("utf-8").split("\n\n")[1].startswith("从案例看")
     assert json.loads(project.with_suffix(".json").read_text("utf-8"))["title"] == "“双核”联动 成效显著"
 
 
