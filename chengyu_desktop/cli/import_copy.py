@@ -57,6 +57,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    from chengyu_desktop.intake.tables.files import holds_table
+
     target = options.output or options.into or options.copy.with_suffix(".yaml")
     if target.resolve() == options.copy.resolve():
         raise Refusal(
@@ -72,7 +74,7 @@ def run(options: argparse.Namespace) -> int:
             f"{target}: this file is there already; choose another name with -o, or replace it with --force"
         )
     project, doubts = _read_exported(options) or (
-        _read_table(options) if _is_table(options.copy) else _read(options)
+        _read_table(options) if holds_table(options.copy) else _read(options)
     )
     summary = _summary(project)
     if opened is not None:
@@ -97,10 +99,6 @@ def _day(text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” is no day: write it like 2022-06-25") from None
-
-
-def _is_table(path: Path) -> bool:
-    return path.suffix.lower() in TABLES + TIMELINES
 
 
 def _read_exported(options: argparse.Namespace) -> tuple[Project, list[dict[str, Any]]] | None:

@@ -215,3 +215,13 @@ def test_an_export_may_be_read_as_a_table(tmp_path: Path) -> None:
     exported = tmp_path / "rail.csv"
     assert main(["export", str(DATA.parents[2] / "projects/rail.yaml"), "-o", str(exported)]) == DONE
     assert imported(exported, "--as", "chart").timeline is None
+
+
+def test_a_text_that_holds_a_table(tmp_path: Path) -> None:
+    path = tmp_path / "人口.txt"
+    path.write_text("区县\t人口\n锦江区\t90.3\n青羊区\t95.6\n金牛区\t126.5\n", "utf-8")
+    project = imported(path)
+    assert [block.kind for panel in project.panels for block in panel.body] == ["bars"]
+    assert [block.kind for panel in imported(path, "--chart", "pie").panels for block in panel.body] == [
+        "pie"
+    ]

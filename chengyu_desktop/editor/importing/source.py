@@ -10,7 +10,7 @@ from chengyu_desktop.intake.copy_source import Copy, can_read, read_copy
 from chengyu_desktop.intake.exported.markdown import read_markdown_page
 from chengyu_desktop.intake.exported.read import read_exported
 from chengyu_desktop.intake.exported.tree import Returned
-from chengyu_desktop.intake.tables.files import read_sheets, read_timeline
+from chengyu_desktop.intake.tables.files import holds_table, read_sheets, read_timeline
 from chengyu_desktop.intake.tables.mapping import TablePart
 from chengyu_desktop.intake.tables.markup import read_clipboard
 from chengyu_desktop.intake.tables.sheet import Sheet
@@ -44,7 +44,7 @@ def source_of_file(path: Path, *, is_table: bool = False) -> Source:
             return Source(path.stem, returned=returned)
         if path.suffix.lower() in TIMELINES:
             return Source(path.stem, part=read_timeline(path))
-        if path.suffix.lower() not in TABLES:
+        if not holds_table(path):
             return Source(path.stem, read_copy(path))
         sheets = read_sheets(path)
     except ProjectFileError as error:
