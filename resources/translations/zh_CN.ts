@@ -3374,6 +3374,10 @@
         <source>“{0}” comes again and again; only the first time was taken</source>
         <translation>“{0}”是重复事件；只取第一次</translation>
     </message>
+    <message>
+        <source>“{0}” sums up the others; it was left out of the chart</source>
+        <translation>“{0}”是其他各行之和，未画入图表</translation>
+    </message>
 </context>
 <context>
     <name>ImportRoles</name>
