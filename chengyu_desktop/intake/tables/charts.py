@@ -12,6 +12,7 @@ from msgspec import structs
 from chengyu_desktop.document.project import Block
 from chengyu_desktop.document.rich_text import escape_rich
 from chengyu_desktop.intake.tables.cells import Number, is_empty, read_number
+from chengyu_desktop.intake.tables.groups import are_groups
 from chengyu_desktop.intake.tables.roles import Column
 from chengyu_desktop.intake.tables.sheet import Sheet
 from chengyu_desktop.intake.tables.totals import totals_of, without_totals
@@ -40,8 +41,8 @@ def chart_kinds(values: int) -> tuple[str, ...]:
 
 def suggested_kind(sheet: Sheet, columns: tuple[Column, ...], has_head: bool) -> str:
     """By what newspapers do: parts of a whole as a ring, several wholes as bars or columns of shares, a course of years as columns,
-    more than that as a line, two columns over few rows side by side, what is numbered by rank as a ranking, anything else as bars.
-    What is measured in several units is no one chart, but a table."""
+    more than that as a line, groups of age as bars in their order, two columns over few rows side by side, what is numbered by
+    rank as a ranking, anything else as bars. What is measured in several units is no one chart, but a table."""
     rows = without_totals(columns, sheet.rows[int(has_head) :])
     values = [i for i, column in enumerate(columns) if column.role == "value"]
     labels = [
@@ -57,6 +58,8 @@ def suggested_kind(sheet: Sheet, columns: tuple[Column, ...], has_head: bool) ->
         return "columns" if is_course(labels) else "bars"
     if is_course(labels):
         return "line" if len(rows) > 8 or len(values) > 2 else "columns"
+    if len(values) == 1 and are_groups(labels):
+        return "bars"
     if len(values) == 1 and 1 < len(rows) <= _MOST_SHARES and _is_whole([row[values[0]] for row in rows]):
         return "donut"
     if len(values) == 1:
@@ -265,7 +268,7 @@ def _are_mixed(rows: Sequence[tuple[str, ...]], columns: tuple[Column, ...], val
 
 def is_course(labels: list[str]) -> bool:
     """Years, months or quarters one after the other."""
-    if len(labels) < 3:
+    if len(labels) < 3 or are_groups(labels):
         return False
     numbers = []
     for label in labels:
