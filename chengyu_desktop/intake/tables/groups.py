@@ -11,7 +11,7 @@ _RANGE = re.compile(
     rf"(?:aged?|ages)?\s*(\d{{1,6}}){_UNIT}?\s*(?:[-–—―−~～至到]+|to)\s*(\d{{1,6}}){_UNIT}", re.IGNORECASE
 )
 _OPEN = re.compile(
-    r"(?:aged?|ages)?\s*\d{1,6}\s*\S{0,2}?(?:及|或|和)?(?:以上|以下|以内|以外|[+＋])"
+    r"(?:aged?|ages)?\s*\d{1,6}\s*\S{0,2}?(?:及|或|和)?(?:以上|以下|以内|以外|[+＋])(?:[的]?[^\d\s]{0,4})"
     r"|(?:不满|未满|不足|超过|大于|小于|[<>≤≥＜＞]|under|over|below|above|up to)\s*\d{1,6}\s*\S{0,2}"
     r"|(?:aged?|ages)?\s*\d{1,6}\s*(?:years?\s*)?(?:and|or)\s*(?:over|older|above|more|under|younger|below|less)",
     re.IGNORECASE,
