@@ -15,6 +15,7 @@ from chengyu_desktop.intake.tables.cells import is_ticked, new_context, read_cel
 from chengyu_desktop.intake.tables.mapping import UNKNOWN_DATE, Doubt
 from chengyu_desktop.storage.data_form import COMMENT
 
+_DEEPEST = 16
 _NUMBERED = re.compile(r"\d+(?: |$)")
 _DATED = re.compile(r"\*\*((?:\\.|[^\\*])*)\*\* ?(.*)")
 _RULE = re.compile(r"\|(?: ?-+:? ?\|)+")
@@ -62,7 +63,9 @@ class _Reader:
 
     def tell(self, address: list[str], value: Any, row: int) -> None:
         """What a comment holds, as texts."""
-        if isinstance(value, dict):
+        if len(address) > _DEEPEST:
+            self._gathered.mention(address, row)  # which refuses it
+        elif isinstance(value, dict):
             for name, inner in value.items():
                 self.tell([*address, str(name)], inner, row)
         elif isinstance(value, list):

@@ -16,6 +16,7 @@ from chengyu_desktop.storage.errors import ProjectFileError
 from chengyu_desktop.storage.yaml_tree import CONTROL
 
 _DEEPEST = 16  # steps of an address
+_LONGEST_STEP = 100  # characters, as long as a file's keys are
 _LONGEST = 10_000  # figures of a list with gaps
 _GAPPED = ("values", "trend")  # lists in which a figure may be missing
 
@@ -46,6 +47,8 @@ class Gathered:
 
     def say(self, address: Sequence[str], words: str, row: int) -> None:
         """Raises ProjectFileError where something else has been said of the address. Saying it again changes it."""
+        if not address or not _is_step(address[-1]):
+            raise self._conflict(address, row)
         node = self._at(address[:-1], row)
         if isinstance(node.get(address[-1]), dict):
             raise self._conflict(address, row)
@@ -73,7 +76,7 @@ class Gathered:
             return 0
         if str(len(node)) not in node:
             return len(node)
-        return 1 + max((int(step) for step in node if step.isdecimal()), default=0)
+        return 1 + max((int(step) for step in node if _is_index(step)), default=0)
 
     def project(self) -> Project:
         """With a first page. Raises ProjectFileError with the row of what is wrong."""
@@ -91,7 +94,7 @@ class Gathered:
         return with_first_page(project)
 
     def _at(self, address: Sequence[str], row: int) -> _Node:
-        if len(address) > _DEEPEST:
+        if len(address) > _DEEPEST or not all(map(_is_step, address)):
             raise self._conflict(address, row)
         node = self._root
         for step in address:
@@ -110,7 +113,7 @@ class Gathered:
             for end in range(len(path) + 1):  # of a part it is the first of its rows
                 self._rows.setdefault(path[:end], node.row)
             return node.words
-        if not node or not all(step.isascii() and step.isdecimal() and len(step) < 9 for step in node):
+        if not node or not all(map(_is_index, node)):
             return {step: self._value(inner, (*path, step), step) for step, inner in node.items()}
         order = sorted(node, key=int)
         if any(isinstance(node[step], dict) for step in order) or int(order[-1]) > _LONGEST:
@@ -118,6 +121,14 @@ class Gathered:
         gap = None if name in _GAPPED else ""
         own = {int(step): node[step] for step in order}
         return [self._value(own[i], (*path, i), "") if i in own else gap for i in range(int(order[-1]) + 1)]
+
+
+def _is_step(step: str) -> bool:
+    return 0 < len(step) <= _LONGEST_STEP and step.isprintable()
+
+
+def _is_index(step: str) -> bool:
+    return step.isascii() and step.isdecimal() and len(step) < 9
 
 
 def escaped_where_needed(words: str) -> str:

@@ -17,9 +17,9 @@ from chengyu_desktop.intake.exported.read import read_exported
 from chengyu_desktop.layout.registry import BlockTypes, block_kind
 from chengyu_desktop.storage.data_form import NOT_DATA
 from chengyu_desktop.storage.decode import decode_project
-from chengyu_desktop.storage.encode import plain_value
+from chengyu_desktop.storage.encode import dump_project, plain_value
 from chengyu_desktop.storage.errors import ProjectFileError
-from chengyu_desktop.storage.load import load_project
+from chengyu_desktop.storage.load import load_project, parse_project
 from tests.helpers.edited_projects import DATES
 
 PROJECTS = sorted((Path(__file__).parents[3] / "projects").glob("*.yaml"))
@@ -216,3 +216,52 @@ def test_other_tables_and_texts_are_left_alone(tmp_path: Path) -> None:
         (tmp_path / name).write_text(text, "utf-8")
         assert read_exported(tmp_path / name) is None
     assert read_exported(tmp_path / "gone.csv") is None
+
+
+@given(st.data(), st.sampled_from(["csv", "md", "json"]))
+def test_no_damage_is_too_odd(
+    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject, form: str
+) -> None:
+    """Whatever was done to an export, it comes back, is another file, or is refused with its line."""
+    text = {"csv": export_csv, "md": export_markdown, "json": export_json}[form](small())
+    for _ in range(data.draw(st.integers(1, 4))):
+        at, size = data.draw(st.integers(0, len(text))), data.draw(st.integers(0, 12))
+        piece = data.draw(
+            st.sampled_from(
+                [
+                    "/",
+                    "0",
+                    "panels/",
+                    "-1",
+                    "\n",
+                    ",",
+                    '"',
+                    "{",
+                    "}",
+                    "]",
+                    "|",
+                    "<!-- {} -->",
+                    ": ",
+                    "x",
+                    "9" * 5000,
+                    "\x07",
+                    "é",
+                ]
+            )
+        )
+        text = text[:at] + piece + text[at + size :]
+    file = tmp_path_factory.getbasetemp() / f"odd.{form}"
+    file.write_bytes(text.encode())
+    try:
+        found = read_exported(file)
+    except ProjectFileError:
+        found = None
+    if found is not None:  # and can be saved
+        assert parse_project(dump_project(found.project), BlockTypes())[0] == found.project
+
+
+def test_a_comment_of_endless_depth_is_refused(tmp_path: Path) -> None:
+    deep = '{"panel": ' * 400 + "1" + "}" * 400
+    (tmp_path / "a.md").write_text(f'<!-- {{"chengyu": "1"}} -->\n\n## 1 x <!-- {deep} -->\n', "utf-8")
+    with pytest.raises(ProjectFileError, match="is no address"):
+        read_exported(tmp_path / "a.md")
