@@ -145,12 +145,11 @@ class DataChart(ChartArea):
         top = _NAMES if series > 1 else 6.0
         if self.form == "bars":
             left = min(self._widest_label() + 20, _LABELS, rect.width() / 3) + 6
-            below = min((number for row in self._numbers for number in row if number is not None), default=0)
-            left += (
-                metrics.horizontalAdvance(format_number(below, self.session.project.language)) + 8
-                if below < 0
-                else 0.0
-            )  # pyright: ignore[reportArgumentType]
+            numbers = (number for row in self._numbers for number in row if number is not None)
+            below = min(numbers, default=Decimal(0))
+            if below < 0:
+                words = format_number(below, self.session.project.language)
+                left += metrics.horizontalAdvance(words) + 8
             foot = _AXIS if len(self._ranges) == 1 else 4.0
             box = Box(
                 left, top, max(rect.width() - left - _VALUES, 20.0), max(rect.height() - top - foot, 20.0)
