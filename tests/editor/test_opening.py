@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QTreeView
 from pytestqt.qtbot import QtBot
 
 from chengyu_desktop.document.project import Project
@@ -125,6 +126,24 @@ def test_a_large_file_is_read_and_laid_out_in_another_thread(
     retitle(session, "新题")
     assert session.save()
     assert "title: 新题" in large.read_text(encoding="utf-8")
+
+
+def test_docks_seen_empty_meanwhile_are_filled(
+    window: MainWindow, large: Path, small: Path, gate: Gate, qtbot: QtBot
+) -> None:
+    def is_filled() -> bool:
+        return any(tree.isVisible() for tree in window.docks["outline"].findChildren(QTreeView))
+
+    gate.opens.set()
+    window.open_path(small)
+    qtbot.waitUntil(is_filled)
+    gate.opens.clear()
+    window.open_path(large)
+    window.docks["outline"].widget().grab()  # as when it is painted
+    qtbot.waitUntil(lambda: not is_filled())
+    gate.opens.set()
+    qtbot.waitUntil(lambda: tabs(window) == ["small.yaml", "large.yaml"], timeout=30_000)
+    qtbot.waitUntil(is_filled)
 
 
 def test_a_small_one_is_there_at_once(
