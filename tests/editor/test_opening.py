@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QTreeView
+from PySide6.QtWidgets import QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from chengyu_desktop.document.project import Project
@@ -373,3 +373,24 @@ def test_large_work_that_is_given_up_is_offered_again(
     assert not is_used_elsewhere(large)
     (found,) = second.commands.file._keeper.crashed()
     assert not found.crashed_before
+
+
+def test_what_arrives_while_quitting_asks_is_asked_about_too(
+    window: MainWindow, environment: Environment, large: Path, small: Path, gate: Gate, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    window.open_path(small)
+    retitle(environment.workspace.sessions[0], "新题")
+    window.open_path(large)
+
+    def ask(_: QWidget, name: str) -> close_question.Answer:
+        if name == large.name:
+            return close_question.Answer.CANCEL
+        gate.opens.set()
+        qtbot.waitUntil(lambda: len(environment.workspace.sessions) == 2, timeout=30_000)
+        retitle(environment.workspace.sessions[1], "新题")
+        return close_question.Answer.DISCARD
+
+    monkeypatch.setattr(close_question, "ask_to_save", ask)
+    assert not window.close()
+    assert environment.workspace.sessions[0].is_modified
