@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from chengyu_desktop.editor.files.recent import RecentFiles
@@ -35,6 +35,23 @@ def welcome(recent: RecentFiles, qtbot: QtBot) -> WelcomePage:
     with qtbot.waitExposed(made):
         made.show()
     return made
+
+
+def test_templates_move_up_while_nothing_is_recent(
+    welcome: WelcomePage, recent: RecentFiles, qtbot: QtBot
+) -> None:
+    below = welcome.template_list.y()
+    recent.clear()
+    qtbot.waitUntil(lambda: welcome.template_list.y() < below - 100)
+    recent.add(SAMPLES / "rail.yaml")
+    qtbot.waitUntil(lambda: welcome.template_list.y() == below)
+
+
+def test_a_heading_stands_nearer_to_its_list_than_to_another(welcome: WelcomePage) -> None:
+    (heading,) = (label for label in welcome.findChildren(QLabel) if label.buddy() is welcome.template_list)
+    above = heading.y() - welcome.recent_list.geometry().bottom()
+    below = welcome.template_list.y() - heading.geometry().bottom()
+    assert below * 2 < above
 
 
 def test_click_opens_a_recent_project(welcome: WelcomePage, qtbot: QtBot) -> None:
