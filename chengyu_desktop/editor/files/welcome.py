@@ -140,8 +140,9 @@ class FileList(QListWidget):
         self.setIconSize(_PICTURE)
         self.setGridSize(_PICTURE + QSize(24, 48))
         self.setFrameShape(QListWidget.Shape.NoFrame)
-        self.setBackgroundRole(QPalette.ColorRole.Window)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        self.viewport().setAutoFillBackground(
+            False
+        )  # the page's ground: in the dark, lists have another Window
         self.itemClicked.connect(self._choose)
 
     def sizeHint(self) -> QSize:

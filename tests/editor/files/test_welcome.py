@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from chengyu_desktop.editor.appearance import Appearance
 from chengyu_desktop.editor.files.recent import RecentFiles
 from chengyu_desktop.editor.files.templates import DEFAULT, file_title, sample_files, template_files
 from chengyu_desktop.editor.files.thumbnails import SIDE, Thumbnails
@@ -45,6 +47,26 @@ def test_templates_move_up_while_nothing_is_recent(
     qtbot.waitUntil(lambda: welcome.template_list.y() < below - 100)
     recent.add(SAMPLES / "rail.yaml")
     qtbot.waitUntil(lambda: welcome.template_list.y() == below)
+
+
+@pytest.fixture
+def appearance(qapp: QApplication, tmp_path: Path) -> Iterator[Appearance]:
+    made = Appearance(qapp, Settings(QSettings(str(tmp_path / "look.ini"), QSettings.Format.IniFormat)))
+    yield made
+    made.choose("light")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_lists_stand_on_the_pages_own_ground(
+    recent: RecentFiles, appearance: Appearance, qtbot: QtBot, scheme: str
+) -> None:
+    appearance.choose(scheme)
+    made = WelcomePage(recent)
+    qtbot.addWidget(made, before_close_func=WelcomePage.stop)
+    made.resize(1000, 700)
+    shown = made.grab().toImage()
+    corner = made.template_list.geometry().bottomLeft()
+    assert shown.pixelColor(corner) == shown.pixelColor(2, 2)
 
 
 def test_a_heading_stands_nearer_to_its_list_than_to_another(welcome: WelcomePage) -> None:
