@@ -5675,8 +5675,8 @@ Panels, blocks and events come from the Insert menu.</source>
 <context>
     <name>Session</name>
     <message>
-        <source>These pictures can&apos;t be read, and aren&apos;t in the new folder: {}. Put them there yourself.</source>
-        <translation>这些图片无法读取，因而不在新文件夹里：{}。请自行放入。</translation>
+        <source>These pictures couldn&apos;t be taken along to the new folder: {}. Put them there yourself.</source>
+        <translation>这些图片未能带到新文件夹：{}。请自行放入。</translation>
     </message>
 </context>
 <context>
