@@ -39,7 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         dest="folder",
         type=Path,
         metavar="DIR",
-        help="the folder to write to: PROJECT.FORMAT, or PROJECT-PRESET.FORMAT",
+        help="the folder to write to: PROJECT.FORMAT; with a part and a preset, PROJECT-KEY-PRESET.FORMAT",
     )
     parser.add_argument("-f", dest="formats", action="append", choices=_FORMATS, help="may be repeated")
     parser.add_argument(
@@ -102,6 +102,8 @@ def run(options: argparse.Namespace) -> int:
     targets = _targets(options, preset)
     if options.marks and any(_format(file) in _DATA for files in targets for file in files):
         raise Refusal("--marks stand around a page; export data without them")
+    if options.only and any(_format(file) in _DATA for files in targets for file in files):
+        raise Refusal("--only draws a part of the page; data are of all of it: export them without --only")
     if preset.profile and not Path(preset.profile).is_file():
         raise Refusal(f"{preset.profile}: there is no colour profile here; name an .icc file")
     fonts = FontLibrary.system()
@@ -167,9 +169,13 @@ def _targets(options: argparse.Namespace, preset: Preset) -> list[list[Path]]:
             raise Refusal(f"{options.output}: there is no format of that name; end the name in {names}")
         return [[options.output]]
     usual = preset.formats if options.preset else ("svg", "png")
+    part = (options.only or "").strip("/")
     formats = list(dict.fromkeys(options.formats or usual))
     targets = [
-        [(options.folder or path.parent) / f"{file_stem(path.stem, options.preset)}.{f}" for f in formats]
+        [
+            (options.folder or path.parent) / f"{file_stem(path.stem, options.preset, part)}.{f}"
+            for f in formats
+        ]
         for path in options.projects
     ]
     names = [file for files in targets for file in files]

@@ -57,6 +57,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
+    from chengyu_desktop.intake.tables.files import holds_table
+
     target = options.output or options.into or options.copy.with_suffix(".yaml")
     if target.resolve() == options.copy.resolve():
         raise Refusal(
@@ -71,7 +73,9 @@ def run(options: argparse.Namespace) -> int:
         raise Refusal(
             f"{target}: this file is there already; choose another name with -o, or replace it with --force"
         )
-    project, doubts = _read_table(options) if _is_table(options.copy) else _read(options)
+    project, doubts = _read_exported(options) or (
+        _read_table(options) if holds_table(options.copy) else _read(options)
+    )
     summary = _summary(project)
     if opened is not None:
         merged = merge_into(opened.project, project)
@@ -97,8 +101,21 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"“{text}” is no day: write it like 2022-06-25") from None
 
 
-def _is_table(path: Path) -> bool:
-    return path.suffix.lower() in TABLES + TIMELINES
+def _read_exported(options: argparse.Namespace) -> tuple[Project, list[dict[str, Any]]] | None:
+    """A project that was exported as data comes back as it was, unless it is said to be something else."""
+    from chengyu_desktop.cli.import_table import told
+    from chengyu_desktop.intake.exported.read import read_exported
+    from chengyu_desktop.storage.errors import ProjectFileError
+
+    if options.sheet or options.kind or options.chart:
+        return None
+    try:
+        returned = read_exported(options.copy)
+    except ProjectFileError as error:
+        raise Refusal(str(error)) from None
+    if returned is None:
+        return None
+    return returned.project, list(told(options.copy, returned.doubts, returned.left_over))
 
 
 def _read_table(options: argparse.Namespace) -> tuple[Project, list[dict[str, Any]]]:

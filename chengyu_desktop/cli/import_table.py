@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,7 +14,7 @@ from chengyu_desktop.document.project import Project
 from chengyu_desktop.intake.tables.charts import chart_kinds
 from chengyu_desktop.intake.tables.choosing import main_sheet
 from chengyu_desktop.intake.tables.files import read_sheets, read_timeline
-from chengyu_desktop.intake.tables.mapping import Mapping, TablePart, apply_mapping, guess_mapping
+from chengyu_desktop.intake.tables.mapping import Doubt, Mapping, TablePart, apply_mapping, guess_mapping
 from chengyu_desktop.intake.tables.sheet import Sheet
 from chengyu_desktop.intake.tables.suffixes import TIMELINES
 from chengyu_desktop.intake.tables.titles import given_titles, made_title, placeholder, words_of_file
@@ -50,7 +50,7 @@ def read_table_project(options: argparse.Namespace) -> tuple[Project, list[dict[
             "say what it is with --as events, panels or chart"
         )
     title = read.given or read.made or placeholder(language)
-    doubts = [*read.doubts, *_told(path, part)]
+    doubts = [*read.doubts, *told(path, part.doubts, part.left_over)]
     if options.into:  # the headline is that project's
         return table_project(part, "", language), doubts
     if not read.given:
@@ -120,12 +120,14 @@ def _chosen(path: Path, sheets: tuple[Sheet, ...], name: str | None) -> Sheet:
     return found
 
 
-def _told(path: Path, part: TablePart) -> Iterator[dict[str, Any]]:
+def told(
+    path: Path, doubts: Sequence[Doubt], left_over: Sequence[tuple[int, str]]
+) -> Iterator[dict[str, Any]]:
     """Doubts and cells without a place, by row; the cells of a row in one line."""
     left: dict[int, list[str]] = {}
-    for row, cell in part.left_over:
+    for row, cell in left_over:
         left.setdefault(row, []).append(cell)
-    found = [_doubt(path, doubt.row, "unsure", doubt.message) for doubt in part.doubts]
+    found = [_doubt(path, doubt.row, "unsure", doubt.message) for doubt in doubts]
     for row, cells in left.items():
         words = ", ".join(f"“{cell if len(cell) <= 24 else cell[:23] + '…'}”" for cell in cells)
         verb = "is" if len(cells) == 1 else "are"

@@ -15,12 +15,13 @@ from msgspec import structs
 
 from chengyu_desktop.document.addresses import field_names, get, join, with_value
 from chengyu_desktop.document.figures import Figure, parse_figures
+from chengyu_desktop.document.figures.characters import digits_end
+from chengyu_desktop.document.figures.numerals import read_digits
 from chengyu_desktop.document.project import Panel, Part, Project
 from chengyu_desktop.document.rich_text import plain_text
 
 _TEXT = "text"
 _STATEMENT = "statement"
-_DIGITS = frozenset("0123456789.,")
 
 
 class DrawnNumber(NamedTuple):
@@ -223,14 +224,12 @@ def _rewritten(source: str, figure: Figure, value: Decimal) -> str | None:
     )
     if at is None:
         return None
-    end = at
-    while end < figure.end and plain[end] in _DIGITS:
-        end += 1
-    digits = plain[at:end].rstrip(".,")
-    end = at + len(digits)
-    if Decimal(digits.replace(",", "")) != figure.value or places[end - 1] - places[at] != end - 1 - at:
+    end = min(digits_end(plain, at), figure.end)
+    digits = plain[at:end]
+    if read_digits(digits) != figure.value or places[end - 1] - places[at] != end - 1 - at:
         return None
-    words = f"{value:,f}" if "," in digits else f"{value:f}"
+    apart = next((c for c in digits if not c.isdecimal() and c not in ".．"), "")  # thousands
+    words = f"{value:,f}".replace(",", apart) if apart else f"{value:f}"
     return source[: places[at]] + words + source[places[end - 1] + 1 :]
 
 

@@ -230,6 +230,8 @@ FILE_TEXTS: tuple[object, ...] = (
     QT_TRANSLATE_NOOP("Files", "the sheet “{}” has more than {} rows or {} columns"),
     QT_TRANSLATE_NOOP("Files", "there is no text and no table on the clipboard"),
     QT_TRANSLATE_NOOP("Files", "copy some first"),
+    QT_TRANSLATE_NOOP("Files", "“{}” is no address that fits the rows above"),
+    QT_TRANSLATE_NOOP("Files", "correct it, or export the project again"),
 )
 """Messages, hints, and what is filled into them; ``{}`` stands for what is filled in."""
 

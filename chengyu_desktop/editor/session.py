@@ -456,7 +456,7 @@ class Session(QObject):
     def _tell_of_pictures(self, job: SaveJob) -> None:
         if job.left:
             words = self.tr(
-                "These pictures can't be read, and aren't in the new folder: {}. Put them there yourself."
+                "These pictures couldn't be taken along to the new folder: {}. Put them there yourself."
             )
             self.tell(words.format(", ".join(job.left)))
 

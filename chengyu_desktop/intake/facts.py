@@ -320,7 +320,9 @@ def _clean(words: str) -> str:
         bare = words[: place.start()]
     bare = _VERB_END.sub("", bare).strip(" ，,的")
     for last in reversed([figure for figure in parse_figures(bare) if figure.kind != "period"]):
-        if last.end == len(bare):  # what the figure before counts: 主攻手陈欣 of 主攻手陈欣共得412分，排名…
+        if last.end == len(bare) and not names_who(
+            bare, last
+        ):  # what the figure before counts: 主攻手陈欣 of 主攻手陈欣共得412分，排名…
             bare = _VERB_END.sub("", bare[: last.lead]).strip(" ，,的")
     bare = _LEADS.sub("", bare).rstrip("：: ")
     return f"{bare}居{place[0]}" if place and bare else bare if len(bare) >= 2 else ""

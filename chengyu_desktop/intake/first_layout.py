@@ -70,6 +70,14 @@ def first_layout(project: Project) -> Project:
     return replace(project, page=_page(project, words + 60 * drawn, beside), panels=panels, timeline=timeline)
 
 
+def with_first_page(project: Project) -> Project:
+    """The project with a page that fits what it says; nothing else is arranged."""
+    layout = project.timeline.layout if project.timeline else ""
+    beside = bool(_events(project) and project.panels) and layout == "vertical"
+    drawn = sum(block.kind != "statement" for panel in project.panels for block in panel.body)
+    return replace(project, page=_page(project, _words(project) + 60 * drawn, beside))
+
+
 def _chosen(suggestions: Sequence[Suggestion], most: int) -> list[Suggestion]:
     """What to draw; a number fewer where all of them in a row would be set too small to be read."""
     chosen = choose(suggestions, most)

@@ -26,6 +26,7 @@ from chengyu_desktop.intake.facts import (
     percent_of,
     unit_of,
 )
+from chengyu_desktop.intake.tables.groups import are_groups
 from chengyu_desktop.layout.blocks.bars import Bar, Bars
 from chengyu_desktop.layout.blocks.columns import Columns
 from chengyu_desktop.layout.blocks.compare import Compare, CompareRow
@@ -231,8 +232,14 @@ def _shares(facts: list[Fact]) -> Iterator[Suggestion]:
     shares = [fact for fact in facts if fact.share and 0 < fact.figure.value < 100]
     whole = sum((fact.figure.value for fact in shares), Decimal(0))
     if len(shares) >= 2 and Decimal("99") <= whole <= Decimal("101"):
-        items = tuple(ShareItem(label=fact.label, value=fact.figure.value) for fact in shares)
-        yield Suggestion("shares", Donut(unit="%", items=items), tuple(shares), 3.4)
+        block: Block = Donut(
+            unit="%", items=tuple(ShareItem(label=fact.label, value=fact.figure.value) for fact in shares)
+        )
+        if are_groups([fact.label for fact in shares]):  # of age: their order is seen in bars
+            block = Bars(
+                unit="%", items=tuple(Bar(label=fact.label, value=fact.figure.value) for fact in shares)
+            )
+        yield Suggestion("shares", block, tuple(shares), 3.4)
     for fact in shares:
         rest = ShareItem(label="Other" if is_english(fact.text) else "其他", value=100 - fact.figure.value)
         part = ShareItem(label=fact.label, value=fact.figure.value, highlight=True)

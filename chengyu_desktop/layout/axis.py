@@ -87,8 +87,8 @@ def axis_unit(unit: str, values: Sequence[Decimal], language: str) -> tuple[Deci
     return Decimal(1), unit
 
 
-def tick_text(tick: Decimal, divisor: Decimal) -> str:
+def tick_text(tick: Decimal, divisor: Decimal, language: str) -> str:
     with localcontext() as decimals:
         decimals.prec = _PRECISION
         number = (tick / divisor).normalize()
-    return format_number(number if number else Decimal(0))
+    return format_number(number if number else Decimal(0), language)

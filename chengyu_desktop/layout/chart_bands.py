@@ -26,7 +26,7 @@ from chengyu_desktop.layout.chart_points import wanted_points
 from chengyu_desktop.layout.chart_shapes import polygon, polyline
 from chengyu_desktop.layout.chart_stacks import Mode, Piece, pieces
 from chengyu_desktop.layout.context import Context
-from chengyu_desktop.layout.numbers import format_number
+from chengyu_desktop.layout.numbers import plain_number
 
 _SEAM = 0.35  # mm of paper between bands, so that they part in black alone too
 _SEAM_SHARE = 0.12  # of the distance of places, at most: many close ones would be all seam
@@ -55,7 +55,7 @@ def bands_plot(plot: LinePlot, mode: Mode, context: Context, width: float) -> Fr
     height = context.theme.figure.plot * context.fit.figure
     grid = make_grid(context, values, "%" if mode == "share" else plot.unit, height, width, zero=True)
     amounts = [v for item in plot.items for v in item.values if v is not None]
-    spell = spelling([*amounts, *values], plot, grid)
+    spell = spelling([*amounts, *values], plot, grid, context.language)
     last = max(n for n, row in enumerate(rows) if row)
     names = [
         (p.series, end_name(plot, p.series, _number(p, mode, spell), "", context, width))
@@ -112,7 +112,7 @@ def _known(values: Sequence[Decimal | None], count: int, mode: Mode) -> tuple[Pi
 
 def _number(piece: Piece, mode: Mode, spell: Spelling) -> str:
     if mode == "share":
-        return format_number(piece.value.quantize(Decimal(1), ROUND_HALF_UP)) + "%"
+        return plain_number(piece.value.quantize(Decimal(1), ROUND_HALF_UP)) + "%"
     return spell.number(piece.value)
 
 

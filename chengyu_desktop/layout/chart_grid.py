@@ -36,7 +36,8 @@ def make_grid(
     most = min(5, max(1, int(height / (em(context, "caption") * 2.2))))
     axis = round_axis(values, height, most, zero=zero)
     divisor, unit = axis_unit(unit, axis.ticks, context.language)
-    names = tuple(tight_label(context, "caption", tick_text(t, divisor), width * 0.4) for t in axis.ticks)
+    words = [tick_text(tick, divisor, context.language) for tick in axis.ticks]
+    names = tuple(tight_label(context, "caption", text, width * 0.4) for text in words)
     if max(name.height for name in names) > height / (len(names) - 1):  # of thirty digits, in several lines
         names = (names[0], *(Frame(0.0, 0.0) for _ in names[2:]), names[-1])
     left = max(name.width for name in names) + em(context, "caption") * 0.5

@@ -46,9 +46,12 @@ class Spelling(msgspec.Struct, frozen=True):
 
     divisor: Decimal
     unit: str
+    language: str
 
     def number(self, value: Decimal) -> str:
-        return format_number(value) if self.divisor == 1 else tick_text(value, self.divisor)
+        if self.divisor == 1:
+            return format_number(value, self.language)
+        return tick_text(value, self.divisor, self.language)
 
 
 class LinePlot(msgspec.Struct, frozen=True):
@@ -81,7 +84,7 @@ def line_plot(plot: LinePlot, context: Context, width: float) -> Frame:
         return Frame(width, 0.0)
     height = context.theme.figure.plot * context.fit.figure
     grid = make_grid(context, values, plot.unit, height, width, zero=plot.filled)
-    spell = spelling(values, plot, grid)
+    spell = spelling(values, plot, grid, context.language)
     ends = _end_names(plot, spell, context, width)
     dot = context.theme.figure.dot
     right = max((frame.width for _, frame in ends), default=0.0) + em(context, "chart_value") * 0.5 + dot
@@ -136,15 +139,15 @@ def no_room_at_points(count: int) -> tuple[Problem, ...]:
     return (told,)
 
 
-def spelling(values: list[Decimal], plot: LinePlot, grid: Grid) -> Spelling:
+def spelling(values: list[Decimal], plot: LinePlot, grid: Grid, language: str) -> Spelling:
     """How values are written: in the axis' 万 or 亿 where that gives all of them with two decimals at most, else as the data
     has them."""
     with localcontext() as decimals:
         decimals.prec = _PRECISION
         short = all(value == round(value, _DECIMALS) for value in (v / grid.divisor for v in values))
     if short:
-        return Spelling(grid.divisor, grid.unit_text)
-    return Spelling(Decimal(1), plot.unit)
+        return Spelling(grid.divisor, grid.unit_text, language)
+    return Spelling(Decimal(1), plot.unit, language)
 
 
 def _end_names(plot: LinePlot, spell: Spelling, context: Context, width: float) -> list[tuple[int, Frame]]:

@@ -99,9 +99,9 @@ def values_of(items: tuple[SeriesRow, ...]) -> list[Decimal]:
     return [value for item in items for value in item.values if value is not None]
 
 
-def number_text(value: Decimal | None, unit: str = "") -> str:
+def number_text(value: Decimal | None, language: str, unit: str = "") -> str:
     """The value with its unit, or the dash that papers put where none is known."""
-    return NO_VALUE if value is None else format_number(value) + unit
+    return NO_VALUE if value is None else format_number(value, language) + unit
 
 
 def unknown_parts(items: Sequence[ShareItem]) -> list[Problem]:

@@ -10,11 +10,11 @@ import msgspec
 from chengyu_desktop.frame.color import Color
 from chengyu_desktop.frame.items import Frame, Group, Item, Rect, Stroke
 from chengyu_desktop.layout.chart_labels import crowded, em, ramp, series_color, spread, tight_label
-from chengyu_desktop.layout.chart_parts import ShareItem, unknown_parts
+from chengyu_desktop.layout.chart_parts import ShareItem, number_text, unknown_parts
 from chengyu_desktop.layout.chart_shapes import on_circle, polyline, sector
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.labelled_rows import line_width
-from chengyu_desktop.layout.numbers import format_number
+from chengyu_desktop.layout.numbers import plain_number
 from chengyu_desktop.layout.stack import Stack
 
 _MOST = 8  # slices that a reader can compare
@@ -51,10 +51,10 @@ def share_text(value: Decimal, whole: Decimal) -> str:
     """The share in percent: as written where the whole is 100, else rounded, with a decimal where a whole number would say
     0 or 100 of what isn't."""
     if whole == 100:
-        return format_number(value) + "%"
+        return plain_number(value) + "%"
     share = value / whole * 100 if whole else Decimal(0)
     places = Decimal("0.1") if 0 < share < 1 or 99 < share < 100 else Decimal(1)
-    return format_number(share.quantize(places, ROUND_HALF_UP)) + "%"
+    return plain_number(share.quantize(places, ROUND_HALF_UP)) + "%"
 
 
 def share_colors(items: Sequence[ShareItem], context: Context) -> list[Color]:
@@ -113,7 +113,7 @@ def _slices(items: Sequence[ShareItem], unit: str, context: Context) -> list[_Sl
         if item.value is None:
             continue
         start, turned = turned, turned + item.value
-        number = format_number(item.value) + unit if unit else share_text(item.value, whole)
+        number = number_text(item.value, context.language, unit) if unit else share_text(item.value, whole)
         text = f"{item.label} {number}" if item.label else number
         slices.append(_Slice(index, float(start / whole), float(turned / whole), colors[index], text, number))
     return slices

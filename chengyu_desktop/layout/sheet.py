@@ -44,7 +44,10 @@ def make_sheet(
         Group("heading", line(context, "caption", note, COLUMN, color="ink"), _MARGIN + width + _GAP, 6.6),
         Group("", Frame(width, height, tuple(paper)), _MARGIN, _HEAD),
         Group("", page.frame, _MARGIN, _HEAD, clip=True, label="page"),
-        Group("call-outs", Frame(width, height, tuple(call_outs)), _MARGIN, _HEAD, label="call-outs"),
+        # Clipped as the page is: what is called out beside it isn't seen there, and its marks would lie over the list.
+        Group(
+            "call-outs", Frame(width, height, tuple(call_outs)), _MARGIN, _HEAD, clip=True, label="call-outs"
+        ),
     ]
     for index, column in enumerate(columns):
         x = _MARGIN + width + _GAP + index * (COLUMN + _GAP)

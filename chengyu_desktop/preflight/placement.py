@@ -22,15 +22,15 @@ def off_page(case: Case) -> Iterator[Problem]:
     edge = case.limits.edge
     width, height = case.page.frame.width, case.page.frame.height
     placed = [key for key, _ in _placed(case.project)]
-    told: set[str] = set()
+    nearest: dict[
+        str, float
+    ] = {}  # of all texts of a part: one may be cut off, and the first only near the edge
     for key, box in case.marks.texts:
         inside = min(box[0], box[1], width - box[2], height - box[3])
-        if inside >= edge - 0.05:
-            continue
-        part = next((place for place in placed if is_within(key, place)), _part_of(key))
-        if part in told:
-            continue
-        told.add(part)
+        if inside < edge - 0.05:
+            part = next((place for place in placed if is_within(key, place)), _part_of(key))
+            nearest[part] = min(inside, nearest.get(part, inside))
+    for part, inside in nearest.items():
         if inside < -_TOUCH:
             yield Problem(
                 "error",

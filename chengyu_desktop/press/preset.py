@@ -95,10 +95,10 @@ def _released(panel: Panel) -> Panel:
     return replace(panel, frame=None, body=body)
 
 
-def file_stem(stem: str, preset: str) -> str:
+def file_stem(stem: str, preset: str, part: str = "") -> str:
     """What a file made by a preset is called, without its ending: several presets write the same format, and one's file shall not take
-    another's place. Without a preset, the stem as it is."""
-    return f"{stem}-{preset}" if preset else stem
+    another's place, nor that of one part (its key) the page's. Without a preset and a part, the stem as it is."""
+    return "-".join(filter(None, (stem, part.replace("/", "-"), preset)))
 
 
 def user_presets() -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -13,8 +14,8 @@ from chengyu_desktop.storage.atomic import SaveError, create_atomically, explain
 @contextmanager
 def pictures_along(project: Project, source: Path | None, target: Path) -> Iterator[list[str]]:
     """Copies the pictures that a project names from its folder to the same places in another, each as safely as a project file and
-    never in another one's place. Gives the names of those that can't be read, as when their drive is away: that must not keep the
-    project from being saved elsewhere. What isn't there can't get lost.
+    never in another one's place. Gives the names of those that can't come along, as when their drive is away, or they are named by
+    more than their place in the folder: that must not keep the project from being saved elsewhere. What isn't there can't get lost.
 
     Raises SaveError when one can't be written, or there is another of its name. Then, and when the body fails, all that was
     made is taken away again.
@@ -45,7 +46,12 @@ def _bring(name: str, source: Path, target: Path, made: list[Path], left: list[s
         if not picture.is_relative_to(source) or not picture.is_file():
             return
         data = picture.read_bytes()
-    except OSError:
+    except (OSError, ValueError, RuntimeError):  # no file's name; links that go round in a circle
+        left.append(name)
+        return
+    if Path(name).is_absolute() or os.path.normpath(name).startswith(
+        ".."
+    ):  # it would name the old folder in the new one
         left.append(name)
         return
     copy = target / name

@@ -22,6 +22,11 @@ CONTROL = re.compile("[\x00-\x1f\x7f\x85\u2028\u2029]")
 _DIGIT = f"[0-9{cl.WIDE_DIGIT}]"
 _MAGNITUDES = f"{cl.MAGNITUDE}{{1,2}}"
 _NUMBER = rf"{_DIGIT}+(?:[.,{cl.WIDE_POINT}:/×·\-]{_DIGIT}+)*"
+_THOUSANDS = (
+    rf"(?:(?<=[{cl.HAN_CLASSES}]){_DIGIT}{{1,3}}(?: {_DIGIT}{{3}})+|{_DIGIT}{{1,3}}(?:{cl.BLANK}{_DIGIT}{{3}})+)"
+    rf"(?!{_DIGIT})(?:[.{cl.WIDE_POINT}]{_DIGIT}+)?"
+)
+"""Kept apart by thin blanks, or by what is left of them in a row of Chinese: 吞吐量7 218万标箱."""
 _LETTER = f"[A-Za-z0-9_²³µ{cl.LETTER}]"
 _JOINT = rf"[.,'{cl.APOSTROPHE}&+\-@_/:#=?%~·$!*]"
 _WORD = f"{_LETTER}+(?:{_JOINT}+{_LETTER}+)*[+#%{cl.SIGN}]?"
@@ -35,7 +40,7 @@ _DAY = f"{_DIGIT}{{1,2}} ?{cl.MONTH}{_DIGIT}{{1,2}} ?{cl.DAY}"
 _DATE = f"(?:{_DIGIT}{{2,4}} ?{cl.YEAR}(?:{_DAY}|{_DIGIT}{{1,2}} ?{cl.MONTH})|{_DAY})"
 
 _CORE = (
-    f"{_PREFIX}(?:(?P<date>{_DATE})|{_NUMBER}(?:{_MAGNITUDES}{_NUMBER})*"
+    f"{_PREFIX}(?:(?P<date>{_DATE})|(?:{_THOUSANDS}|{_NUMBER})(?:{_MAGNITUDES}{_NUMBER})*"
     f"(?P<latin> ?(?:{_LATIN_UNITS})(?!{_LETTER}))?)"
 )
 """A date, or a number with a unit in letters; the words after other numbers are looked up."""

@@ -1371,6 +1371,25 @@
     </message>
 </context>
 <context>
+    <name>ExportedStep</name>
+    <message>
+        <source>This is a project that was exported as data. Its events, panels and charts come back as they were; what the form of the file can’t hold, such as the page’s look, is left to you.</source>
+        <translation>这是导出为数据的项目。事件、栏目和图表会原样恢复；文件形式存不下的（如版面样式）由您决定。</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>存疑之处</translation>
+    </message>
+    <message>
+        <source>Row {0}: {1}</source>
+        <translation>第 {0} 行：{1}</translation>
+    </message>
+    <message>
+        <source>Row {0}: “{1}” is left over</source>
+        <translation>第 {0} 行：“{1}”未采用</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Note</source>
@@ -2972,6 +2991,14 @@
         <translation>请先复制一些内容</translation>
     </message>
     <message>
+        <source>“{}” is no address that fits the rows above</source>
+        <translation>“{}”与上面各行的位置不符</translation>
+    </message>
+    <message>
+        <source>correct it, or export the project again</source>
+        <translation>请改正，或重新导出项目</translation>
+    </message>
+    <message>
         <source>{}; {}</source>
         <translation>{}；{}</translation>
     </message>
@@ -3358,6 +3385,10 @@
     <message>
         <source>“{0}” comes again and again; only the first time was taken</source>
         <translation>“{0}”是重复事件；只取第一次</translation>
+    </message>
+    <message>
+        <source>“{0}” sums up the others; it was left out of the chart</source>
+        <translation>“{0}”是其他各行之和，未画入图表</translation>
     </message>
 </context>
 <context>
@@ -5644,8 +5675,8 @@ Panels, blocks and events come from the Insert menu.</source>
 <context>
     <name>Session</name>
     <message>
-        <source>These pictures can&apos;t be read, and aren&apos;t in the new folder: {}. Put them there yourself.</source>
-        <translation>这些图片无法读取，因而不在新文件夹里：{}。请自行放入。</translation>
+        <source>These pictures couldn&apos;t be taken along to the new folder: {}. Put them there yourself.</source>
+        <translation>这些图片未能带到新文件夹：{}。请自行放入。</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from chengyu_desktop.layout.blocks.bars import Bars
 from chengyu_desktop.layout.blocks.number import Number, spoken
 from chengyu_desktop.layout.blocks.pictogram import Pictogram
 from chengyu_desktop.layout.blocks.statement import Statement
-from chengyu_desktop.layout.numbers import format_number
+from chengyu_desktop.layout.numbers import plain_number
 
 
 def write_typst(project: Project, folder: Path, *, columns: int = 1, paged: bool = False) -> Path:
@@ -70,14 +70,14 @@ def _block(block: Block) -> dict[str, Any]:
             value, unit = spoken(block)
             change = ""
             if block.change is not None:
-                change = f"▲ {block.change_label}{format_number(block.change)}%"
+                change = f"▲ {block.change_label}{plain_number(block.change)}%"
             return {"kind": "number", "value": value, "unit": unit, "label": block.label, "change": change}
         case Bars():
             items = [
                 {
                     "label": item.label,
                     "value": float(item.value),
-                    "shown": format_number(item.value) + block.unit,
+                    "shown": plain_number(item.value) + block.unit,
                     "highlight": item.highlight,
                 }
                 for item in block.items
@@ -88,7 +88,7 @@ def _block(block: Block) -> dict[str, Any]:
                 {
                     "label": item.label,
                     "count": int(item.value / block.per),
-                    "shown": format_number(item.value) + block.unit,
+                    "shown": plain_number(item.value) + block.unit,
                 }
                 for item in block.items
             ]

@@ -77,6 +77,40 @@ def test_one_part_alone(project: Path, tmp_path: Path) -> None:
     assert "西部科学城" not in words
 
 
+def test_a_part_takes_no_other_files_name(project: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    assert main(["export", str(project), "-d", str(out), "-f", "svg"]) == 0
+    page = (out / "shuanghe.svg").read_bytes()
+    assert main(["export", str(project), "-d", str(out), "-f", "svg", "--only", "panels/3"]) == 0
+    assert main(["export", str(project), "-d", str(out), "-f", "svg", "--only", "panels/3/body/0"]) == 0
+    assert main(
+        [
+            "export",
+            str(project),
+            "-d",
+            str(out),
+            "-f",
+            "pdf",
+            "--only",
+            "panels/3",
+            "--preset",
+            "newspaper-black",
+        ]
+    ) in (0, 1)
+    assert sorted(path.name for path in out.iterdir()) == [
+        "shuanghe-panels-3-body-0.svg", "shuanghe-panels-3-newspaper-black.pdf", "shuanghe-panels-3.svg", "shuanghe.svg",
+    ]  # fmt: skip
+    assert (out / "shuanghe.svg").read_bytes() == page
+
+
+def test_data_of_a_part_are_refused(
+    project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", str(project), "-d", str(tmp_path / "out"), "-f", "csv", "--only", "panels/3"]) == 2
+    assert "--only draws a part" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_part_that_is_not_there(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = tmp_path / "panel.svg"
     assert main(["export", str(project), "-o", str(target), "--only", "panels/30"]) == 2
@@ -227,7 +261,7 @@ def test_the_project_as_data(project: Path, tmp_path: Path) -> None:
     formats = ["-f", "csv", "-f", "md", "-f", "json"]
     assert main(["export", str(project), "-d", str(tmp_path), *formats]) == 0
     assert project.with_suffix(".csv").read_text("utf-8-sig").startswith("栏目,日期")
-    assert project.with_suffix(".md").read_text("utf-8").startswith("从案例看")
+    assert project.with_suffix(".md").read_text("utf-8").split("\n\n")[1].startswith("从案例看")
     assert json.loads(project.with_suffix(".json").read_text("utf-8"))["title"] == "“双核”联动 成效显著"
 
 

@@ -185,3 +185,43 @@ def test_a_table_without_a_title_says_so(tmp_path: Path, capsys: pytest.CaptureF
     assert "1:1: unsure: the table has no title; “2021—2022年大事记” stands for it" in capsys.readouterr().out
     path.write_text("甲,3\n乙,4\n", "gb18030")
     assert imported(path).title == "待拟标题"
+
+
+@pytest.mark.parametrize("suffix", ["csv", "md", "json"])
+def test_an_export_comes_back_as_the_project(tmp_path: Path, suffix: str) -> None:
+    sample = DATA.parents[2] / "projects/rail.yaml"
+    exported = tmp_path / f"rail.{suffix}"
+    assert main(["export", str(sample), "-o", str(exported)]) == DONE
+    project, back = load_project(sample, BlockTypes()).project, imported(exported, "--strict")
+    assert back.title == project.title
+    assert back.timeline == project.timeline
+    kinds = [[block.kind for block in panel.body] for panel in project.panels]
+    assert [[block.kind for block in panel.body] for panel in back.panels] == kinds
+    assert back.panels[0].body[2] == project.panels[0].body[2]
+    assert main(["import", str(exported), "--into", str(tmp_path / "out.yaml")]) == DONE
+    again = load_project(tmp_path / "out.yaml", BlockTypes()).project
+    assert len(again.panels) == 2 * len(project.panels)
+
+
+def test_an_export_that_was_damaged_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "a.json"
+    path.write_text('{"chengyu": "1",\n "title": ["x"]}\n', "utf-8")
+    assert main(["import", str(path), "-o", str(tmp_path / "out.yaml")]) == WRONG
+    assert "a.json:2:" in capsys.readouterr().err
+    assert not (tmp_path / "out.yaml").exists()
+
+
+def test_an_export_may_be_read_as_a_table(tmp_path: Path) -> None:
+    exported = tmp_path / "rail.csv"
+    assert main(["export", str(DATA.parents[2] / "projects/rail.yaml"), "-o", str(exported)]) == DONE
+    assert imported(exported, "--as", "chart").timeline is None
+
+
+def test_a_text_that_holds_a_table(tmp_path: Path) -> None:
+    path = tmp_path / "人口.txt"
+    path.write_text("区县\t人口\n锦江区\t90.3\n青羊区\t95.6\n金牛区\t126.5\n", "utf-8")
+    project = imported(path)
+    assert [block.kind for panel in project.panels for block in panel.body] == ["bars"]
+    assert [block.kind for panel in imported(path, "--chart", "pie").panels for block in panel.body] == [
+        "pie"
+    ]

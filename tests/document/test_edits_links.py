@@ -83,6 +83,15 @@ def test_thousands_keep_their_commas() -> None:
     )
 
 
+@pytest.mark.parametrize("blank", [" ", "\u2009"])
+def test_thousands_keep_their_blanks(blank: str) -> None:
+    project = project_of(
+        Statement(text=f"吞吐量7{blank}218万标箱"), Number(value=Decimal(7218), unit="万标箱", label="吞吐量")
+    )
+    text = get(followed(project, "1/value", Decimal(12400)), "panels/0/body/0/text")
+    assert text == f"吞吐量12{blank}400万标箱"
+
+
 @pytest.mark.parametrize(
     ("text", "value", "unit"),
     [

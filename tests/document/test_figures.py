@@ -211,3 +211,58 @@ def test_a_figure_alone_reads_as_it_does_in_its_sentence(
         assert getattr(alone, field) == getattr(figure, field)
     assert figure.value == number
     assert (figure.magnitude, figure.unit, figure.approximate) == (magnitude, unit, before)
+
+
+@pytest.mark.parametrize("blank", [" ", "\u2009", "\u202f", "\u00a0"])
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("集装箱吞吐量7 218万标箱", "7 218万标箱", "7218"),
+        ("总产量12 345 678.5吨", "12 345 678.5吨", "12345678.5"),
+        ("共1 200多个", "1 200多个", "1200"),
+        ("累计超3 800亿美元", "超3 800亿美元", "3800"),
+    ],
+)
+def test_a_blank_keeps_thousands_apart(blank: str, text: str, words: str, value: str) -> None:
+    text, words = text.replace(" ", blank), words.replace(" ", blank)
+    assert texts(text) == [words]
+    assert only(text).value == Decimal(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("从1 200家增至2 300家", ["1 200家", "2 300家"]),
+        ("电话400 820 8820", []),
+        ("图3 120家", ["120家"]),
+        ("2024年 300家", ["300家"]),
+        ("3 120家企业", ["120家"]),
+        ("重庆 3 120人", ["120人"]),
+        ("共0 120人", ["120人"]),
+        ("共12 34人", ["34人"]),
+    ],
+)
+def test_other_numbers_with_a_blank_between_are_two(text: str, words: list[str]) -> None:
+    assert texts(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Night-time low of 29.6C on July 19", ["29.6C"]),
+        ("The heat hit 41C, or 105F, at noon", ["41C", "105F"]),
+        ("29.6 C", ["29.6 C"]),
+        ("29.6°F", ["29.6°F"]),
+        ("* Opened 340 cooling centers", ["340"]),
+        ("Built 12 schools", ["12"]),
+        ("By Tuesday 340 shelters were full", ["340"]),
+        ("12\u2009345 people", ["12\u2009345"]),
+        ("Seat 12C", []),
+        ("the 3C certificate", []),
+        ("United 93 passengers", []),
+        ("Boeing 737 crews", []),
+        ("Article 5 says", []),
+    ],
+)
+def test_english_temperatures_and_counts_after_a_verb(text: str, words: list[str]) -> None:
+    assert texts(text) == words

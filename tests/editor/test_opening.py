@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from chengyu_desktop.document.project import Project
@@ -125,6 +126,24 @@ def test_a_large_file_is_read_and_laid_out_in_another_thread(
     retitle(session, "新题")
     assert session.save()
     assert "title: 新题" in large.read_text(encoding="utf-8")
+
+
+def test_docks_seen_empty_meanwhile_are_filled(
+    window: MainWindow, large: Path, small: Path, gate: Gate, qtbot: QtBot
+) -> None:
+    def is_filled() -> bool:
+        return any(tree.isVisible() for tree in window.docks["outline"].findChildren(QTreeView))
+
+    gate.opens.set()
+    window.open_path(small)
+    qtbot.waitUntil(is_filled)
+    gate.opens.clear()
+    window.open_path(large)
+    window.docks["outline"].widget().grab()  # as when it is painted
+    qtbot.waitUntil(lambda: not is_filled())
+    gate.opens.set()
+    qtbot.waitUntil(lambda: tabs(window) == ["small.yaml", "large.yaml"], timeout=30_000)
+    qtbot.waitUntil(is_filled)
 
 
 def test_a_small_one_is_there_at_once(
@@ -354,3 +373,24 @@ def test_large_work_that_is_given_up_is_offered_again(
     assert not is_used_elsewhere(large)
     (found,) = second.commands.file._keeper.crashed()
     assert not found.crashed_before
+
+
+def test_what_arrives_while_quitting_asks_is_asked_about_too(
+    window: MainWindow, environment: Environment, large: Path, small: Path, gate: Gate, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    window.open_path(small)
+    retitle(environment.workspace.sessions[0], "新题")
+    window.open_path(large)
+
+    def ask(_: QWidget, name: str) -> close_question.Answer:
+        if name == large.name:
+            return close_question.Answer.CANCEL
+        gate.opens.set()
+        qtbot.waitUntil(lambda: len(environment.workspace.sessions) == 2, timeout=30_000)
+        retitle(environment.workspace.sessions[1], "新题")
+        return close_question.Answer.DISCARD
+
+    monkeypatch.setattr(close_question, "ask_to_save", ask)
+    assert not window.close()
+    assert environment.workspace.sessions[0].is_modified

@@ -56,6 +56,7 @@ def state(workspace: Workspace) -> dict[str, object]:
 def main(target: Path, *projects: str) -> None:
     application = QApplication(sys.argv[:1])
     settings = Settings(QSettings(str(target.with_name("editor.ini")), QSettings.Format.IniFormat))
+    settings.set("appearance", os.environ.get("SL_APPEARANCE", "light"))
     settings.set("language", os.environ.get("CHENGYU_TEST_LANGUAGE", "en"))
     environment = make_environment(application, settings, UserFolders.under(target.with_name("user")))
     windows = Windows(environment)

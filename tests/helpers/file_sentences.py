@@ -43,7 +43,7 @@ def _texts(node: ast.AST) -> Iterator[str]:
 
 
 _INTAKE = (
-    "copy_source", "word", "tables/calendars", "tables/delimited", "tables/files", "tables/sheet", "tables/timelinejs",
+    "copy_source", "word", "exported/tree", "tables/calendars", "tables/delimited", "tables/files", "tables/sheet", "tables/timelinejs",
     "tables/workbook",
 )  # fmt: skip
 

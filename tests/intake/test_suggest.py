@@ -28,6 +28,7 @@ def best(*sentences: str):
         (["12家国家级高新区、26家省级高新区"], "things", "pictogram"),
         (["39项行动任务和311项“川渝通办”事项", "16项临床检验、41项医学影像检查"], "same-unit", "bars"),
         (["第一产业占6%，第二产业占38%，第三产业占56%"], "shares", "donut"),
+        (["0-14岁占17.2%，15-59岁占63.1%，60岁及以上占19.7%"], "shares", "bars"),
         (["绿地率由9%提高到31%，绿化率由12%提高到40%"], "from-to", "dumbbell"),
         (["甲市、乙市人口分别为3200万人、2140万人"], "two-sides", "compare"),
         (["宽带入户率达到98%，建制村通车率达到100%"], "rates", "progress"),
@@ -180,3 +181,16 @@ def test_unlike_measures_are_not_drawn_side_by_side() -> None:
     assert not [
         one for one in choose(suggest_blocks(texts_)) if one.rule == "same-unit" and len(one.statements) > 1
     ]
+
+
+def test_groups_of_age_are_named_in_their_order() -> None:
+    (bars,) = (
+        one.block for one in best("0-14岁占17.2%，15-59岁占63.1%，60岁及以上占19.7%") if one.rule == "shares"
+    )
+    assert [item.label for item in bars.items] == ["0-14岁", "15-59岁", "60岁及以上"]  # type: ignore[attr-defined]
+
+
+def test_a_blank_between_thousands_splits_no_fact() -> None:
+    (number,) = (one.block for one in best("三港集装箱吞吐量7 218万标箱，同比增长6.3%"))
+    assert (str(number.value), number.unit) == ("7218", "万标箱")  # type: ignore[attr-defined]
+    assert number.label == "三港集装箱吞吐量"  # type: ignore[attr-defined]

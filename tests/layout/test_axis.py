@@ -32,7 +32,7 @@ def test_ticks_are_few_even_and_enclose_the_values(values: list[Decimal], most: 
 )
 def test_ticks_are_round(values: list[str], expected: list[str]) -> None:
     axis = round_axis([Decimal(v) for v in values], 30.0, 5, zero=True)
-    shown = [tick_text(tick, Decimal(1)) for tick in axis.ticks]
+    shown = [tick_text(tick, Decimal(1), "zh-Hans") for tick in axis.ticks]
     assert shown == expected
 
 

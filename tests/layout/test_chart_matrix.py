@@ -35,7 +35,7 @@ from chengyu_desktop.layout.blocks.treemap import Treemap
 from chengyu_desktop.layout.blocks.waffle import Waffle
 from chengyu_desktop.layout.chart_parts import Amount, Pair, SeriesRow, ShareItem
 from chengyu_desktop.layout.context import Context
-from chengyu_desktop.layout.numbers import format_number
+from chengyu_desktop.layout.numbers import plain_number
 from chengyu_desktop.layout.registry import BlockTypes
 from tests.helpers.charts import assert_sound
 from tests.helpers.frames import boxes, texts
@@ -185,7 +185,7 @@ def _counted(data: Data) -> tuple[Counted, ...]:
 
 
 def _text(value: Decimal | None) -> str:
-    return "" if value is None else format_number(value)
+    return "" if value is None else plain_number(value)
 
 
 def _grid(data: Data) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec import structs
 
 from chengyu_desktop.document.claims import claims_of
-from chengyu_desktop.frame.items import Frame, Group, TextLine
+from chengyu_desktop.frame.items import Frame, Group, Rect, TextLine
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.spans import FieldTexts
 from chengyu_desktop.frame.walk import frame_text, walk
@@ -85,3 +86,16 @@ def test_boxes_hold_the_words(tmp_path: Path) -> None:
 def test_what_is_not_drawn_has_no_box() -> None:
     texts = FieldTexts(Frame(10, 10))
     assert texts.boxes("lede", "2021年") == []
+
+
+def test_call_outs_of_what_lies_off_the_page_dont_reach_into_the_list() -> None:
+    project = load_project(PROJECTS / "shuanghe.yaml", BlockTypes()).project
+    away = structs.replace(project.panels[3], frame=(285.0, 300.0, 160.0, 40.0))
+    project = structs.replace(project, panels=(*project.panels[:3], away, *project.panels[4:]))
+    context = make_context(project, PROJECTS, FontLibrary.system())
+    page = layout_page(project, context)
+    (call_outs,) = layer(layout_proof(project, page, context), "call-outs")
+    reach = max(item.x + item.w for item in call_outs.frame.items if isinstance(item, Rect))
+    assert reach > page.frame.width
+    assert call_outs.clip
+    assert call_outs.frame.width == page.frame.width

@@ -218,6 +218,10 @@ def test_text_at_the_edge(x: float, told: list[tuple[str, str]]) -> None:
     assert found(page(text(9, x=x))) == told
 
 
+def test_a_part_cut_off_after_a_first_text_near_the_edge_is_an_error() -> None:
+    assert found(page(text(9, x=1), text(9, x=-3), text(9, x=50))) == [("error", "off-page")]
+
+
 def test_the_bleed_is_filled_or_the_edge_left_alone() -> None:
     def band(left: float) -> Page:
         return page(Rect("band", left, 60, 80, 20, BLACK), bleed=3)

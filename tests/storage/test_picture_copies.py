@@ -123,6 +123,18 @@ def test_none_leaves_the_new_folder_by_a_link(old: Path, new: Path, tmp_path: Pa
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_what_is_named_by_the_old_folder_or_by_nothing_keeps_nothing_from_being_saved(
+    old: Path, new: Path
+) -> None:
+    (old / "round.png").symlink_to("round.png")
+    names = (str(old / "a.png"), "../old/c.png", "round.png", "a\0.png")
+    with pictures_along(with_pictures(*names, "in/../a.png"), old, new) as left:
+        pass
+    assert left == list(names)
+    assert contents(new) == {"a.png": b"a"}
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
 def test_what_cannot_be_read_keeps_nothing_from_being_saved(
     old: Path, new: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -71,3 +71,15 @@ def test_long_runs_are_walked_whole(text):
 def test_which_quotes_are_proportional(text, language, western):
     found = tokeniser.proportional_quotes(text, classify(text), language)
     assert "".join(text[i] for i in sorted(found)) == western
+
+
+@pytest.mark.parametrize("blank", [" ", "\u2009"])
+def test_thousands_kept_apart_by_a_blank_are_one_number(blank):
+    figure = f"7{blank}218万标箱"
+    assert tokens(f"吞吐量{figure}，") == [("figure", figure), ("mark", "，")]
+    assert tokens(f"吞吐量12{blank}345{blank}678.5吨共")[0] == ("figure", f"12{blank}345{blank}678.5吨")
+
+
+def test_other_numbers_with_a_blank_between_stay_two():
+    assert [kind for kind, _ in tokens("电话0400 555 019")].count("figure") == 3
+    assert tokens("May 5 340 people")[1:4:2] != [("figure", "5 340")]

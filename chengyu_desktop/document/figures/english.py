@@ -19,6 +19,11 @@ from chengyu_desktop.document.figures.numerals import (
 
 _MONEY = frozenset(["yuan", "dollar", "dollars", "euro", "euros", "pound", "pounds", "yen"])
 _PARTS = {"half": 2, "halve": 2, "quarter": 4}
+_HEAT = re.compile(
+    r"\b(?:temperatures?|heat|hot|hottest|warm\w*|cool\w*|cold\w*|lows?|highs?|degrees?|weather|frost|Celsius|Fahrenheit)\b",
+    re.IGNORECASE,
+)
+"""Words beside which 41C is no name."""
 _LEAD_REACH = 24
 _MAGNITUDE_POWERS = {
     "thousand": 3,
@@ -123,8 +128,8 @@ def _quantity(match: re.Match[str], text: str) -> Figure | None:
     value, high = _number(written), _number(match["high"]) if match["high"] else None
     unit = (match["unit"] or "").lstrip(" -")
     magnitude = match["magnitude"] or ""
-    if value is None:
-        return None
+    if value is None or (unit in ("C", "F") and "." not in written and not _HEAT.search(text)):
+        return None  # seat 12C
     low_unit = (match["low_unit"] or "").lstrip(" -")
     apart = (low_unit and low_unit != unit) or text[:start].lower().endswith("from ")
     if high is not None and match["to"] == " to " and apart:
@@ -150,7 +155,9 @@ def _stands_as_count(match: re.Match[str], text: str, end: int) -> bool:
     written = match["value"]
     if not written[0].isdigit() or name_pattern().search(text, max(0, match.start() - 24), match.start()):
         return False
-    return "," in written or (text[end : end + 1] == " " and "a" <= text[end + 1 : end + 2] <= "z")
+    return any(mark in written for mark in ",\u2009\u202f\u00a0") or (
+        text[end : end + 1] == " " and "a" <= text[end + 1 : end + 2] <= "z"
+    )
 
 
 def _kind(unit: str, sign: str) -> Kind:

@@ -8,7 +8,7 @@ from functools import cache
 from chengyu_desktop.document.figures.numerals import ENGLISH_NUMBERS, ENGLISH_ORDINALS
 from chengyu_desktop.document.units import LATIN_UNITS, alternatives
 
-_NUMBER = r"(?:[+\-−](?=[\d.]))?\d+(?:,\d{3}(?!\d))*(?:\.\d+)?"
+_NUMBER = r"(?:[+\-−](?=[\d.]))?\d+(?:[,\u2009\u202f\u00a0]\d{3}(?!\d))*(?:\.\d+)?"
 _ONES = alternatives(tuple(ENGLISH_NUMBERS))
 _WORD = (
     rf"(?i:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:{_ONES})|(?:{_ONES}))(?![A-Za-z-])"
@@ -24,7 +24,7 @@ _WORD_UNITS = (
     "|yuan|dollars?|euros?|pounds?|yen|times"
 )
 _UNIT = (
-    rf"(?:%|\x20?(?:{alternatives(LATIN_UNITS)}|°C)(?![A-Za-z0-9²³])|[\x20-](?i:{_WORD_UNITS})(?![A-Za-z]))".replace(
+    rf"(?:%|\x20?(?:{alternatives(LATIN_UNITS)}|°[CF])(?![A-Za-z0-9²³])|(?:(?<=\.\d)\x20?|(?<=\d\d))[CF](?![A-Za-z0-9])|[\x20-](?i:{_WORD_UNITS})(?![A-Za-z]))".replace(
         "square ", r"square\x20"
     )
     .replace("cubic ", r"cubic\x20")
@@ -90,6 +90,7 @@ def tail_pattern() -> re.Pattern[str]:
 def name_pattern() -> re.Pattern[str]:
     """A capitalised word or one of a list's words before a bare number makes a name of both: Article 5, Boeing 737."""
     return re.compile(
-        r"(?:(?!(?:The|In|At|Of|By|To|From|For|With|All|And|Its|Their|These|Those|Only|Just|Since|A)\b)\b[A-Z][A-Za-z]*"
+        r"(?:(?!(?:(?!United\b|Limited\b|Speed\b)[A-Z][a-z]{2,}ed|Built|Sold|Sent|Set|Made|Held|Won|Lost|Cut|Gave|Took|Bought|Saw|Has|Had|Have"
+        r"|Only|Over|Nearly|Almost|About|Around|Some|Another|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:day)?\b)(?!(?:The|In|At|Of|By|To|From|For|With|All|And|Its|Their|These|Those|Only|Just|Since|A)\b)\b[A-Z][A-Za-z]*"
         r"|\b(?:page|pages|article|section|chapter|figure|table|line|room|flight|number|no|version|part|bus|route|gate))\.? \Z"
     )

@@ -61,7 +61,20 @@ ENGLISH_ORDINALS = {
         1,
     )
 }
-_TO_PLAIN = str.maketrans({",": None, "，": None, "．": ".", "−": "-", "＋": "+", "－": "-"})
+_TO_PLAIN = str.maketrans(
+    {
+        ",": None,
+        "，": None,
+        " ": None,
+        "\u2009": None,
+        "\u202f": None,
+        "\u00a0": None,
+        "．": ".",
+        "−": "-",
+        "＋": "+",
+        "－": "-",
+    }
+)
 
 
 def read_digits(written: str) -> Decimal:

@@ -35,6 +35,7 @@ Fit = Literal["page", "width", "none"]
 
 _BORDER = 24  # logical px of pasteboard around the page
 _LEAST_ZOOM, _MOST_ZOOM = 0.02, 32.0
+_THREAD = 8  # times its width a page is high that would be too narrow to see anything, were it seen whole
 _KEY_STEP = 1.25
 _WHEEL_STEP = 1.0015  # to the power of the wheel's eighths of a degree: a notch is a fifth
 _SHARP_AFTER = 80  # ms after the last step of zooming
@@ -108,6 +109,8 @@ class Canvas(QAbstractScrollArea):
 
     def set_page(self, page: Page) -> None:
         before, self._page = self._page, page
+        if before is None and page.frame.height > _THREAD * page.frame.width:
+            self._fit = "width"
         strays, self._strays = self._strays, self._sheet.strays(page)
         if before is None or extent(before) != extent(page):
             self._fit_again()

@@ -19,6 +19,7 @@ class Presentation(QObject):
         self._window = window
         self._canvas: Canvas | None = None
         self._hidden: list[QWidget] = []
+        self._in_front: list[QDockWidget] = []  # of those that share a place
         self._was_full_screen = False
         self._escape = QShortcut(Qt.Key.Key_Escape, window, self.end)
         self._escape.setEnabled(False)
@@ -43,7 +44,10 @@ class Presentation(QObject):
         window.menuBar().setMaximumHeight(_NO_LIMIT)
         for widget in self._hidden:
             widget.show()
+        for dock in self._in_front:
+            dock.raise_()
         self._hidden.clear()
+        self._in_front.clear()
 
     def _begin(self, canvas: Canvas) -> None:
         window = self._window
@@ -51,6 +55,8 @@ class Presentation(QObject):
         for kind in (QDockWidget, QToolBar, QTabBar):
             around += window.findChildren(kind)
         self._hidden = [widget for widget in around if widget.isVisible()]
+        docks = window.findChildren(QDockWidget)
+        self._in_front = [dock for dock in docks if not dock.visibleRegion().isEmpty()]
         for widget in self._hidden:
             widget.hide()
         window.menuBar().setMaximumHeight(0)  # hidden, it would take its shortcuts with it

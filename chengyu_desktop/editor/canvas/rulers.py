@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from math import ceil, floor
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 THICKNESS = 20
 """Logical px."""
 
-_STEPS = (1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0)
 _LABEL_ROOM = 44  # px between two numbers
 
 
@@ -31,7 +31,8 @@ class Scale(NamedTuple):
 
 def ruler_scale(pixels_per_mm: float) -> Scale:
     """The finest numbers that don't crowd, with ten small marks between them, or five where these would."""
-    step = next((step for step in _STEPS if step * pixels_per_mm >= _LABEL_ROOM), _STEPS[-1])
+    steps = (digit * 10.0**power for power in count() for digit in (1, 2, 5))
+    step = next(step for step in steps if step * pixels_per_mm >= _LABEL_ROOM)
     return Scale(step, step / 10 if step * pixels_per_mm / 10 >= 4 else step / 5)
 
 

@@ -145,8 +145,11 @@ class DataChart(ChartArea):
         top = _NAMES if series > 1 else 6.0
         if self.form == "bars":
             left = min(self._widest_label() + 20, _LABELS, rect.width() / 3) + 6
-            below = min((number for row in self._numbers for number in row if number is not None), default=0)
-            left += metrics.horizontalAdvance(format_number(below)) + 8 if below < 0 else 0.0  # pyright: ignore[reportArgumentType]
+            numbers = (number for row in self._numbers for number in row if number is not None)
+            below = min(numbers, default=Decimal(0))
+            if below < 0:
+                words = format_number(below, self.session.project.language)
+                left += metrics.horizontalAdvance(words) + 8
             foot = _AXIS if len(self._ranges) == 1 else 4.0
             box = Box(
                 left, top, max(rect.width() - left - _VALUES, 20.0), max(rect.height() - top - foot, 20.0)
@@ -388,7 +391,9 @@ class DataChart(ChartArea):
         return self.tr("There are no numbers to draw: the table has them all")
 
     def _tick_words(self) -> list[str]:
-        return [format_number(tick.normalize()) for scale in self._ranges.values() for tick in scale.ticks]
+        language = self.session.project.language
+        ticks = [tick for scale in self._ranges.values() for tick in scale.ticks]
+        return [format_number(tick.normalize(), language) for tick in ticks]
 
     def _words(self, cell: Cell) -> str:
         """What a screen reader says of a value."""
@@ -399,7 +404,8 @@ class DataChart(ChartArea):
         parts = []
         for n in numbers:
             number = self.number((row, n))
-            words = f"{format_number(number)} {unit}".strip() if number is not None else "–"
+            spelt = "–" if number is None else format_number(number, self.session.project.language)
+            words = f"{spelt} {unit}".strip() if number is not None else spelt
             several = len(self._columns) > 1
             parts.append(f"{self.table.columns[self._columns[n]].title} {words}" if several else words)
         return f"{self._labels[row]}  {', '.join(parts)}".strip()

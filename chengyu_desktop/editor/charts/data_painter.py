@@ -69,7 +69,7 @@ def _paint_axis(painter: QPainter, rect: QRectF, shown: ShownData, font: QFont, 
             at = plot.place(0, float(tick))
             painter.setPen(QPen(colors.grid, 1.0))
             _line(painter, plot, at)
-            words = tick_text(tick, divisor)
+            words = tick_text(tick, divisor, shown.language)
             if number == len(ticks) - 1 and not plot.is_upright:
                 words += unit
             painter.setPen(colors.faint)
@@ -180,7 +180,7 @@ def _paint_bars(painter: QPainter, shown: ShownData, font: QFont, colors: ChartC
             unit = "" if plot.has_one_scale else plot.units[row]
             if plot.stacked:
                 painter.setPen(colors.words_on(color))
-                _paint_inside(painter, place, format_number(number) + unit, metrics)
+                _paint_inside(painter, place, format_number(number, shown.language) + unit, metrics)
             else:
                 _paint_value(painter, shown, place, number, unit, metrics, colors)
 
@@ -228,7 +228,7 @@ def _paint_value(
     metrics: QFontMetricsF,
     colors: ChartColors,
 ) -> None:
-    words = format_number(number) + unit
+    words = format_number(number, shown.language) + unit
     width = metrics.horizontalAdvance(words)
     painter.setPen(colors.text)
     if shown.plot.is_upright:
@@ -286,7 +286,7 @@ def _paint_points(
         painter.setPen(QPen(colors.selected if is_near else color, 2.0))
         painter.setBrush(colors.ground if shown.highlights[row] or is_near else color)
         painter.drawEllipse(at, radius, radius)
-        words = format_number(number)
+        words = format_number(number, shown.language)
         width = metrics.horizontalAdvance(words)
         if is_near or (len(shown.names) == 1 and plot.row > width + 4):
             painter.setPen(colors.text)

@@ -207,8 +207,9 @@ class FileCommands(QObject):
 
     def close_all(self) -> bool:
         """False when one of the projects stays open."""
-        if not all(self.close_session(session) for session in self._workspace.sessions):
-            return False
+        while sessions := self._workspace.sessions:  # one on its way may arrive while a question is answered
+            if not self.close_session(sessions[0]):
+                return False
         for entry in self._workspace.entries:
             self.close_entry(entry)
         return True

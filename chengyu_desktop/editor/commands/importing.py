@@ -59,7 +59,7 @@ class ImportCommands(QObject):
 
         path = self._choose(self.tr("Chart from Table"), with_texts=False)
         if path:
-            self._open_chart(lambda: source_of_file(path))
+            self._open_chart(lambda: source_of_file(path, is_table=True))
 
     # The window
 

@@ -28,6 +28,7 @@ class ViewCommands(QObject):
         self.toggle_dock = docks.toggle
         self.shows_dock = docks.shows
         self.reset_layout = docks.reset_layout
+        self.end_presentation = self._presentation.end
 
     def zoom_in(self) -> None:
         if canvas := self._tabs.canvas:

@@ -147,7 +147,7 @@ def check_options(options: ExportOptions, page: Page) -> None:
 
 def target_file(options: ExportOptions, session: Session) -> Path:
     """Where the export goes. A pattern with a place for the project's name but none for the preset's has that at its end, as the
-    command line has it. Raises ValueError, with a sentence, for a pattern that gives no name."""
+    command line has it, and before it a part that is exported alone. Raises ValueError, with a sentence, for a pattern that gives no name."""
     title = plain_text(session.project.title)
     values = {
         "name": session.path.stem if session.path else title or "project",
@@ -162,10 +162,12 @@ def target_file(options: ExportOptions, session: Session) -> Path:
         raise ValueError(
             "the file name may hold {name}, {title}, {date} and {preset}, and no other braces"
         ) from None
-    if "preset" not in held:
-        name = file_stem(name, options.preset) if held else name
-    elif not options.preset:
+    if "preset" in held and not options.preset:
         name = name.strip(" -_")  # what stood between
+    if held:  # else it was typed out, and stays
+        found = _selected_group(session) if options.selection_only else None
+        part = found[0] if found else ""
+        name = file_stem(name, "" if "preset" in held else options.preset, part)
     name = "".join("_" if c in _FORBIDDEN or not c.isprintable() else c for c in name).strip(" .")
     if not name:
         raise ValueError("the file has no name; type one, for example {name}")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +25,7 @@ from chengyu_desktop.editor.files.thumbnails import Thumbnails
 from chengyu_desktop.editor.language import CHINESE
 
 _PICTURE = QSize(112, 112)
+_NEAR, _APART = 6, 24  # logical px from a heading down to its list, and up to the one before
 _PATH_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -40,10 +42,13 @@ class WelcomePage(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(48, 36, 48, 36)
         rows.addLayout(self._heading())
+        rows.addSpacing(_APART)
         columns = QHBoxLayout()
         columns.setSpacing(40)
         rows.addLayout(columns, 1)
         own, shipped = QVBoxLayout(), QVBoxLayout()
+        for column in (own, shipped):
+            column.setSpacing(_NEAR)
         columns.addLayout(own, 1)
         columns.addLayout(shipped, 1)
         self.recent_list = self._add_list(self.tr("Recent projects"), own, 3)
@@ -91,6 +96,8 @@ class WelcomePage(QWidget):
         heading.setFont(font)
         files = FileList(title)
         heading.setBuddy(files)
+        if column.count():
+            column.addSpacing(_APART)
         column.addWidget(heading)
         column.addWidget(files, stretch)
         self._lists.append(files)
@@ -122,7 +129,8 @@ class FileList(QListWidget):
         self._placeholder.setWordWrap(True)
         self._placeholder.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._placeholder.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        QVBoxLayout(self).addWidget(self._placeholder, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows = QVBoxLayout(self)
+        self._rows.addWidget(self._placeholder, 0, Qt.AlignmentFlag.AlignTop)
         self.setAccessibleName(name)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
@@ -132,9 +140,14 @@ class FileList(QListWidget):
         self.setIconSize(_PICTURE)
         self.setGridSize(_PICTURE + QSize(24, 48))
         self.setFrameShape(QListWidget.Shape.NoFrame)
-        self.setBackgroundRole(QPalette.ColorRole.Window)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        self.viewport().setAutoFillBackground(
+            False
+        )  # the page's ground: in the dark, lists have another Window
         self.itemClicked.connect(self._choose)
+
+    def sizeHint(self) -> QSize:
+        """While there is no file, only as high as what is said then: what stands below moves up."""
+        return super().sizeHint() if self.count() else self._rows.sizeHint()
 
     def set_placeholder(self, text: str) -> None:
         """What is said while there is no file."""
@@ -153,6 +166,9 @@ class FileList(QListWidget):
             item.setToolTip(str(path))
             self.addItem(item)
         self._placeholder.setVisible(not paths)
+        policy = self.sizePolicy()
+        policy.setVerticalPolicy(QSizePolicy.Policy.Expanding if paths else QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(policy)
 
     def show_picture(self, path: Path, image: QImage) -> None:
         for row in range(self.count()):

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from chengyu_desktop.document.project import Project
+from chengyu_desktop.editor.importing.exported_step import ExportedStep
 from chengyu_desktop.editor.importing.faults import told
 from chengyu_desktop.editor.importing.outcome import Job, Outcome, job_of
 from chengyu_desktop.editor.importing.page_pane import PagePane
@@ -46,6 +47,16 @@ class Target:
         self.is_wanted = is_wanted
 
 
+def _step_of(
+    source: Source, fonts: SystemFonts, kind: Kind | None, reference: date | None
+) -> TextStep | TableStep | ExportedStep:
+    if source.returned is not None:
+        return ExportedStep(source.returned)
+    if source.sheets or source.part is not None:
+        return TableStep(source, fonts, kind)
+    return TextStep(source.copy, reference)
+
+
 class ImportDialog(QDialog):
     """``kind`` settles what a table becomes; then the one chart is what is wanted, and the project shown holds nothing else."""
 
@@ -64,10 +75,7 @@ class ImportDialog(QDialog):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setWindowTitle(self.tr("Import"))
         self._target = target if kind is None else None
-        is_table = bool(source.sheets) or source.part is not None
-        self.step: TextStep | TableStep = (
-            TableStep(source, fonts, kind) if is_table else TextStep(source.copy, reference)
-        )
+        self.step = _step_of(source, fonts, kind, reference)
         self.page = PagePane(fonts, target.folder if target else None)
         self.into = QComboBox()
         self.into.setAccessibleName(self.tr("Into"))

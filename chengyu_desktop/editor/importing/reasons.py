@@ -70,6 +70,7 @@ ROWS = (
     QT_TRANSLATE_NOOP("ImportReasons", "“{0}” is no number; it was kept as words"),
     QT_TRANSLATE_NOOP("ImportReasons", "the entry has no date that is known; it was left out"),
     QT_TRANSLATE_NOOP("ImportReasons", "“{0}” comes again and again; only the first time was taken"),
+    QT_TRANSLATE_NOOP("ImportReasons", "“{0}” sums up the others; it was left out of the chart"),
 )
 """What there is to say of a table's row."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 
 import shiboken6
 from PySide6.QtCore import (
@@ -15,7 +16,16 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QMoveEvent, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QHideEvent,
+    QKeyEvent,
+    QMoveEvent,
+    QPalette,
+    QResizeEvent,
+    QTextLayout,
+)
 from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
@@ -134,6 +144,11 @@ class CheckedDelegate(QStyledItemDelegate):
         self._bubble: Bubble | None = None
         self._editor: CheckedEdit | None = None
 
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """As high as Chinese is: a tree gives all its rows the height of the first, which may have none, or nothing to say."""
+        line = _line_height(option.font)  # pyright: ignore[reportAttributeAccessIssue]
+        return super().sizeHint(option, index).expandedTo(QSize(0, line))
+
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         place = QPersistentModelIndex(index)  # pyright: ignore[reportArgumentType]
         if self._bubble is None or not shiboken6.isValid(self._bubble):
@@ -198,3 +213,12 @@ def _red(ground: QColor) -> QColor:
 
 def _rgb(color: QColor) -> tuple[int, int, int]:
     return color.red(), color.green(), color.blue()
+
+
+def _line_height(font: QFont) -> int:
+    """In logical px, of a line with Chinese in it, which often comes from a higher font than the window's own."""
+    layout = QTextLayout("国", font)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    return ceil(line.height())

@@ -150,6 +150,12 @@ class ProblemsView(QTreeWidget):
 
     def _say_whether_empty(self) -> None:
         self.setAccessibleDescription("" if self._problems else self.tr("No problems found"))
+        policy = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            policy.ScrollBarAsNeeded
+            if self._problems
+            else policy.ScrollBarAlwaysOff  # there is nothing beside nothing
+        )
 
     def _button(self, problem: Problem, message: str) -> QToolButton:
         button = QToolButton()

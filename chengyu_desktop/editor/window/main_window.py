@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
             self._show_icons()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.commands.view.end_presentation()  # or the docks would be remembered as away
         self.docks.save()
         self._is_closing = True
         if not self._is_replaced and not self.commands.file.close_all():
@@ -178,6 +179,7 @@ class MainWindow(QMainWindow):
 
     def _show_current(self) -> None:
         """The project in front, or that it is on its way, or the welcome page."""
+        self.commands.view.end_presentation()  # it was of the one before
         front = self._workspace.front
         if front is None and self._is_closing:  # the welcome page would come up only to go
             return

@@ -66,6 +66,8 @@ class PerSession(QStackedWidget):
         view = self._views.get(session) if session else None
         self.setCurrentWidget(view or self._nothing)
         self.setFocusProxy(view or self._nothing)
+        if session is not None and view is None:
+            self._nothing.update()  # it may have stood there, painted, while the project was on its way
 
     def _remove(self, session: Session) -> None:
         view = self._views.pop(session, None)

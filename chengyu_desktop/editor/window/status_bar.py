@@ -47,7 +47,8 @@ class StatusBar(QStatusBar):
         self.vision_label.setText(words.get(vision, ""))
 
     def show_zoom(self, zoom: float) -> None:
-        self.zoom_label.setText(f"{zoom * 100:.0f} %")
+        percent = zoom * 100
+        self.zoom_label.setText(f"{percent:.0f} %" if percent >= 1 else f"{percent:.1g} %")
 
     def show_session(self, session: Session | None) -> None:
         count = len(session.problems) if session else 0

@@ -12,14 +12,17 @@ from msgspec import structs
 from chengyu_desktop.document.project import Block
 from chengyu_desktop.document.rich_text import escape_rich
 from chengyu_desktop.intake.tables.cells import Number, is_empty, read_number
+from chengyu_desktop.intake.tables.groups import are_groups
 from chengyu_desktop.intake.tables.roles import Column
 from chengyu_desktop.intake.tables.sheet import Sheet
+from chengyu_desktop.intake.tables.totals import totals_of, without_totals
 from chengyu_desktop.intake.tables.unit_words import unit_of_label
 from chengyu_desktop.layout.registry import BlockTypes, block_kind
 
 _COURSE = frozenset("年度月份日第季度上下半—-/.QqHh ")
 _LOOKED_AT = 200  # rows
 _MOST_SHARES = 7  # slices that an eye can tell apart
+_LONGEST_MIDDLE = 14  # letters in a ring
 _MOST_WHOLES = 12  # bars of shares under one another
 _RANK = re.compile(r"排名|排序|名次|位次|rank(?:ing)?|place", re.IGNORECASE)
 _POINTED = ("bars", "ranking", "columns")  # of which one stands out
@@ -38,9 +41,9 @@ def chart_kinds(values: int) -> tuple[str, ...]:
 
 def suggested_kind(sheet: Sheet, columns: tuple[Column, ...], has_head: bool) -> str:
     """By what newspapers do: parts of a whole as a ring, several wholes as bars or columns of shares, a course of years as columns,
-    more than that as a line, two columns over few rows side by side, what is numbered by rank as a ranking, anything else as bars.
-    What is measured in several units is no one chart, but a table."""
-    rows = sheet.rows[int(has_head) :]
+    more than that as a line, groups of age as bars in their order, two columns over few rows side by side, what is numbered by
+    rank as a ranking, anything else as bars. What is measured in several units is no one chart, but a table."""
+    rows = without_totals(columns, sheet.rows[int(has_head) :])
     values = [i for i, column in enumerate(columns) if column.role == "value"]
     labels = [
         next((row[i] for i, column in enumerate(columns) if column.role == "label"), "") for row in rows
@@ -55,6 +58,8 @@ def suggested_kind(sheet: Sheet, columns: tuple[Column, ...], has_head: bool) ->
         return "columns" if is_course(labels) else "bars"
     if is_course(labels):
         return "line" if len(rows) > 8 or len(values) > 2 else "columns"
+    if len(values) == 1 and are_groups(labels):
+        return "bars"
     if len(values) == 1 and 1 < len(rows) <= _MOST_SHARES and _is_whole([row[values[0]] for row in rows]):
         return "donut"
     if len(values) == 1:
@@ -78,6 +83,7 @@ def suggested_mode(kind: str, columns: tuple[Column, ...], rows: Sequence[tuple[
     modes = chart_modes(kind)
     if len(values) < 2 or not modes:
         return ""
+    rows = without_totals(columns, rows)
     if "share" in modes and _are_wholes(rows, values):
         return "share"
     units = {number.unit for row in rows for i in values if (number := read_number(row[i]))}
@@ -93,11 +99,13 @@ def _are_wholes(rows: Sequence[tuple[str, ...]], values: Sequence[int]) -> bool:
 
 
 class ChartData(NamedTuple):
-    """``used`` are the columns that the block shows, ``skipped`` the rows in which it found no number."""
+    """``used`` are the columns that the block shows, ``skipped`` the rows in which it found no number, ``totals`` those that sum up
+    others and are no part of it."""
 
     block: Block
     used: frozenset[int]
     skipped: frozenset[int]
+    totals: frozenset[int] = frozenset()
 
 
 def chart_block(
@@ -133,20 +141,40 @@ def chart_block(
         fields["unit"] = unit
     shows_units = "unit" in names or "unit" in fields
     units = [i for i, column in enumerate(columns) if column.role == "unit" and shows_units][:1]
+    totals = totals_of(columns, rows)
     shows_gaps = "values" in names and "value" not in names  # a year without a figure keeps its place
     skipped = frozenset(
         index
         for index, row in enumerate(rows)
-        if not _has_value(row, values) and not (shows_gaps and _is_gap(row, label_at, values))
+        if index not in totals
+        and not _has_value(row, values)
+        and not (shows_gaps and _is_gap(row, label_at, values))
     )
     made = [
         item(**_item(row, label_at, values, columns, names, fields))
         for index, row in enumerate(rows)
-        if index not in skipped
+        if index not in skipped | totals
     ]
+    if "middle" in struct.__struct_fields__ and len(totals) == 1:
+        (total,) = totals
+        if said := _middle(rows[total], label_at, values, columns):
+            fields["middle"], totals = said, frozenset()
     if kind in _POINTED and len(values) == 1:
         made = _pointed(kind, made)
-    return ChartData(struct(**fields, items=tuple(made)), frozenset(labels + values + units), skipped)
+    return ChartData(struct(**fields, items=tuple(made)), frozenset(labels + values + units), skipped, totals)
+
+
+def _middle(
+    row: tuple[str, ...], label_at: int | None, values: list[int], columns: tuple[Column, ...]
+) -> str:
+    """What stands in a ring: the sum of its parts, where that says more than that it is all of them."""
+    number = read_number(row[values[0]]) if values else None
+    if number is None or label_at is None or (number.value == 100 and number.unit in ("", "%")):
+        return ""
+    unit = _unit_of(row, columns, [number]) or columns[values[0]].unit
+    label = row[label_at].rstrip(":： ")
+    said = f"{label}{' ' if label.isascii() else ''}{row[values[0]].removesuffix(number.unit)}{unit}"
+    return escape_rich(said) if len(said) <= _LONGEST_MIDDLE else ""
 
 
 def _pointed(kind: str, items: list[Any]) -> list[Any]:
@@ -240,7 +268,7 @@ def _are_mixed(rows: Sequence[tuple[str, ...]], columns: tuple[Column, ...], val
 
 def is_course(labels: list[str]) -> bool:
     """Years, months or quarters one after the other."""
-    if len(labels) < 3:
+    if len(labels) < 3 or are_groups(labels):
         return False
     numbers = []
     for label in labels:

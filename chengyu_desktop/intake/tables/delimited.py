@@ -21,7 +21,7 @@ _ENCODINGS = ["big5", "gb18030", "cp1252", "utf_16"]
 
 def read_delimited(data: bytes, name: str) -> Sheet:
     """Raises ValueError with a sentence when the bytes are no text."""
-    return parse_delimited(_decode(data, name), name)
+    return parse_delimited(decode_table(data, name), name)
 
 
 def parse_delimited(text: str, name: str = "") -> Sheet:
@@ -58,7 +58,8 @@ def find_delimiter(text: str) -> str:
     return best[2]
 
 
-def _decode(data: bytes, name: str) -> str:
+def decode_table(data: bytes, name: str) -> str:
+    """Raises ValueError with a sentence when the bytes are no text."""
     if unmarked := _utf_16(data):
         return unmarked
     try:

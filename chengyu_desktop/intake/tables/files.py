@@ -7,8 +7,9 @@ from pathlib import Path
 
 from chengyu_desktop.intake.tables.calendars import read_calendar
 from chengyu_desktop.intake.tables.choosing import main_sheet, titled_by_cover
-from chengyu_desktop.intake.tables.delimited import read_delimited
+from chengyu_desktop.intake.tables.delimited import decode_table, read_delimited
 from chengyu_desktop.intake.tables.framing import framed
+from chengyu_desktop.intake.tables.in_text import sheet_in_text
 from chengyu_desktop.intake.tables.mapping import TablePart, apply_mapping, guess_mapping
 from chengyu_desktop.intake.tables.sheet import Sheet
 from chengyu_desktop.intake.tables.suffixes import TABLES, TIMELINES, WORKBOOKS
@@ -16,11 +17,28 @@ from chengyu_desktop.intake.tables.timelinejs import is_timelinejs, read_timelin
 from chengyu_desktop.intake.tables.workbook import read_workbook
 from chengyu_desktop.storage.errors import ProjectFileError
 
+_PLAIN = (".txt", ".text")
 _MOST_BYTES = 50_000_000
 
 
 def can_read_table(path: Path) -> bool:
     return path.suffix.lower() in TABLES + TIMELINES
+
+
+def holds_table(path: Path) -> bool:
+    """Whether a file is to be read as a table or timeline: by its suffix, or a plain text by what it holds."""
+    if path.suffix.lower() not in _PLAIN:
+        return can_read_table(path)
+    try:
+        with path.open("rb") as file:
+            data = file.read(_MOST_BYTES + 1)
+        return len(data) <= _MOST_BYTES and _sheet_in(data, path.stem) is not None
+    except (OSError, ValueError):
+        return False  # which the reader of texts will say
+
+
+def _sheet_in(data: bytes, name: str) -> Sheet | None:
+    return sheet_in_text(decode_table(data, name).removeprefix("\ufeff"), name)
 
 
 def read_sheets(path: Path) -> tuple[Sheet, ...]:
@@ -29,6 +47,8 @@ def read_sheets(path: Path) -> tuple[Sheet, ...]:
         if path.suffix.lower() in WORKBOOKS:
             _check(path)
             sheets = read_workbook(path)
+        elif path.suffix.lower() in _PLAIN and (sheet := _sheet_in(_check(path), path.stem)) is not None:
+            sheets = (sheet,)
         else:
             sheets = (read_delimited(_check(path), path.stem),)
     except ValueError as error:

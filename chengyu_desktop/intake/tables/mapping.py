@@ -47,9 +47,10 @@ NO_NUMBER = "there is no number; the row was left out"
 LEFT_NUMBER = "“{0}” is no number; it was left out"
 KEPT_NUMBER = "“{0}” is no number; it was kept as words"
 UNDATED = "the entry has no date that is known; it was left out"
+TOTAL = "“{0}” sums up the others; it was left out of the chart"
 REPEATED = "“{0}” comes again and again; only the first time was taken"
 DOUBTS = (
-    NO_DATE, UNKNOWN_DATE, UNKNOWN_YEAR, UNKNOWN_END, NO_NUMBER, LEFT_NUMBER, KEPT_NUMBER, UNDATED, REPEATED,
+    NO_DATE, UNKNOWN_DATE, UNKNOWN_YEAR, UNKNOWN_END, NO_NUMBER, LEFT_NUMBER, KEPT_NUMBER, UNDATED, REPEATED, TOTAL,
 )  # fmt: skip
 """All that there can be to say of a row."""
 
@@ -199,13 +200,15 @@ class _Reader:
     def chart(self) -> TablePart:
         rows = list(self._rows())
         cells = [cells for _, cells in rows]
-        block, used, skipped = chart_block(
+        block, used, skipped, totals = chart_block(
             self._mapping.chart, self._mapping.title, self._mapping.columns, cells, self._mapping.mode
         )
         items: tuple[Any, ...] = getattr(block, "items", ())
         shown = {getattr(one, "unit", "") for one in (block, *items)}
         for index, (number, row) in enumerate(rows):
-            if index in skipped and any(row):
+            if index in totals:
+                self._put_aside(Doubt(number, TOTAL, (self._one(row, "label"),)), row)
+            elif index in skipped and any(row):
                 self._put_aside(Doubt(number, NO_NUMBER), row)
             else:
                 self._say_unread(number, row, used, shown)

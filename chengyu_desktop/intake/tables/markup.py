@@ -1,4 +1,4 @@
-"""Tables as other programs put them on the clipboard or into a text: HTML, Markdown, cells between tabs."""
+"""Tables as other programs put them on the clipboard or into a text: HTML, Markdown, cells between tabs or commas."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from chengyu_desktop.intake.tables.delimited import parse_delimited
 from chengyu_desktop.intake.tables.framing import framed, stands_below
+from chengyu_desktop.intake.tables.in_text import sheet_in_text
 from chengyu_desktop.intake.tables.sheet import Sheet, make_sheet
 
 _RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*")
@@ -39,7 +40,7 @@ def _read_clipboard(text: str, html: str) -> Sheet | None:
         return sheet
     if "\t" in text:
         return parse_delimited(text) if text.strip() else None
-    return None
+    return sheet_in_text(text)
 
 
 def read_html(html: str) -> Sheet | None:

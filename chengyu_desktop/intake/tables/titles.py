@@ -10,6 +10,7 @@ from chengyu_desktop.document.project import Event
 from chengyu_desktop.intake.tables.charts import is_course
 from chengyu_desktop.intake.tables.mapping import Mapping, TablePart
 from chengyu_desktop.intake.tables.sheet import Sheet
+from chengyu_desktop.intake.tables.totals import is_total_label
 from chengyu_desktop.intake.tables.unit_words import is_unit
 
 _DEFAULT_SHEET = re.compile(r"(sheet|table|工作表|表|feuille|tabelle)\s*\d*", re.IGNORECASE)
@@ -92,7 +93,7 @@ def _title_of_chart(sheet: Sheet, mapping: Mapping, language: str) -> str:
         return ""
     is_chinese = language.startswith("zh")
     measured = ("、" if is_chinese else ", ").join(values)
-    labels = sheet.column(label, int(mapping.has_head))
+    labels = [cell for cell in sheet.column(label, int(mapping.has_head)) if not is_total_label(cell)]
     if is_course(labels):
         return _title_of_course(labels, measured, is_chinese)
     head = columns[label].head

@@ -37,7 +37,7 @@ from chengyu_desktop.layout.chart_stacks import (
 )
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.labelled_rows import RowColumns, line_width, row_label
-from chengyu_desktop.layout.numbers import format_number
+from chengyu_desktop.layout.numbers import format_number, plain_number
 from chengyu_desktop.layout.registry import BlockKind
 
 _LABELS, _VALUES = 0.42, 0.3  # of the width that labels, and values on one side, may take
@@ -81,6 +81,7 @@ class _Plot(msgspec.Struct, frozen=True):
     mode: Mode
     highlights: bool  # some of the bars
     unit: str  # after every value
+    language: str
     width: float
     label: float
     before: float  # for values below zero
@@ -95,8 +96,8 @@ class _Plot(msgspec.Struct, frozen=True):
 
     def text(self, piece: Piece) -> str:
         if self.mode == "share":
-            return format_number(piece.value.quantize(Decimal(1), ROUND_HALF_UP)) + "%"
-        return format_number(piece.value) + self.unit
+            return plain_number(piece.value.quantize(Decimal(1), ROUND_HALF_UP)) + "%"
+        return format_number(piece.value, self.language) + self.unit
 
 
 def layout(block: Bars, context: Context, width: float) -> Frame:
@@ -150,6 +151,7 @@ def _measure(
         block.mode,
         any(item.highlight for item in block.items),
         unit,
+        context.language,
         width,
         label,
         before=0.0,
@@ -178,7 +180,7 @@ def _outside(plot: _Plot, row: tuple[Piece, ...]) -> list[tuple[bool, str]]:
         return [(piece.end < 0, plot.text(piece)) for piece in row] + ([] if row else [(False, "—")])
     if plot.mode == "stacked":
         total = sum((piece.value for piece in row), Decimal(0))
-        return [(False, format_number(total) + plot.unit)] if row else [(False, "—")]
+        return [(False, format_number(total, plot.language) + plot.unit)] if row else [(False, "—")]
     return []
 
 

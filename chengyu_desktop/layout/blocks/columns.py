@@ -37,7 +37,7 @@ from chengyu_desktop.layout.chart_stacks import (
 )
 from chengyu_desktop.layout.context import Context
 from chengyu_desktop.layout.labelled_rows import line_width
-from chengyu_desktop.layout.numbers import format_number
+from chengyu_desktop.layout.numbers import format_number, plain_number
 from chengyu_desktop.layout.registry import BlockKind
 
 _BAND = 0.74  # of a place's width that its columns take
@@ -153,16 +153,16 @@ def _place(block: Columns, count: int, context: Context, left: float, width: flo
         for piece in pieces(item.values, block.mode, block.break_above):
             n = piece.series
             at = x + n * each if block.mode == "grouped" else x
-            text = _text(block, piece.value, count)
+            text = _text(block, piece.value, count, context.language)
             color = _color(block, item, n, count, context)
             columns.append(_Column(index, n, piece.start, piece.end, at, each, text, color, piece.broken))
     return columns
 
 
-def _text(block: Columns, value: Decimal, count: int) -> str:
+def _text(block: Columns, value: Decimal, count: int, language: str) -> str:
     if block.mode == "share":
-        return format_number(value.quantize(Decimal(1), ROUND_HALF_UP)) + "%"
-    return format_number(value) + _units(block, count)[0]
+        return plain_number(value.quantize(Decimal(1), ROUND_HALF_UP)) + "%"
+    return format_number(value, language) + _units(block, count)[0]
 
 
 def _units(block: Columns, count: int) -> tuple[str, str]:
@@ -220,7 +220,9 @@ def _labelled(block: Columns, columns: list[_Column], context: Context, scale: S
             y = bar.y - label.height - 0.25 * size if column.end >= 0 else bar.y + bar.h + 0.25 * size
         items.append(Group(column.key, label, x, y))
     for index, whole in sums.items():
-        label = tight_label(context, "chart_value", format_number(whole), width / len(block.items))
+        label = tight_label(
+            context, "chart_value", format_number(whole, context.language), width / len(block.items)
+        )
         x = (index + 0.5) * width / len(block.items) - label.width / 2
         y = over + scale.length - scale.at(whole) - label.height - 0.25 * size
         items.append(Group(f"items/{index}/total", label, x, y))

@@ -44,7 +44,7 @@ def layout(block: Compare, context: Context, width: float) -> Frame:
         stack.add("", _heads(block, context, width), gap=gap_of(context))
     label = max((line_width(context, "chart_label", item.label) for item in rows), default=0.0)
     label = min(label + 0.05, width * _SHARE)
-    values = [_text(item, value) for item in rows for value in (item.first, item.second)]
+    values = [_text(item, value, context) for item in rows for value in (item.first, item.second)]
     value = max((line_width(context, "chart_value", text) for text in values), default=0.0)
     value = min(value + 0.05, width * _SHARE)
     is_narrow = (width - label) / 2 - value - style.gap < width * _SHORTEST_PLOT
@@ -85,8 +85,8 @@ def _heads(block: Compare, context: Context, width: float) -> Frame:
     return Frame(width, height, tuple(items))
 
 
-def _text(item: CompareRow, value: Decimal | None) -> str:
-    return number_text(value, item.unit)
+def _text(item: CompareRow, value: Decimal | None, context: Context) -> str:
+    return number_text(value, context.language, item.unit)
 
 
 def _row(
@@ -99,8 +99,8 @@ def _row(
     plot = max((width - label) / 2 - value - 2 * gap, 0.5)
     bar = style.bar * context.fit.figure
     name = layout_text(context, "chart_label", item.label, label, align="center")
-    left = tight_label(context, "chart_value", _text(item, item.first), value, align="end")
-    right = tight_label(context, "chart_value", _text(item, item.second), value)
+    left = tight_label(context, "chart_value", _text(item, item.first, context), value, align="end")
+    right = tight_label(context, "chart_value", _text(item, item.second, context), value)
     height = max(bar, name.height, left.height, right.height)
     inner = (width - label) / 2 - gap
     first, second = (float(abs(v) / most) * plot if v and most else 0.0 for v in (item.first, item.second))
@@ -118,8 +118,8 @@ def _narrow_row(item: CompareRow, most: Decimal | int, context: Context, width: 
     """The values at the outside with the label between them, and under them the bars, back to back."""
     style = context.theme.figure
     half = width / 2 - 0.3
-    left = tight_label(context, "chart_value", _text(item, item.first), half)
-    right = tight_label(context, "chart_value", _text(item, item.second), half, align="end")
+    left = tight_label(context, "chart_value", _text(item, item.first, context), half)
+    right = tight_label(context, "chart_value", _text(item, item.second, context), half, align="end")
     room = width - left.width - right.width - style.gap
     name = tight_label(context, "chart_label", item.label, max(room, 1.0), align="center")
     is_over = line_width(context, "chart_label", item.label) > room

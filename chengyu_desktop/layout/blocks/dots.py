@@ -30,7 +30,7 @@ def layout(block: Dots, context: Context, width: float) -> Frame:
     stack = start_chart(context, block.title, width, once)
     if not block.items:
         return stack.finish()
-    values = [number_text(item.value, unit) for item in block.items]
+    values = [number_text(item.value, context.language, unit) for item in block.items]
     columns = row_columns(context, [item.label for item in block.items], values, width)
     dot = context.theme.figure.dot * 1.25
     scale = _scale(block.items, max(columns.plot(width) - 2 * dot, 0.5))

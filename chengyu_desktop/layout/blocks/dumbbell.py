@@ -43,7 +43,11 @@ def layout(block: Dumbbell, context: Context, width: float) -> Frame:
     label = min(
         max(line_width(context, "chart_label", item.label) for item in block.items) + 0.05, width * _LABELS
     )
-    texts = [number_text(value, unit) for item in block.items for value in (item.first, item.second)]
+    texts = [
+        number_text(value, context.language, unit)
+        for item in block.items
+        for value in (item.first, item.second)
+    ]
     number = min(max(line_width(context, "chart_value", text) for text in texts) + 0.05, width * _NUMBERS)
     beside = width - 2 * (number + _space(context)) - style.gap * 0.6
     is_narrow = beside - label < width * _SHORTEST_PLOT  # then labels stand over their rows
@@ -76,8 +80,8 @@ def _row(
     if item.first is None or item.second is None:
         return _lone(unit, item, context, scale, name, number, width)
     low, high = sorted((item.first, item.second))
-    left = tight_label(context, "chart_value", number_text(low, unit), number, align="end")
-    right = tight_label(context, "chart_value", number_text(high, unit), number)
+    left = tight_label(context, "chart_value", number_text(low, context.language, unit), number, align="end")
+    right = tight_label(context, "chart_value", number_text(high, context.language, unit), number)
     dot = style.dot * 1.25
     height = max(name.height, left.height, right.height, 2 * dot)
     start = width - scale.length - number - _space(context)
@@ -106,7 +110,7 @@ def _lone(
     dot = style.dot * 1.25
     key, value = ("second", item.second) if item.first is None else ("first", item.first)
     start = width - scale.length - number - _space(context)
-    text = tight_label(context, "chart_value", number_text(value, unit), number)
+    text = tight_label(context, "chart_value", number_text(value, context.language, unit), number)
     height = max(name.height, text.height, 2 * dot)
     items: list[Item] = [Group("label", name, 0.0, (height - name.height) / 2)]
     x = start

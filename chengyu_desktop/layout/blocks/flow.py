@@ -151,7 +151,7 @@ def _names(unit: str, graph: FlowGraph, context: Context, width: float) -> dict[
         align: Align = "end" if n == 0 else "start" if n == last else "center"
         room = width * _SIDE if n in (0, last) else between
         for name in column:
-            number = format_number(graph.size(name)) + unit
+            number = format_number(graph.size(name), context.language) + unit
             text = f"{name} {number}" if name else number
             found[name] = tight_label(context, "chart_label", text, room, align=align)
     return found

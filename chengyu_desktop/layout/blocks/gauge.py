@@ -69,7 +69,7 @@ def _dial(block: Gauge, context: Context, width: float) -> Frame:
     if share:
         color = context.color(style.highlight)
         items.append(sector("bar", center, radius, radius * _HOLE, -0.25, turn, color, None))
-    number = format_number(block.value) + block.unit
+    number = format_number(block.value, context.language) + block.unit
     room = radius * _HOLE * 1.4
     scale = _LARGE if line_width(context, "chart_value", number) * _LARGE < room else 1.0
     value = layout_text(context, "chart_value", number, room, align="center", scale=scale)
@@ -81,7 +81,7 @@ def _dial(block: Gauge, context: Context, width: float) -> Frame:
         ("least", block.least, width / 2 - radius),
         ("most", block.most, width / 2 + radius - band),
     ):
-        name = layout_text(context, "caption", format_number(end), band, align="center")
+        name = layout_text(context, "caption", format_number(end, context.language), band, align="center")
         items.append(Group(key, name, x, height + style.bar_gap * 0.5))
         foot = max(foot, height + style.bar_gap * 0.5 + name.height)
     outside = not block.least <= block.value <= block.most

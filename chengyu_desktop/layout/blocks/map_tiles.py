@@ -115,7 +115,9 @@ def _key(block: MapTiles, classes: _Classes, context: Context, width: float) -> 
     if max(abs(end) for end in ends) >= _LONG:  # else as the tiles have them
         divisor, unit = axis_unit(block.unit, ends, context.language)
     side = em(context, "caption") * 0.8
-    numbers = [tick_text(end, divisor) for end in (ends if ends[0] < ends[-1] else ends[:1])]
+    numbers = [
+        tick_text(end, divisor, context.language) for end in (ends if ends[0] < ends[-1] else ends[:1])
+    ]
     name = tight_label(context, "caption", unit, width * 0.3)
     wide = max(line_width(context, "caption", text) for text in numbers) + em(context, "caption") * 0.6
     left = line_width(context, "caption", numbers[0]) / 2  # the first number begins where the title does
@@ -186,7 +188,7 @@ def _tiles(
             Rect(f"{key}/tile", x + inset, y + inset, side - 2 * inset, side - 2 * inset, color, edge)
         )
         ink = text_on(color) if color else "quiet"
-        number = "" if n is None or not role else number_text(value)
+        number = "" if n is None or not role else number_text(value, context.language)
         shown = name if fits else SHORT_NAMES.get(name, name)
         words = _words(shown, number, role, ink, context, side)
         if words is None:
@@ -205,7 +207,8 @@ def _value_role(block: MapTiles, known: dict[str, int], context: Context, side: 
     """In what all values are set alike: none where one of them has no room in its tile."""
     high = side - em(context, "caption") * 1.2
     for role in ("chart_value", "caption"):
-        widths = [line_width(context, role, number_text(block.items[n].value)) for n in known.values()]
+        texts = [number_text(block.items[n].value, context.language) for n in known.values()]
+        widths = [line_width(context, role, text) for text in texts]
         if max(widths, default=0.0) + 0.05 <= side * _ROOM and em(context, role) <= high * _ROOM:
             return role
     return ""

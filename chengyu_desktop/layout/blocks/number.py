@@ -2,7 +2,6 @@
 
 # Annotations are evaluated, not kept as text: see document/project.py.
 
-import re
 from decimal import Decimal
 from itertools import groupby
 from typing import Annotated, ClassVar
@@ -16,7 +15,7 @@ from chengyu_desktop.layout.axis import Scale
 from chengyu_desktop.layout.chart_labels import em
 from chengyu_desktop.layout.chart_shapes import polygon, polyline
 from chengyu_desktop.layout.context import Context
-from chengyu_desktop.layout.numbers import format_number
+from chengyu_desktop.layout.numbers import format_number, plain_number
 from chengyu_desktop.layout.registry import BlockKind
 from chengyu_desktop.layout.stack import Stack
 from chengyu_desktop.layout.text import layout_text
@@ -50,11 +49,8 @@ def spoken(block: Number, language: str = "zh") -> tuple[str, str]:
     """The figure and its unit as they are set: ``("300", "余家")``. English has its thousands apart, but not in what may be a year."""
     if block.wording:
         return block.wording, block.unit
-    digits = format_number(block.value)
     may_be_year = not block.unit and 1500 <= block.value <= 2100
-    if not language.startswith("zh") and not may_be_year:
-        whole, point, rest = digits.partition(".")
-        digits = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ",", whole) + point + rest
+    digits = plain_number(block.value) if may_be_year else format_number(block.value, language)
     about = block.approximate.strip()
     if about in _BETWEEN:
         return digits, about + block.unit
@@ -134,7 +130,7 @@ def _change_line(block: Number, context: Context, width: float) -> Frame:
     assert block.change is not None
     role = context.role("number_change")
     side = em(context, "number_change")
-    number = format_number(abs(block.change)) + block.change_unit
+    number = format_number(abs(block.change), context.language) + block.change_unit
     x = side * 0.95
     color = role.color if block.change >= 0 else context.theme.figure.series[0]
     words = layout_text(

@@ -130,7 +130,8 @@ def _key(block: Pictogram, shapes: list[Shape], context: Context, width: float) 
             break
         items.append(_whole(shape, f"{n}/mark", x, 0.0, side, color, context.theme.figure.mark_radius))
         x += side * 1.15
-    text = context.labels.per_mark.format(number=format_number(block.per), unit=block.unit).strip()
+    per = format_number(block.per, context.language)
+    text = context.labels.per_mark.format(number=per, unit=block.unit).strip()
     label = tight_label(context, "caption", text, max(width - x, em(context, "caption")))
     items.append(Group("each", label, x, max(side - label.height, 0.0) / 2))
     return Frame(width, max(side, label.height), tuple(items))
@@ -156,7 +157,7 @@ def _row(
 
 def _head(block: Pictogram, item: Counted, context: Context, width: float) -> Frame:
     space = context.theme.figure.gap * 0.5
-    value = number_text(item.value, block.unit)
+    value = number_text(item.value, context.language, block.unit)
     wide = min(line_width(context, "chart_value", value) + 0.05, width)
     room = max(width - wide - space, 1.0)
     beside = line_width(context, "chart_label", item.label) <= room

@@ -13,7 +13,6 @@ from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.layout.chart_labels import item_color, ramp, tight_label
 from chengyu_desktop.layout.chart_parts import ShareItem, gap_of, number_text, start_chart
 from chengyu_desktop.layout.context import Context
-from chengyu_desktop.layout.numbers import format_number
 from chengyu_desktop.layout.registry import BlockKind
 
 
@@ -39,7 +38,7 @@ def layout(block: Progress, context: Context, width: float) -> Frame:
 def _row(block: Progress, item: ShareItem, context: Context, width: float) -> Frame:
     """Label and value on one line above the track, which has the whole width: short ones are then well seen."""
     style = context.theme.figure
-    text = number_text(item.value, block.unit)
+    text = number_text(item.value, context.language, block.unit)
     value = tight_label(context, "chart_value", text, width * 0.6, align="end")
     room = width - value.width - style.gap * 0.6
     label = tight_label(context, "chart_label", item.label, room) if item.label else Frame(0.0, 0.0)
@@ -64,7 +63,7 @@ def _row(block: Progress, item: ShareItem, context: Context, width: float) -> Fr
                 "past-goal",
                 "{number} is more than the goal, {goal}, and is drawn as all of it",
                 "raise the goal, or use bars",
-                values=said(number=text, goal=f"{format_number(block.goal)}{block.unit}"),
+                values=said(number=text, goal=number_text(block.goal, context.language, block.unit)),
             ),
         )
     return Frame(width, y + bar, tuple(items), problems)

@@ -66,7 +66,9 @@ def _row(
     ink = style.highlight if item.highlight else "ink"
     place = tight_label(context, "chart_value", str(rank) if rank else "", left, color=ink)
     room = width - left
-    value = tight_label(context, "chart_value", number_text(item.value, unit), room * 0.6, align="end")
+    value = tight_label(
+        context, "chart_value", number_text(item.value, context.language, unit), room * 0.6, align="end"
+    )
     label_room = room - value.width - style.gap * 0.6
     label = tight_label(context, "chart_label", item.label, label_room) if item.label else Frame(0.0, 0.0)
     head = max(label.height, value.height, place.height)

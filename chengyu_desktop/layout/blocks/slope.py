@@ -111,7 +111,7 @@ def _one_sided(block: Slope) -> Iterator[Problem]:
 def _label(
     block: Slope, item: Pair, value: Decimal | None, context: Context, width: float, align: Align
 ) -> Frame:
-    number = number_text(value, unit_places(block.unit, len(block.items))[0])
+    number = number_text(value, context.language, unit_places(block.unit, len(block.items))[0])
     text = f"{item.label} {number}" if item.label else number
     color = context.theme.figure.highlight if item.highlight else ""
     return tight_label(context, "chart_label", text, width * _SHARE, align=align, color=color)

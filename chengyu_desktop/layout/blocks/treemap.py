@@ -61,7 +61,7 @@ def _map(block: Treemap, unit: str, context: Context, width: float) -> Frame:
         items.append(Rect(f"items/{n}/area", x, y, w, h, color, edge))
         inset = em(context, "chart_label") * 0.3
         name = _name(unit, item, context, w - 2 * inset, text_on(color))
-        number = line_width(context, "chart_value", number_text(item.value, unit))
+        number = line_width(context, "chart_value", number_text(item.value, context.language, unit))
         has_room = name.height + 2 * inset <= h and number <= w - 2 * inset
         if has_room and w >= em(context, "chart_label") * 2.6:
             items.append(Group(f"items/{n}", name, x + inset, y + inset))
@@ -83,7 +83,7 @@ def _name(unit: str, item: ShareItem, context: Context, width: float, color: str
     stack = Stack(max(width, 0.1))
     room = max(width, em(context, "chart_value"))
     stack.add("label", layout_text(context, "chart_label", item.label, room, align="start", color=color))
-    number = number_text(item.value, unit)
+    number = number_text(item.value, context.language, unit)
     stack.add("value", layout_text(context, "chart_value", number, room, color=color), gap=0.3)
     return stack.finish()
 

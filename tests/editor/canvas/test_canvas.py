@@ -50,6 +50,23 @@ def test_two_canvases_share_a_painter(qtbot: QtBot, fonts: SystemFonts) -> None:
     assert first.viewport().grab().toImage().pixelColor(100, 100) == QColor(255, 0, 0)
 
 
+@pytest.mark.parametrize(("height", "is_narrow"), [(400, False), (1500, False), (50_000, True)])
+def test_a_page_that_would_be_a_thread_is_first_shown_in_its_width(
+    qtbot: QtBot, fonts: SystemFonts, height: float, is_narrow: bool
+) -> None:
+    canvas = Canvas(FramePainter(fonts))
+    qtbot.addWidget(canvas)
+    canvas.set_page(Page(Frame(300, height, (Rect("a", 0, 0, 300, height, from_rgb(0xFF0000)),))))
+    canvas.resize(600, 400)
+    canvas.show()
+    left, top, right, bottom = canvas.view_box((0, 0, 300, height)).getCoords()
+    assert top >= 0
+    assert (bottom > 400) == is_narrow
+    assert (left < 30 and right > 550) == is_narrow
+    canvas.fit_page()
+    assert canvas.view_point(QPointF(0, height)).y() < 400
+
+
 def test_bleed_is_shown_and_can_be_hidden(qtbot: QtBot, fonts: SystemFonts) -> None:
     canvas = Canvas(FramePainter(fonts))
     qtbot.addWidget(canvas)
@@ -112,7 +129,7 @@ def test_rulers_show_the_selections_extent(desk: PageDesk) -> None:
     assert across.extent is None
 
 
-@pytest.mark.parametrize(("pixels", "step"), [(0.3, 200), (1, 50), (3.8, 20), (50, 1)])
+@pytest.mark.parametrize(("pixels", "step"), [(0.005, 10_000), (0.3, 200), (1, 50), (3.8, 20), (50, 1)])
 def test_numbers_on_rulers_dont_crowd(pixels: float, step: float) -> None:
     scale = ruler_scale(pixels)
     assert scale.step == step

@@ -132,6 +132,25 @@ def test_file_name_with_the_preset(
     assert target_file(options, session) == tmp_path / f"{name}.pdf"
 
 
+@pytest.mark.parametrize(
+    ("pattern", "preset", "name"),
+    [
+        ("{name}", "", "rail-panels-1"),
+        ("{name}", "proof", "rail-panels-1-proof"),
+        ("{preset} of {name}", "proof", "proof of rail-panels-1"),
+        ("cover", "proof", "cover"),
+    ],
+)
+def test_a_part_alone_takes_not_the_pages_name(
+    session: Session, tmp_path: Path, pattern: str, preset: str, name: str
+) -> None:
+    options = ExportOptions(format="pdf", pattern=pattern, preset=preset, selection_only=True)
+    session.select(())
+    assert "panels" not in target_file(options, session).name
+    session.select(("panels/1",))
+    assert target_file(options, session) == tmp_path / f"{name}.pdf"
+
+
 def test_choosing_a_preset_names_another_file(
     own_presets: Path, dialog: ExportDialog, tmp_path: Path
 ) -> None:

@@ -106,5 +106,5 @@ def test_pictures_that_cannot_be_read_are_told_and_the_work_is_safe(
     monkeypatch.setattr(Path, "is_file", away)
     (tmp_path / "new").mkdir()
     assert session.save(tmp_path / "new" / "w.yaml")
-    assert session.notice.startswith("These pictures can't be read, and aren't in the new folder: pictures/")
+    assert session.notice.startswith("These pictures couldn't be taken along to the new folder: pictures/")
     assert not session.is_modified

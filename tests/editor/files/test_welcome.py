@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from chengyu_desktop.editor.appearance import Appearance
 from chengyu_desktop.editor.files.recent import RecentFiles
 from chengyu_desktop.editor.files.templates import DEFAULT, file_title, sample_files, template_files
 from chengyu_desktop.editor.files.thumbnails import SIDE, Thumbnails
@@ -35,6 +37,43 @@ def welcome(recent: RecentFiles, qtbot: QtBot) -> WelcomePage:
     with qtbot.waitExposed(made):
         made.show()
     return made
+
+
+def test_templates_move_up_while_nothing_is_recent(
+    welcome: WelcomePage, recent: RecentFiles, qtbot: QtBot
+) -> None:
+    below = welcome.template_list.y()
+    recent.clear()
+    qtbot.waitUntil(lambda: welcome.template_list.y() < below - 100)
+    recent.add(SAMPLES / "rail.yaml")
+    qtbot.waitUntil(lambda: welcome.template_list.y() == below)
+
+
+@pytest.fixture
+def appearance(qapp: QApplication, tmp_path: Path) -> Iterator[Appearance]:
+    made = Appearance(qapp, Settings(QSettings(str(tmp_path / "look.ini"), QSettings.Format.IniFormat)))
+    yield made
+    made.choose("light")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_lists_stand_on_the_pages_own_ground(
+    recent: RecentFiles, appearance: Appearance, qtbot: QtBot, scheme: str
+) -> None:
+    appearance.choose(scheme)
+    made = WelcomePage(recent)
+    qtbot.addWidget(made, before_close_func=WelcomePage.stop)
+    made.resize(1000, 700)
+    shown = made.grab().toImage()
+    corner = made.template_list.geometry().bottomLeft()
+    assert shown.pixelColor(corner) == shown.pixelColor(2, 2)
+
+
+def test_a_heading_stands_nearer_to_its_list_than_to_another(welcome: WelcomePage) -> None:
+    (heading,) = (label for label in welcome.findChildren(QLabel) if label.buddy() is welcome.template_list)
+    above = heading.y() - welcome.recent_list.geometry().bottom()
+    below = welcome.template_list.y() - heading.geometry().bottom()
+    assert below * 2 < above
 
 
 def test_click_opens_a_recent_project(welcome: WelcomePage, qtbot: QtBot) -> None:

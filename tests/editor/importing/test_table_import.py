@@ -13,12 +13,17 @@ from pytestqt.qtbot import QtBot
 
 from chengyu_desktop.document.project import Panel, Project
 from chengyu_desktop.editor.importing.column_roles import ROLES
+from chengyu_desktop.editor.importing.exported_step import ExportedStep
 from chengyu_desktop.editor.importing.import_dialog import ImportDialog
+from chengyu_desktop.editor.importing.source import source_of_file, source_of_words
 from chengyu_desktop.editor.importing.table_step import TableStep
 from chengyu_desktop.editor.pipeline import PageMaker, SystemFonts
 from chengyu_desktop.editor.window.main_window import MainWindow
+from chengyu_desktop.export.tables import export_csv, export_json, export_markdown
 from chengyu_desktop.frame.walk import collect_problems
 from chengyu_desktop.layout.blocks.image import Image
+from chengyu_desktop.layout.registry import BlockTypes
+from chengyu_desktop.storage.load import load_project
 from tests.helpers.importing import copied, ok, opened, project_of, table_step, text_step, wait_for_page
 from tests.helpers.windows import own_environment
 
@@ -333,3 +338,23 @@ def test_several_series_lie_on_one_another_or_not(window: MainWindow, qtbot: QtB
     assert step.modes.currentData() == "overlaid"
     choose(step, 2, "ignore")
     assert not step.modes.isVisible()
+
+
+def test_an_export_comes_back_as_it_was(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    """A file that was exported as data, and the same pasted; there is nothing to choose."""
+    sample = load_project(DATA.parents[2] / "projects/rail.yaml", BlockTypes()).project
+    for name, made in (("a.csv", export_csv), ("a.json", export_json), ("a.md", export_markdown)):
+        (tmp_path / name).write_bytes(made(sample).encode())
+        source = source_of_file(tmp_path / name)
+        assert source.returned is not None
+        dialog = ImportDialog(source, SystemFonts(), None, parent=window)
+        dialog.open()
+        qtbot.waitUntil(lambda at=dialog: at.page.is_current, timeout=20_000)
+        assert isinstance(dialog.step, ExportedStep)
+        assert not dialog.step.remarks.count()
+        dialog.accept()
+        assert dialog.outcome is not None
+        assert len(dialog.outcome.whole.panels) == len(sample.panels)
+        assert dialog.outcome.whole.title == sample.title
+    assert source_of_words(export_markdown(sample)).returned is not None
+    assert source_of_file(tmp_path / "a.csv", is_table=True).sheets

@@ -283,3 +283,12 @@ def test_another_project_is_shown_afresh(view: OutlineView, session: Session) ->
 
 def test_everything_has_a_name(view: OutlineView) -> None:
     assert unnamed(view) == []
+
+
+def test_rows_have_room_for_chinese_below_a_first_one_without(qtbot: QtBot) -> None:
+    heights = []
+    for kicker in ("", "肩题"):
+        view = OutlineView(new_session(Project(kicker=kicker, title="国")))
+        show_with_focus(qtbot, view)
+        heights.append(view.tree.visualRect(view.model.index(1, 0)).height())
+    assert heights[0] == heights[1]

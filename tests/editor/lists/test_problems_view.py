@@ -164,10 +164,13 @@ def test_what_is_selected_is_mended_alone(session: Session) -> None:
 
 def test_an_empty_list_says_so(view: ProblemsView, session: Session, qtbot: QtBot) -> None:
     assert view.accessibleDescription() == ""
+    view.resize(400, 400)
+    qtbot.waitUntil(view.horizontalScrollBar().isVisible)
     session.edit(lambda _: Project(credits=PROJECT.credits, page=PageSetup(size=(100.0, None))), "Clear")
     session.check_now()
     assert session.problems == ()
     assert view.accessibleDescription() == "No problems found"
+    qtbot.waitUntil(lambda: not view.horizontalScrollBar().isVisible())  # nothing is beside nothing
     middle = view.viewport().rect().center()
     painted = view.viewport().grab().toImage().copy(middle.x() - 60, middle.y() - 10, 120, 20)
     assert len({painted.pixel(x, y) for x in range(painted.width()) for y in range(painted.height())}) > 1

@@ -1,0 +1,1 @@
+"""The program's own exports as data, taken in again."""
