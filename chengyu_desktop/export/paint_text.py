@@ -31,16 +31,18 @@ class TextPainter:
 
     def prepare(self, marks: Marks) -> None:
         """Makes the glyphs of what is new on a page ready, one subset a face. Raises OSError when a font has gone."""
-        needed: dict[FaceRef, set[int]] = {}
+        needed: dict[FaceRef, tuple[set[int], set[str]]] = {}
         for chunk in marks.fresh:
             for mark in chunk.marks:
                 if isinstance(mark.item, TextLine):
                     for run in mark.item.runs:
-                        needed.setdefault(run.face, set()).update(run.glyph_ids)
-        for ref, glyphs in needed.items():
+                        glyphs, characters = needed.setdefault(run.face, (set(), set()))
+                        glyphs.update(run.glyph_ids)
+                        characters.update(run.text)
+        for ref, (glyphs, characters) in needed.items():
             if ref not in self._faces:
                 self._faces[ref] = PaintFace(self._fonts.open(ref))
-            if self._faces[ref].require(glyphs):
+            if self._faces[ref].require(glyphs, characters):
                 self._glyph_runs.clear()  # they name glyphs by their old numbers
 
     def paint(self, painter: QPainter, mark: Mark, scale: float, exact: bool) -> None:
