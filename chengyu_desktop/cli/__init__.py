@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -44,7 +43,7 @@ def main(arguments: Sequence[str]) -> int:
             return _open_editor([Path(a) for a in arguments])
         if arguments[0].startswith("-"):
             _overview().parse_args(arguments)
-        return _run_command(arguments[0], arguments[1:])
+        return _call(arguments[0], arguments[1:])
     except SystemExit as stop:  # argparse has already said why
         return int(stop.code or 0)
     except Refusal as refusal:
@@ -69,23 +68,12 @@ def _open_editor(paths: list[Path]) -> int:
             )
     if sys.platform == "linux" and not any(os.environ.get(name) for name in _DISPLAYS):
         raise Refusal(f"there is no display to open the editor on; “{_PROGRAM} export” works without one")
-    gc.disable()  # until the window is up: a twentieth of the time until then (editor/tidying.py)
     from chengyu_desktop.export.qt_imports import load_qt
 
     load_qt()
     from chengyu_desktop.editor.app import run_editor
 
     return run_editor(paths)
-
-
-def _run_command(name: str, arguments: Sequence[str]) -> int:
-    """Without garbage collection: a job makes no cycles to speak of, and going through all that it does make, again
-    and again, takes a tenth of the time for 10,000 events."""
-    gc.disable()
-    try:
-        return _call(name, arguments)
-    finally:
-        gc.enable()
 
 
 def _call(name: str, arguments: Sequence[str]) -> int:

@@ -11,11 +11,11 @@ import msgspec
 from chengyu_desktop.document.addresses import join
 from chengyu_desktop.document.dates import format_date
 from chengyu_desktop.document.edits_figures import figures_of
-from chengyu_desktop.document.edits_text import texts_of
 from chengyu_desktop.document.figures import find_figures
 from chengyu_desktop.document.figures.chinese_date import date_end
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.document.rich_text import paragraphs, plain_text
+from chengyu_desktop.document.texts import texts_of
 
 ClaimKind = Literal["date", "figure", "name"]
 

@@ -3,13 +3,12 @@ ink that is to print them: ``0 90 80 0 spot PANTONE 186 C``."""
 
 from __future__ import annotations
 
-from string import hexdigits
-
 from chengyu_desktop.document.plain_number import is_plain_number
 
 Inks = tuple[float, float, float, float]
 """Cyan, magenta, yellow and black in percent."""
 
+_HEX_DIGITS = "0123456789abcdefABCDEF"
 _LONGEST = 40  # characters: a PDF's names end at 127 bytes (ISO 32000-1, annex C)
 _TAKEN = frozenset({"all", "none", "cyan", "magenta", "yellow", "black"})
 """Names that a Separation gives a meaning of their own (ISO 32000-1, 8.6.6.4), and the plates that there are anyway."""
@@ -22,7 +21,7 @@ def read_color(text: str) -> int | Inks:
     if spot is not None:
         _check_spot(words, spot)
     digits = words[1:]
-    if words.startswith("#") and len(digits) in (3, 6) and all(digit in hexdigits for digit in digits):
+    if words.startswith("#") and len(digits) in (3, 6) and all(digit in _HEX_DIGITS for digit in digits):
         return int(digits if len(digits) == 6 else "".join(digit * 2 for digit in digits), 16)
     parts = words.replace(",", " ").split()
     values = [float(part) for part in parts if is_plain_number(part)]

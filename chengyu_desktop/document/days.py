@@ -6,11 +6,11 @@ and −220 is 221 BC. The calendar repeats after 400 years of 146,097 days.
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
 
 _CYCLE_YEARS, _CYCLE_DAYS = 400, 146_097
+_MONTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 FIRST_YEAR, LAST_YEAR = -9999, 9999
 """The years that a date may have."""
@@ -42,7 +42,8 @@ def day_of(ordinal: int) -> Day:
 
 
 def days_in(year: int, month: int) -> int:
-    return monthrange(year, month)[1]
+    is_leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 29 if month == 2 and is_leap else _MONTHS[month - 1]
 
 
 def iso_year(year: int) -> str:

@@ -4,18 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from typing import Any, get_args
 
 import msgspec
-from msgspec import structs
 
-from chengyu_desktop.document.addresses import field_names, get, join, with_value
+from chengyu_desktop.document.addresses import get, with_value
 from chengyu_desktop.document.edits_values import refuse_control_characters
-from chengyu_desktop.document.project import Part, Project
+from chengyu_desktop.document.project import Project
+from chengyu_desktop.document.texts import texts_of
 
-# Text that the program reads and no reader sees.
-_NOT_WORDS = frozenset({"language", "theme", "path", "layout", "kind_name"})
 _GROUPS = re.compile(r"\\(0)(?!\d)|\\.|\$(\d)", re.DOTALL)
 
 
@@ -84,11 +80,6 @@ def replace_matches(project: Project, matches: Iterable[Match]) -> Project:
     return project
 
 
-def texts_of(project: Project, in_notes: bool = False) -> Iterator[tuple[str, str]]:
-    """All words that an editor may change, with their keys; not dates, figures, names of files or of styles."""
-    return _texts("", project, in_notes)
-
-
 def _compiled(search: Search) -> re.Pattern[str]:
     flags = re.NOFLAG if search.match_case else re.IGNORECASE
     try:
@@ -116,30 +107,3 @@ def _group(sign: re.Match[str], groups: int) -> str:
         return "$"
     number = sign[1] or sign[2]
     return f"\\g<{number}>" if number and int(number) <= groups else sign[0]
-
-
-def _texts(key: str, value: Any, in_notes: bool) -> Iterator[tuple[str, str]]:
-    if isinstance(value, Part):
-        words = _word_fields(type(value))
-        for name in field_names(value):
-            child = getattr(value, name)
-            if isinstance(child, str):
-                if child and name in words and (in_notes or name != "note"):
-                    yield join(key, name), child
-            else:
-                yield from _texts(join(key, name), child, in_notes)
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            if isinstance(item, Part):
-                yield from _texts(join(key, index), item, in_notes)
-
-
-@cache
-def _word_fields(struct: type[Part]) -> frozenset[str]:
-    """Fields that hold any text: not one of some fixed words, nor a name or a size."""
-    fields = structs.fields(struct)
-    return frozenset(f.name for f in fields if _plain_type(f.type) is str and f.name not in _NOT_WORDS)
-
-
-def _plain_type(kind: Any) -> Any:
-    return _plain_type(get_args(kind)[0]) if hasattr(kind, "__metadata__") else kind

@@ -91,14 +91,16 @@ class Marks:
         return max(sizes, key=sizes.__getitem__, default=inf)
 
     @cached_property
-    def fresh_glyphs(self) -> dict[FaceRef, set[int]]:
-        """The numbers of the glyphs in what was not there before, by their face."""
-        found: dict[FaceRef, set[int]] = {}
+    def fresh_glyphs(self) -> dict[FaceRef, tuple[set[int], set[str]]]:
+        """The numbers of the glyphs in what was not there before, and the characters that they may stand for, by their face."""
+        found: dict[FaceRef, tuple[set[int], set[str]]] = {}
         for chunk in self.fresh:
             for mark in chunk.marks:
                 if isinstance(mark.item, TextLine):
                     for run in mark.item.runs:
-                        found.setdefault(run.face, set()).update(run.glyph_ids)
+                        glyphs, characters = found.setdefault(run.face, (set(), set()))
+                        glyphs.update(run.glyph_ids)
+                        characters.update(run.text)
         return found
 
     def within(self, area: Bounds) -> Iterator[Mark]:

@@ -31,10 +31,10 @@ class TextPainter:
 
     def prepare(self, marks: Marks) -> None:
         """Makes the glyphs of what is new on a page ready, one subset a face. Raises OSError when a font has gone."""
-        for ref, glyphs in marks.fresh_glyphs.items():
+        for ref, (glyphs, characters) in marks.fresh_glyphs.items():
             if ref not in self._faces:
                 self._faces[ref] = PaintFace(self._fonts.open(ref))
-            if self._faces[ref].require(glyphs):
+            if self._faces[ref].require(glyphs, characters):
                 self._glyph_runs.clear()  # they name glyphs by their old numbers
 
     def paint(self, painter: QPainter, mark: Mark, scale: float, exact: bool) -> None:

@@ -10,6 +10,7 @@ from struct import unpack_from
 import msgspec
 import uharfbuzz as hb
 
+from chengyu_desktop.export.font_subset import plan_subset
 from chengyu_desktop.export.pdf_objects import ObjectWriter, name, number, utf16
 from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.typography.faces import Face
@@ -56,7 +57,7 @@ def embed_font(
 ) -> EmbeddedFont:
     """Adds a subset of ``face`` with the glyphs of ``pairs`` (glyph id, text), numbered anew from 0."""
     texts, ambiguous = _choose_texts(pairs)
-    order, program, is_cff = _subset(face, set(texts))
+    order, program, is_cff = _subset(face, texts)
     unit = 1000 / face.upem
     advance = face.font.get_glyph_h_advance
     widths = [round(advance(gid) * unit) for gid in order]
@@ -109,10 +110,9 @@ def _choose_texts(pairs: Iterable[tuple[int, str]]) -> tuple[dict[int, str], fro
     return {gid: text or _NOT_TEXT for gid, text in texts.items()}, frozenset(ambiguous)
 
 
-def _subset(face: Face, glyphs: set[int]) -> tuple[list[int], bytes, bool]:
+def _subset(face: Face, texts: dict[int, str]) -> tuple[list[int], bytes, bool]:
     """The old glyph ids in their new order, the font program, and whether it is a bare CFF."""
     request = hb.SubsetInput()
-    request.glyph_set.update(glyphs)
     request.flags = (
         hb.SubsetFlags.NO_HINTING
         | hb.SubsetFlags.NO_LAYOUT_CLOSURE
@@ -122,9 +122,8 @@ def _subset(face: Face, glyphs: set[int]) -> tuple[list[int], bytes, bool]:
     request.drop_table_tag_set.update({int.from_bytes(tag, "big") for tag in _UNUSED_TABLES})
     if face.hb_face.has_var_data:
         request.pin_all_axes_to_default(face.hb_face)
-    plan = hb.SubsetPlan(face.hb_face, request)
+    plan, old_to_new = plan_subset(face, request, set(texts), "".join(texts.values()))
     subset = plan.execute()
-    old_to_new = dict(plan.old_to_new_glyph_mapping)
     order = sorted(old_to_new, key=old_to_new.__getitem__)
     if "CFF " in subset.table_tags:
         return order, subset.reference_table("CFF ").data, True

@@ -11,7 +11,6 @@ from typing import BinaryIO, Literal
 
 from chengyu_desktop.export.file_date import file_date
 from chengyu_desktop.export.marks import Marks, marks_margin, page_marks, slug_line
-from chengyu_desktop.export.svg_image import data_uri
 from chengyu_desktop.export.svg_inks import inks_element
 from chengyu_desktop.export.svg_shapes import shape
 from chengyu_desktop.export.svg_text import GlyphDefs, live_line
@@ -237,6 +236,8 @@ class _Writer:
         name = self._images[image.path] = f"_image{len(self._images) + 1}"
         size = f'width="{image.pixel_size[0]}" height="{image.pixel_size[1]}"'
         self._add(f'<image id="{name}" {size} preserveAspectRatio="none" xlink:href="')
+        from chengyu_desktop.export.svg_image import data_uri  # few pages have pictures
+
         for piece in data_uri(image.path, image.grey):
             self._add(piece)
             self._flush()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pkgutil
+import os
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
@@ -47,8 +47,8 @@ class TimelineLayout(msgspec.Struct, frozen=True):
 @cache
 def _names(package: str) -> tuple[str, ...]:
     """A module's name, written as in files: ``map-tiles`` for map_tiles.py."""
-    path = import_module(package).__path__
-    modules = (m.name for m in pkgutil.iter_modules(path) if not m.name.startswith("_"))
+    files = (name for folder in import_module(package).__path__ for name in os.listdir(folder))
+    modules = (name[:-3] for name in files if name.endswith(".py") and not name.startswith("_"))
     return tuple(sorted(name.replace("_", "-") for name in modules))
 
 

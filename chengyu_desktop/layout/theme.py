@@ -6,6 +6,7 @@ Lengths are millimetres, type sizes points, leading a ratio of the size, trackin
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -224,8 +225,9 @@ def theme_names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in resource_path("themes").glob("*.yaml")))
 
 
+@cache
 def load_theme(name: str) -> Theme:
-    """The shipped theme of this name. Raises ThemeError with the names there are."""
+    """The shipped theme of this name, read once. Raises ThemeError with the names there are."""
     path = resource_path("themes", f"{name}.yaml")
     if name not in theme_names():
         raise ThemeError(f"there is no theme “{name}”; choose one of: {', '.join(theme_names())}")

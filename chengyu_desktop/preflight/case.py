@@ -9,8 +9,8 @@ from functools import cached_property
 import msgspec
 
 from chengyu_desktop.document.addresses import join
-from chengyu_desktop.document.edits_text import texts_of
 from chengyu_desktop.document.project import Project
+from chengyu_desktop.document.texts import texts_of
 from chengyu_desktop.frame.page import Page
 from chengyu_desktop.frame.problem import Problem, Severity
 from chengyu_desktop.preflight.marks import Marks, survey

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 
+from chengyu_desktop.document.days import days_in
 from chengyu_desktop.document.project import Project
 from chengyu_desktop.frame.problem import Problem, said
 from chengyu_desktop.layout.timeline import layout_of
@@ -74,9 +74,7 @@ def impossible_dates(case: Case) -> Iterator[Problem]:
         for found in re.finditer(_DAY, text):
             year, month, day = (int(part) if part else None for part in found.groups())
             assert month is not None
-            if not 1 <= month <= 12 or (
-                day is not None and not 1 <= day <= monthrange(year or _LEAP, month)[1]
-            ):
+            if not 1 <= month <= 12 or (day is not None and not 1 <= day <= days_in(year or _LEAP, month)):
                 yield Problem(
                     "warning",
                     "impossible-date",

@@ -9,7 +9,7 @@ import sys
 import tempfile
 from time import monotonic
 
-from chengyu_desktop.cli import main
+from chengyu_desktop.__main__ import run
 
 _PATIENCE = 60  # s; then it has failed
 
@@ -64,4 +64,4 @@ def load_editor() -> None:
 
 
 load_editor()
-sys.exit(main(sys.argv[1:]))
+run()

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 
 import pytest
@@ -25,6 +26,7 @@ def test_agrees_with_the_library_where_that_goes(day: date) -> None:
     assert ordinal_of(day.year, day.month, day.day) == day.toordinal()
     assert day_of(day.toordinal()) == Day(day.year, day.month, day.day)
     assert iso_day(day.toordinal()) == day.isoformat()
+    assert days_in(day.year, day.month) == monthrange(day.year, day.month)[1]
 
 
 @given(st.integers(FIRST_DAY, LAST_DAY - 1))

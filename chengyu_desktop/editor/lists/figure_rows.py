@@ -11,10 +11,10 @@ import msgspec
 from chengyu_desktop.document.addresses import field_names, get, join, parent
 from chengyu_desktop.document.edits import set_value
 from chengyu_desktop.document.edits_figures import FigureRow, figures_of
-from chengyu_desktop.document.edits_text import texts_of
 from chengyu_desktop.document.figures import Figure, find_figures
 from chengyu_desktop.document.project import Part, Project
 from chengyu_desktop.document.rich_text import Piece, parse_rich
+from chengyu_desktop.document.texts import texts_of
 from chengyu_desktop.editor.inspector.fields import field_specs
 from chengyu_desktop.editor.inspector.number_field import spell_number
 from chengyu_desktop.editor.inspector.texts import translated

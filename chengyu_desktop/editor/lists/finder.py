@@ -7,8 +7,9 @@ import sys
 import msgspec
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-from chengyu_desktop.document.edits_text import Search, texts_of
+from chengyu_desktop.document.edits_text import Search
 from chengyu_desktop.document.project import Project
+from chengyu_desktop.document.texts import texts_of
 from chengyu_desktop.editor.lists.find_worker import Answer, Task, answer
 
 _TIME_LIMIT = 3000  # ms
