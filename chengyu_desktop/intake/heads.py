@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from chengyu_desktop.intake.builder import Builder
 from chengyu_desktop.intake.characters import ends_sentence, is_latin, width
 from chengyu_desktop.intake.credit_line import Credit
-from chengyu_desktop.intake.headings import Paragraph
+from chengyu_desktop.intake.headings import Paragraph, begins_list
 from chengyu_desktop.intake.line import BRACKETED, SET_APART
 from chengyu_desktop.intake.mapped import Mapped
 from chengyu_desktop.intake.paragraphs import is_heading_like
@@ -123,6 +123,8 @@ class Head:
             elif self._is_bare_byline(one, lines, paragraphs, at):
                 below.append(one)
                 at += 1
+            elif lines and begins_list(paragraphs, at):
+                break
             elif len(lines) < _MOST_HEAD_LINES and self._is_head_line(one, lines, paragraphs, at):
                 self._credits(below)
                 below = []
@@ -297,6 +299,8 @@ class Head:
         """Whether what follows a head line stands under it rather than under the whole head."""
         if at >= len(paragraphs) or follows_title(one.text):
             return False
+        if begins_list(paragraphs, at):
+            return True
         if (
             not one.marked
             and sum(p.marked for p in paragraphs[at:]) > 1

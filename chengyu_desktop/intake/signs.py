@@ -18,7 +18,7 @@ _QUESTION = re.compile(r"(?:Q|问)\s*\d{0,2}\s*[:：.、]\s*(?=\S)")
 _ANSWER = re.compile(r"(?:A|答)\s*\d{0,2}\s*[:：.、]\s*(?=\S)")
 _DASHES = re.compile(r"[—–─]{2}\s*(?=\S)")
 _ORDER = "一二三四五六七八九123456789"
-_COUNTED = re.compile(rf"([{HAN}]{{1,4}})([一二三四五六七八九1-9])\s*[:：|｜]\s*(?=\S)")
+_COUNTED = re.compile(rf"([{HAN}]{{1,4}})([一二三四五六七八九1-9])(?:\s*[:：|｜]\s*|\s+)(?=\S)")
 _GROWN = re.compile(rf"(?P<n>\d)(?=[{HAN}“《])")
 _THEME = ("主题", "主題")
 _SECTION_LABEL = re.compile(
@@ -77,7 +77,8 @@ def read_signs(
             below = lines[lines.index(head) + 1]
             below.blank_before = below.blank_before or head.blank_before
             lines.remove(head)
-    return _labels(lines[:_HEAD_LINES], ledger, kept)
+    body = next((i for i, line in enumerate(lines) if i and line.marker), len(lines))
+    return _labels(lines[: min(_HEAD_LINES, body)], ledger, kept)
 
 
 def _cut(line: Line, end: int, ledger: Ledger, *, is_label: bool = False) -> None:

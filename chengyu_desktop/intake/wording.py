@@ -32,7 +32,7 @@ _CONTINUATION = re.compile(r"^[—–─-]{1,2}\s*\S|^[（(].*[）)]$|^\d{3,4}�
 
 _GAP_AFTER = re.compile(r"\S{1,10}\s{2,}\S|\d[\d,.]*[万亿萬億]?\s+[\u4e00-\u9fff]")
 _SHORT_LABEL = re.compile(
-    r"(?:(?![a-z])[^\s，。：:；、“”「」\d]{1,10}[：:｜|丨]|[A-Z][A-Za-z' -]{1,30}:\s)(?=\s*\S)"
+    r"(?:(?![a-z])[^\s，。：:；、“”「」\d]{1,10}[：:｜|丨]|[A-Z][A-Za-z0-9' -]{1,30}:\s)(?=\s*\S)"
 )
 _FIRST_WORD = re.compile(r"[\u4e00-\u9fff]{2,4}(?=\s\S{3})")
 _LEDE_FIRST = re.compile(

@@ -36,10 +36,19 @@ def chat(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterato
     ]
     if not stamps or stamps[0] > 4:
         return
-    yield from stamps
-    if stamps[0] and _CHAT_GROUP.fullmatch(words[stamps[0] - 1]):
-        yield stamps[0] - 1
     said = [range(stamp + 1, end) for stamp, end in pairwise([*stamps, len(words)])]
+    is_group = bool(stamps[0] and _CHAT_GROUP.fullmatch(words[stamps[0] - 1]))
+    talked = any(
+        _is_chatter(lines[i], words[i]) or (_TO_DESK.search(words[i]) and _WRITTEN.search(words[i]))
+        for message in said
+        for i in message[:2]
+    )
+    in_brackets = words[stamps[0]][0] == "["
+    if not (is_group or talked or in_brackets) or (not in_brackets and not all(said)):
+        return  # a timetable: 首班车 6:00, 末班车 22:30
+    yield from stamps
+    if is_group:
+        yield stamps[0] - 1
     for message in said:
         length = sum(width(words[i]) for i in message)
         is_hello = bool(message) and bool(_HELLO.match(words[message[0]]))
@@ -68,6 +77,8 @@ def notes(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterat
         yield from range(end)
     for index in range(len(words) - 1, max(len(words) - 3, end), -1):
         if not (_TO_DESK.search(words[index]) and _WRITTEN.search(words[index])) or lines[index].marker:
+            return
+        if not (lines[index].blank_before or read_credits(lines[index - 1].text)):
             return
         yield index
 
