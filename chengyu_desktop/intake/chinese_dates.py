@@ -29,7 +29,7 @@ _YEAR = (
 )
 _RELATIVE = "今年|本年|去年|上年|前年|明年|后年|同年|当年|次年|翌年|第二年"
 _POINT = re.compile(
-    rf"(?:公元)?(?:(?:(?P<y>{_YEAR})\s*年度?(?:[（(][^（）()]{{2,12}}[）)](?=\d))?|(?P<r>{_RELATIVE}))\s*(?P<lunar>农历|阴历)?\s*)?"
+    rf"(?:公元)?(?:(?:(?P<y>{_YEAR})\s*年度?(?:\s*[（(][^（）()]{{2,12}}[）)]\s*(?=\d))?|(?P<r>{_RELATIVE}))\s*(?P<lunar>农历|阴历)?\s*)?"
     rf"(?:{MONTH}\s*(?:(?P<part>上旬|中旬|下旬|初(?![步期次审赛级选雪创诊验始见显定评])|中(?![{CHINESE}国央小学]|[\u4e00-\u9fff])|底|末)|(?:(?P<d>{SMALL})\s*(?:[日号]|(?={JOIN}{SMALL}\s*[日号]))))?)?"
 )
 _MONTHS = re.compile(
@@ -88,12 +88,13 @@ class _Point(NamedTuple):
         return edtf(self.year, self.month, day) + self.qualifier
 
 
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９．／－", "0123456789./-")
+
+
 def read_chinese_date(text: str, context: DateContext) -> DatePhrase | None:
     """The date that a text begins with; None for none, and for a deadline (6月30日前)."""
-    words = (
-        _MISREAD.sub(lambda found: found.group().translate(_FIGURES), simplified(text)[:_HEAD])
-        + simplified(text)[_HEAD:]
-    )
+    words = simplified(text).translate(_HALF_WIDTH)
+    words = _MISREAD.sub(lambda found: found.group().translate(_FIGURES), words[:_HEAD]) + words[_HEAD:]
     if not text or (words[0] not in _FIRST and not _NAMED_YEAR.match(words)):
         return None
     phrase = _read(words, context)
@@ -127,7 +128,9 @@ def _read(text: str, context: DateContext) -> DatePhrase | None:
 
 
 _NAMED_YEAR = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:元|[一二三四五六七八九十廿卅]{1,4}|\d{1,3})年")
-_MISREAD = re.compile(r"(?<![A-Za-z])(?=[\dOolI|]*\d)[\dOolI|]{1,4}(?=\s?[年月日])")
+_MISREAD = re.compile(
+    r"(?<![A-Za-z])(?=[\dOolI|]*\d)[\dOolI|]{1,4}(?=\s?[年月日])|(?<=年)[lI|](?=月)|(?<=月)[lI|](?=日)"
+)
 _FIGURES = str.maketrans("OolI|", "00111")
 _HEAD = 24  # characters in which a date stands
 _FIRST = frozenset(

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from chengyu_desktop.intake.characters import simplified
 from chengyu_desktop.intake.mapped import Mapped
+from chengyu_desktop.intake.person_names import has_surname, names_maker
 from chengyu_desktop.intake.structure import Role
 
 _ROLES: tuple[tuple[Role, str], ...] = (
@@ -19,7 +20,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ),
     (
         "compiled",
-        r"资料\s*整\s*理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|采访整理|文字整理|采访|采写|撰文|文字|作者|撰稿|编写|执笔|Report(?:ed|ing)? by|Written by|Words by|Story by|Research by|Byline(?=\s*:)|Reporting by|Reported by|Compiled by|Reporting|Research|Text|Words|Story|文(?=\s*[/／:：丨|｜])",
+        r"资料\s*整\s*理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|报道(?=\s*[:：])|采访整理|文字整理|采访|采写|撰文|文字|作者|撰稿|编写|执笔|Report(?:ed|ing)? by|Written by|Words by|Story by|Research by|Byline(?=\s*:)|Reporting by|Reported by|Compiled by|Reporting|Research|Text|Words|Story|文(?=\s*[/／:：丨|｜])",
     ),
     (
         "drawn",
@@ -27,7 +28,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ),
     (
         "left_over",
-        r"摄\s*影|统筹|策划|总策划|主编|出品|编审|(?:责任|版面|本版|文字)?(?:编辑|责编)|责编|校对|审校|审核|版式|值班编委|插图|供图|图片|Photos?(?: by)?|Pictures?(?=\s*:)|Images?(?=\s*:)|Editing by|Editor|Edited by",
+        r"摄\s*影|统筹|策划|总策划|主编|出品|监制|编审|(?:责任|版面|本版|文字)?(?:编辑|责编)|责编|校对|审校|审核|版式|值班编委|插图|供图|图片|Photos?(?: by)?|Pictures?(?=\s*:)|Images?(?=\s*:)|Editing by|Editor|Edited by",
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _ROLES) + "", re.IGNORECASE)
@@ -42,7 +43,7 @@ _NAME = re.compile(r"[\u4e00-\u9fff·]{1,4}|文/图|文|图|摄影报道")
 _MOST_WORDS = 16
 _BY_WORD = re.compile(r"(?:[Bb]y|BY)\s+(?=[A-Z])")
 _BY = re.compile(
-    r"(?:[Bb]y|BY(?! THE| NUMBER)) [A-Z][\w.'-]+(?: (?:and (?:the )?|in |of |for |[A-Z])[\w.'-]+){0,6}(?:,? [A-Z][\w ]{2,24})?(?: and the \w+ (?:desk|team|staff))?|[A-Z][a-z'’-]+(?: [A-Z][\w.'’-]+){1,2}, (?:[A-Z]\w+ ){0,3}(?:Correspondent|Editor|Reporter|Writer|Staff)|文[/／]图\s*[/／:：]?\s*\S{2,10}(?:\s+\S{2,4})?"
+    r"(?:[Bb]y|BY)(?! (?i:the|numbers?|country|region|state|city|age|year|month|day|sector|type|land|air|sea|christmas|\w+day)\b) [A-Z][\w.'-]+(?: (?:and (?:the )?|in |of |for |[A-Z])[\w.'-]+){0,6}(?:,? [A-Z][\w ]{2,24})?(?: and the \w+ (?:desk|team|staff))?|[A-Z][a-z'’-]+(?: [A-Z][\w.'’-]+){1,2}, (?:[A-Z]\w+ ){0,3}(?:Correspondent|Editor|Reporter|Writer|Staff)|文[/／]图\s*[/／:：]?\s*\S{2,10}(?:\s+\S{2,4})?"
 )
 _BY_PLACE = re.compile(
     r"(?:本报|本刊|本台)?(?:记者|特派员|特派记者|特约记者)\s*[\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3}"
@@ -75,7 +76,15 @@ _TRAILED = re.compile(
     r"(?P<who>[\u4e00-\u9fff· ]{2,24}?)\s*[/／]\s*(?:整理|采写|撰文|(?P<other>摄|供图|摄影))"
 )
 """汪清源/整理."""
-_SUM = re.compile(r"[$£€¥]?\d[\d.,]*")
+_TOLD = re.compile(
+    r"\d[\d.]*\s*(?:[%％万亿余多家人件种卷张倍吨次]|[TGM]B)|[，,].{0,8}占|占.{0,4}成|主要(?:是|来自|为)|每[天年月日]"
+)
+"""What no name of a source has, but a sentence about where something comes from."""
+_WEAK_SOURCE = re.compile(r"(?:资料|数据|Data)\s*[:：/／|｜丨]", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PICTURED = re.compile(r"(?:Photo|Picture|Image)s?\b", re.IGNORECASE)
+_SENTENCE = 6  # words of an English value that begins with a small letter
+_LONGEST_NAMES = 40
 _COLON = re.compile("[:：]")
 _DOING = ("整理", "报道", "采写", "摄影报道", "撰文", "文")
 _APART = " ；;，,|｜丨·•"
@@ -121,8 +130,8 @@ def _spaced_credits(text: Mapped) -> list[Credit]:
             credits.append(Credit(Mapped(), text.part(start, start + len(words)), role, rest))
         else:
             return []
-    alone = len(parts) == 1 and bool(_GLUED.fullmatch(parts[0].group().strip()))
-    return credits if len(credits) > 1 or alone else []
+    alone = len(parts) == 1 and len(credits) == 1 and bool(_GLUED.fullmatch(parts[0].group().strip()))
+    return credits if len(credits) > 1 or (alone and has_surname(credits[0].value.text)) else []  # 摄影大赛
 
 
 def _worded_credits(text: Mapped) -> list[Credit]:
@@ -169,6 +178,18 @@ def _is_person(word: str) -> bool:
     return bool(_PERSON.fullmatch(word)) and not _LABEL_WORD.fullmatch(word) and not _MAKER.fullmatch(word)
 
 
+def _may_name(label: str, value: str, role: Role) -> bool:
+    """Whether what stands after a label can be what it promises: 设计：时速350公里 names no designer."""
+    if _PICTURED.match(label):
+        return not value[0].isdigit()  # what it shows
+    if role != "source":
+        return len(value) <= _LONGEST_NAMES and names_maker(_BY_WORD.sub("", value, count=1))
+    if _TOLD.search(value) or (value[:1].islower() and value.count(" ") >= _SENTENCE):
+        return False
+    is_weak = bool(_WEAK_SOURCE.match(label))
+    return not is_weak or names_maker(value) or "《" in value or bool(_YEAR.search(value))
+
+
 def _is_newsroom(words: str) -> bool:
     """Whether a line that only says 据… names who said it."""
     return bool(
@@ -190,6 +211,8 @@ def _is_byline(text: str) -> bool:
     if len(words) > _MOST_WORDS or not _MAKER.fullmatch(words[0]):
         return False
     makers = [_MAKER.fullmatch(word) for word in words]
+    if len(words) == 1 and makers[0] and makers[0]["name"] and not has_surname(makers[0]["name"]):
+        return False  # 记者手记
     named = any(maker["name"] if maker else True for maker in makers)
     return named and all(maker or _NAME.fullmatch(word) for maker, word in zip(makers, words, strict=True))
 
@@ -280,7 +303,7 @@ def _read_credits(text: Mapped) -> list[Credit]:
             )
             credits.append(Credit(Mapped(), value.part(aside + 3, kept), "left_over", value.part(kept)))
             continue
-        if not kept or (role != "source" and (kept > 40 or _SUM.match(value.text))):
+        if not kept or not _may_name(found.group(), value.text[:kept], role):
             return []
         by = _BY_WORD.match(value.text)  # BYLINE: By Marcus Delgado
         begin = by.end() if by else 0

@@ -45,7 +45,9 @@ def finish(text: str, end: int, code: str, *, worded: bool = False, **flags: boo
         end, worded = hour.end(), True
     if gloss := _GLOSS.match(text, end):  # 629年（唐贞观三年）
         end, worded = gloss.end(), True
-    if word := re.compile(r"(?:[\u4e00-\u9fff]{0,4}期间|时期|间|以?内)(?=[\s,，:：]|$)").match(text, end):
+    if word := re.compile(
+        r"(?:(?:春节|国庆|五一|端午|中秋|假日|节日|暑假|寒假|两会|汛|放假)?期间|[\u4e00-\u9fff]{1,4}期间(?![,，])|时期|间|以?内)(?=[\s,，:：]|$)"
+    ).match(text, end):
         end, worded = word.end(), True
     span = span_of(code)
     wording = text[:end].strip() if worded and span is not None else ""

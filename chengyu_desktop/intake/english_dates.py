@@ -27,15 +27,19 @@ _FORMS = tuple(
         rf"(?P<m>{_M})(?:{_J}(?P<m2>{_M}))?,?\s+{_Y}\b",
     )
 )  # fmt: skip
-_MISREAD_YEAR = re.compile(r"\b(?=\w*\d)[12lI][\dOolI]{3}\b|(?<=[a-z.] )[lI1-3][\dOolI](?=[,:.\s])")
+_MISREAD_YEAR = re.compile(
+    r"\b(?=\w*\d)[12lI][\dOolI]{3}\b|(?<=[a-z.] )[lI1-3][\dOolI](?=[,:.\s])|^[lI1-3][\dOolI](?=\s+[A-Z0])"
+)
+_MONTH_READ = {"0ctober": "October", "Marcb": "March", "Apri1": "April", "Ju1y": "July", "0ct": "Oct"}
+_MISREAD_MONTH = re.compile("|".join(_MONTH_READ))
 _FIGURES = str.maketrans("lIOo", "1100")
 _LONGEST = 60  # characters of the longest date
 _WEEKDAY = re.compile(
     r"(?:on )?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?\.?,?\s+(?=\S)", re.IGNORECASE
 )
 _HOUR = re.compile(
-    r",?\s+(?:at )?(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)|\d{1,2}:\d\d|noon|midnight)"
-    r"(?:\s*(?:-|–|—|to)\s*\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)?)?(?=[\s:,–—-]|$)",
+    r",?\s+(?:at )?(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)|\d{1,2}:\d\d|(?:[01]\d|2[0-3])[0-5]\d(?:\s?h(?:ou)?rs?)?(?=\s*[:–—-])|noon|midnight)"
+    r"(?:\s*(?:-|–|—|to)\s*(?:\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|a\.m\.|p\.m\.)|\d{1,2}:\d\d|noon|midnight))?(?=[\s:,–—-]|$)",
     re.IGNORECASE,
 )
 _SEASON = re.compile(
@@ -71,6 +75,7 @@ _ORDINALS = ("first", "second", "third", "fourth")
 
 def read_english_date(text: str, context: DateContext) -> DatePhrase | None:
     """The date that a text begins with, or None."""
+    text = _MISREAD_MONTH.sub(lambda found: _MONTH_READ[found.group()], text[:_LONGEST])
     text = _MISREAD_YEAR.sub(lambda found: found.group().translate(_FIGURES), text[:_LONGEST])
     if not text or not (text[0].isdigit() or text[0].isalpha()):
         return None

@@ -6,7 +6,17 @@ import re
 
 from chengyu_desktop.document.days import iso_year
 from chengyu_desktop.intake.date_phrase import DatePhrase, edtf, ranged, span_of
-from chengyu_desktop.intake.date_words import DAY, DIGIT_OF, DIGITS, MONTH, SEASONS, SMALL, finish, small
+from chengyu_desktop.intake.date_words import (
+    DAY,
+    DIGIT_OF,
+    DIGITS,
+    JOIN,
+    MONTH,
+    SEASONS,
+    SMALL,
+    finish,
+    small,
+)
 
 _PLAN = re.compile(
     r"[“\"「]?(?P<n>[一二三四五六七八九十]{1,2})五[”\"」]?\s*(?:规划)?(?:时期|期间|以来|(?P<end>末|收官之年))"
@@ -21,11 +31,12 @@ _LONG_AGO = re.compile(
 )
 _ERA = re.compile(
     rf"[\u4e00-\u9fff]{{2,6}}?(?:元|[廿卅]?[一二三四五六七八九十]{{1,3}}|\d{{1,3}})年(?:闰?[正一二三四五六七八九十冬腊]{{1,2}}月(?:[初廿卅一二三四五六七八九十]{{1,3}}日?)?)?\s*"
-    rf"[（(](?:公元)?\s*(?P<y>\d{{3,4}})\s*年?(?:(?P<m0>\d{{1,2}})月(?:(?P<d0>\d{{1,2}})日)?)?[）)](?:(?P<season>[春夏秋冬])(?=\s)|{MONTH}(?:{DAY})?)?"
+    rf"[（(](?:公元)?\s*(?P<y>\d{{3,4}})\s*年?(?:(?P<m0>\d{{1,2}})月(?:(?P<d0>\d{{1,2}})日)?)?[）)]\s*(?:(?P<season>[春夏秋冬])(?=\s)|{MONTH}(?:{DAY})?)?"
 )
 _REPUBLIC = re.compile(
     rf"(?:中华)?民国\s*(?P<n>元|[一二三四五六七八九十]{{1,4}}|\d{{1,3}})\s*年(?:{MONTH}(?:(?P<d>{SMALL})\s*[日号])?)?"
 )
+_UNTIL = re.compile(rf"{JOIN}{MONTH}(?:(?P<d>{SMALL})\s*[日号])?")
 _OUR_ERA = re.compile(r"(?P<about>约)?公元\s*(?P<y>\d{1,4})年")
 
 
@@ -54,6 +65,9 @@ def _era(text: str) -> DatePhrase | None:
     else:
         return None
     month, day = small(found["m"]), small(found["d"])
+    if found.re is _REPUBLIC and month and (last := _UNTIL.match(text, found.end())):  # 民国110年5月至7月
+        code = ranged(edtf(year, month, day), edtf(year, small(last["m"]), small(last["d"])))
+        return finish(text, last.end(), code, worded=True) if span_of(code) is not None else None
     if found.re is _ERA and found["m0"]:
         month, day = int(found["m0"]), int(found["d0"] or 0)
     if found.re is _ERA and found["season"]:

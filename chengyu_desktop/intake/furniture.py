@@ -1,4 +1,7 @@
-"""What stands on a page or screen and is no part of the copy: page numbers, datelines, jumps, buttons, counters."""
+"""What stands on a page or screen and is no part of the copy: page numbers, datelines, jumps, buttons, counters.
+
+Few are such wherever they stand; most only above or below the copy, for a story has the same words.
+"""
 
 from __future__ import annotations
 
@@ -9,53 +12,98 @@ from chengyu_desktop.intake.characters import simplified
 
 _DATE = r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
 _WEEK = r"(?:星期|周)[一二三四五六日天]"
-_FURNITURE = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        r"[-—–─·•‧\s]*(?:第\s*)?\d{1,3}\s*[版页][-—–─·•\s]*(?:/?\s*共\s*\d+\s*[版页])?",
-        r"第\s*\d+\s*页\s*[,，/]?\s*共\s*\d+\s*页",
-        r"[-—–─]\s*\d{1,3}\s*[-—–─]",
-        r"[A-D]?\d{1,2}\s*[版叠]?\s+(?:要闻|头版|特别报道|本地|国内|国际|经济|体育|文化|专题|专版|视觉|时政|社会|综合|深度|新闻|焦点|聚焦)\S{0,4}(?:\s.*)?",
-        r"(?:要闻|头版|特别报道|本地|国内|国际|经济|体育|文化|专题|专版|视觉|时政|社会|综合|深度|新闻|焦点)\S{0,3}\s*[A-D]?\d{1,2}(?:\s.*)?",
-        rf"{_DATE}\s*{_WEEK}.*",
-        rf"{_WEEK}\s*{_DATE}.*",
-        rf"[A-D]?\d{{1,2}}\s*版?\s+{_DATE}.*",
-        r"(?:Page|P\.?)\s*\d+(?:\s*(?:of|/)\s*\d+)?",
-        r".{0,4}(?:上接|下转|紧接).{0,4}[\d一二三四五六七八九十]+\s*版.{0,6}",
-        r"[(\[]?Continued (?:on|from) (?:page )?\S+?[)\]]?",
-        r"[^\w\u4e00-\u9fff]*点击(?:查看|进入|了解|链接|这里|此处|报名|预约|观看).*",
-        r"[^\w\u4e00-\u9fff]*点击[“\"「]?(?:上方|下方|图片|标题|蓝字|阅读).*|.*(?:关注我们|长按识别|扫码关注|扫描二维码|扫一扫).*|阅读原文|点击阅读原文.*",
-        r"(?:阅读|在看|点赞|转发|分享|收藏|评论)\s*(?:\d[\d.]*万?\+?)?(?:[\s、，,]+(?:阅读|在看|点赞|转发|分享|收藏|评论)\s*(?:\d[\d.]*万?\+?)?)+.*",
-        r"(?:点(?:赞|分享|收藏|在看)[\s、，]*){2,}",
-        r"[·•‧—–-]\s*\d{1,3}\s*[·•‧—–-]?|\d{1,3}\s*[·•‧—–-]",
-        r"(?:#\s*){2,}",
-        r"(?:展板|幻灯片|Slide|Panel)?\s*\d{1,2}\s*/\s*\d{1,2}",
-        r".{0,10}点个?[“\"「]?(?:在看|赞).{0,8}|(?:本文|本号|转载|版权|声明).{0,30}(?:转载|授权|联系|后台|赞助|侵删).{0,20}",
-        r"阅读\s*\d[\d.]*万?\+?",
-        r"原创\s.*|(?:收录于|来自专辑|以下文章来源于).*",
-        r"-*\s*(?:END|the end|全文完|完)\s*-*|[（(]完[)）]|-30-|###",
-        r"!\[[^\]]*\]\([^)]*\)|[\[【]?(?:图片|配图|图\d{1,2}|image)[\]】]?",
-        r"https?://\S+",
-        r"第\s*\d+\s*版(?:\s+\S{1,10}){0,2}",
-        r"[（(].{0,10}(?:图片|照片|本文图).{0,24}(?:提供|拍摄|摄)[）)]",
-        r"(?:题图|图片说明|图说|题图说明)\s*[:：].*",
-        r"责(?:任编辑|编)\s+\S.*",
-        r".*(?:网址|热线|电话|邮箱)\s*[:：]?\s*(?:www\.|https?:|\d{3,}|[+(（]\d|[\w.]+@).*",
-        r"\S{1,20}(?:\s+\S{1,20})?\s+\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s+\d{1,2}:\d\d(?:\s+\S{1,8})?",
-        r"[^，。]{0,6}[“\"「]?在看[”\"」]?.*(?:分享|转发|点赞).*|.*(?:点赞|转发)[^。]{0,6}在看.*",
-        r"[（(【\[][^）)】\]]*(?:请(?:美编|编辑|排版|版面|设计)|美编(?:请|注意|老师|配|做|处理))[^）)】\]]*[）)】\]]",
-        r"(?:责任)?(?:责编|编辑|审核|校对|审校|监制|版式|投稿邮箱|新闻热线|邮箱|电话|联系电话|热线)\s*[:：/／].*",
-        r"版权所有.*|未经授权.*|Copyright .*|©.*|All rights reserved\.?",
-    )
+_SECTION = (
+    "要闻|头版|特别报道|本地|国内|国际|经济|体育|文化|专题|专版|视觉|时政|社会|综合|深度|新闻|焦点|聚焦"
+)
+
+
+def _patterns(*patterns: str) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+
+
+_ANYWHERE = _patterns(
+    r"[-—–─·•‧\s]*第\s*\d{1,3}\s*[版页][-—–─·•\s]*(?:[,，/]?\s*共\s*\d+\s*[版页])?|[-—–─]\s*\d{1,3}\s*页\s*[-—–─]",
+    r"[—–─-]\s*\d{1,3}\s*[-—–─]|[·•‧]\s*\d{1,3}\s*[·•‧]",
+    rf"(?:0\d|[A-D]\d{{1,2}})\s*版\s+(?:{_SECTION})\S{{0,4}}",
+    r"Page\s*\d+(?:\s*(?:of|/)\s*\d+)?",
+    r".{0,4}(?:上接|下转|紧接).{0,4}[\d一二三四五六七八九十]+\s*版.{0,6}",
+    r"[(\[]?Continued (?:on|from) (?:page )?\S+?[)\]]?",
+    r"阅读原文|[^\w\u4e00-\u9fff]*点击[“\"「]?阅读原文.*",
+    r"(?:#\s*){2,}",
+    r"[(\[]?(?:Turn to|See(?: also)?) page \w{1,3}[)\]]?",
+    r"(?:展板|幻灯片|Slide|Panel)\s*\d{1,2}\s*/\s*\d{1,2}|\d{1,2} / \d{1,2}",
+    r"-30-|###",
+    r"!\[[^\]]*\]\([^)]*\)|[\[【](?:图片|配图|图\d{1,2}|image)[\]】]",
+    r"[（(].{0,10}(?:图片|照片|本文图).{0,24}(?:提供|拍摄|摄)[）)]",
+    r"(?:题图|图片说明|图说|题图说明)\s*[:：].*",
+    r"责(?:任编辑|编)\s+\S.*",
+    r"[（(【\[][^）)】\]]*(?:请(?:美编|编辑|排版|版面|设计)|美编(?:请|注意|老师|配|做|处理))[^）)】\]]*[）)】\]]",
+)
+_FIRST = _patterns(
+    rf"[A-D]?\d{{1,2}}\s*[版叠]?\s+(?:{_SECTION})(?!\S*\d)\S{{0,4}}(?:\s.*)?",
+    rf"(?:{_SECTION})(?:周刊|新闻|版|\s)?\s*[A-D]?\d{{1,2}}(?:\s{{2,}}.*)?",
+)
+"""The page's section, above all else."""
+_TOP = _patterns(
+    r"原创\s.*\d{4}\D.*|(?:收录于|来自专辑|以下文章来源于).*",
+    r"第\s*\d+\s*版(?:\s+\S{1,10}){0,2}",
+    r"[·•‧—–-]\s*\d{1,3}|\d{1,3}\s*[·•‧—–-]|P(?:\.|\s|\.\s)\d+",
+    r"[^\w\u4e00-\u9fff]*点击[“\"「]?(?:上方|下方|图片|标题|蓝字).*|.*(?:关注我们(?![\u4e00-\u9fff])|扫码关注).*",
+    r"阅读\s*\d[\d.]*万?\+?|https?://\S+|[A-D]\d{1,2}",
+)
+_DAY = _patterns(
+    rf"{_DATE}\s*{_WEEK}.*",
+    rf"{_WEEK}\s*{_DATE}.*",
+    rf"[A-D]?\d{{1,2}}\s*版?\s+{_DATE}.*",
+    r"(?:\S{1,20}\s+){0,2}\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s+\d{1,2}:\d\d(?:\s.*)?",
+)
+_FOOT = _patterns(
+    r"[A-D]\d{1,2}",
+    r"P(?:\.|\s|\.\s)\d+(?:\s*(?:of|/)\s*\d+)?|[·•‧—–-]\s*\d{1,3}|\d{1,3}\s*[·•‧—–-]|\d{1,3}\s*[版页]",
+    r"(?:第\s*)?\d+\s*版(?:\s+\S{1,10}){0,2}",
+    r"(?:阅读|在看|点赞|转发|分享|收藏|评论)\s*(?:\d[\d.]*万?\+?)?(?:[\s、，,]+(?:阅读|在看|点赞|转发|分享|收藏|评论)\s*(?:\d[\d.]*万?\+?)?)+.*",
+    r"阅读\s*\d[\d.]*万?\+?",
+    r"(?:点(?:赞|分享|收藏|在看)[\s、，]*){2,}",
+    r".{0,10}点(?:个[“\"「]?|[“\"「])(?:在看|赞).{0,8}|(?:本文|本号|转载|版权|声明).{0,30}(?:转载|授权|联系|后台|赞助|侵删).{0,20}",
+    r"[^，。]{0,6}[“\"「]?在看[”\"」]?.*(?:分享|转发|点赞).*|.*(?:点赞|转发)[^。]{0,6}在看.*",
+    r"-*\s*(?:END|the end|全文完|完)\s*-*|[（(]完[)）]",
+)
+_CALL = _patterns(
+    r"https?://\S+",
+    r"版权所有.*|未经授权.*|Copyright .*|©.*|All rights reserved\.?",
+    r"[^\w\u4e00-\u9fff]*点击[“\"「]?(?:查看|进入|了解|链接|这里|此处|报名|预约|观看|上方|下方|图片|标题|蓝字).*",
+    r".*(?:关注我们|长按识别|扫码关注|扫描二维码).*|[^，。]{0,8}扫一扫[^，。]{0,10}",
 )
 _DATELINE = re.compile(r"(?P<y>\d{4})\s*[年./-]\s*(?P<m>\d{1,2})\s*[月./-]\s*(?P<d>\d{1,2})\s*日?")
 _LONGEST = 60
+_TOP_LINES = 3  # of the copy, below which nothing is at its top any more
 
 
-def is_furniture(text: str) -> bool:
-    """Whether a whole line is such."""
+def _is_one(text: str, patterns: tuple[re.Pattern[str], ...]) -> bool:
     words = simplified(text)
-    return len(text) <= _LONGEST and any(pattern.fullmatch(words) for pattern in _FURNITURE)
+    return len(text) <= _LONGEST and any(pattern.fullmatch(words) for pattern in patterns)
+
+
+def is_furniture(text: str, above: int, *, dated: bool = False) -> bool:
+    """Whether a whole line is such with so many lines of the copy ``above`` it; ``dated`` lets the day of a page or post be one."""
+    if _is_one(text, _ANYWHERE) or (not above and _is_one(text, _FIRST)):
+        return True
+    return above < _TOP_LINES and (_is_one(text, _TOP) or (dated and is_day(text)))
+
+
+def is_day(text: str) -> bool:
+    """2024年6月3日　星期一, 某报 2024-06-28 18:00: the day that a page or a post has once, at its top."""
+    return _is_one(text, _DAY)
+
+
+def is_at_foot(text: str) -> bool:
+    """Whether a line that stands below a copy is no part of it."""
+    return _is_one(text, _FOOT)
+
+
+def is_call(text: str) -> bool:
+    """点击查看…, 扫描二维码…, 版权所有…: what a post asks of its readers, and a story tells as well."""
+    return _is_one(text, _CALL)
 
 
 def dateline(text: str) -> date | None:

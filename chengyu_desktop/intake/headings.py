@@ -20,6 +20,9 @@ _HEAD = 3  # lines at the top
 _FEWEST_SIGNED = 2
 _FEWEST_HEADINGS = 4
 _LABEL_MARKS = "：:"
+_DENSE = 8  # lines
+_TIGHT = 24  # columns
+_ABBREVIATION = 5  # letters
 
 
 class Paragraph(msgspec.Struct):
@@ -46,7 +49,11 @@ class Paragraph(msgspec.Struct):
 
 def mark_headings(lines: list[Line], language: str) -> list[Paragraph]:
     paragraphs = [
-        Paragraph(line, None if line.level else read_entry(line, language), read_credits(line.text))
+        Paragraph(
+            line,
+            None if line.level else read_entry(line, language),
+            [] if line.in_story else read_credits(line.text),
+        )
         for line in lines
     ]
     schemes = _heading_schemes(paragraphs)
@@ -77,7 +84,7 @@ def _demote(paragraphs: list[Paragraph]) -> None:
 
 def _is_labelled(text: str) -> bool:
     """是否近似：二审认为…: a label with words after it, as items have."""
-    label, colon, rest = text.partition("：")
+    label, colon, rest = text.replace(":", "：").partition("：")
     return bool(colon) and 2 * width(label) < width(rest)
 
 
@@ -135,14 +142,18 @@ def _is_led_in(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> bo
 
 def _pictures_mark_headings(paragraphs: list[Paragraph]) -> bool:
     """Whether three headings or more have each a picture of its own."""
-    signs = Counter(one.line.marker for one in paragraphs if one.line.blank_before)
+    dense = _is_dense(paragraphs)
+    signs = Counter(one.line.marker for one in paragraphs if one.line.blank_before or dense)
     return sum(count == 1 and len(sign) == 1 and sign > "\u2fff" for sign, count in signs.items()) >= 3
 
 
 def _is_lone_sign(paragraphs: list[Paragraph], index: int) -> bool:
     """A sign that stands once in the copy, apart, right above items of another sign or dated entries."""
     one = paragraphs[index]
-    if index + 1 >= len(paragraphs) or not one.line.blank_before or len(one.line.marker) != 1:
+    if index + 1 >= len(paragraphs) or len(one.line.marker) != 1:
+        return False
+    is_picture_in_dense = one.line.marker > "\u2fff" and _is_dense(paragraphs)
+    if not (one.line.blank_before or is_picture_in_dense):
         return False
     below = paragraphs[index + 1]
     led = bool(below.line.marker) or below.is_entry or _pictures_mark_headings(paragraphs)
@@ -152,18 +163,54 @@ def _is_lone_sign(paragraphs: list[Paragraph], index: int) -> bool:
     return led and alone and near and not one.is_entry and is_like
 
 
+def _is_dense(paragraphs: list[Paragraph]) -> bool:
+    """Whether the copy has no empty lines to speak of."""
+    return sum(one.line.blank_before for one in paragraphs[1:]) <= len(paragraphs) // 10
+
+
+def _heads_run(paragraphs: list[Paragraph], index: int) -> bool:
+    """In a copy without empty lines: capitals, or a few words without a figure above three dated entries or a list of another shape
+    than what stands above them."""
+    text = paragraphs[index].text
+    if not _is_dense(paragraphs) or not index or not is_heading_like(text):
+        return False
+    if is_latin(text) and text.isupper() and (" " in text or len(text) > _ABBREVIATION):
+        return not all(one.text.isupper() for one in paragraphs)
+    if width(text) > _TIGHT or any(ch.isdigit() or ch in "，,、：:。" for ch in text):
+        return False
+    run = paragraphs[index + 1 : index + 1 + _FEWEST]
+    if len(run) == _FEWEST and all(one.is_entry and not one.line.marker for one in run):
+        return not paragraphs[index - 1].is_entry
+    before = paragraphs[index - 1]
+    return (before.is_item or ends_sentence(before.text)) and begins_list(paragraphs, index + 1)
+
+
+def _is_in_dense_part(paragraphs: list[Paragraph], index: int) -> bool:
+    """Whether many lines stand around it without an empty one between."""
+    begin = end = index
+    while begin and not paragraphs[begin].line.blank_before:
+        begin -= 1
+    while end + 1 < len(paragraphs) and not paragraphs[end + 1].line.blank_before:
+        end += 1
+    return end - begin >= _DENSE
+
+
 def _is_tight_heading(paragraphs: list[Paragraph], index: int) -> bool:
     """In a copy without empty lines: a few words without a figure, much shorter than the lines around them."""
-    if sum(one.line.blank_before for one in paragraphs[1:]) > len(paragraphs) // 10 or not index:
+    if not index or not (_is_dense(paragraphs) or _is_in_dense_part(paragraphs, index)):
         return False
     text = paragraphs[index].text
     if width(text) > 24 or any(ch.isdigit() or ch in "，,、：:。" for ch in text):
         return False
-    around = [paragraphs[index - 1], *paragraphs[index + 1 : index + 3]]
-    if len(around) < 3 or any(one.credits for one in around):
+    before = paragraphs[index - 1]
+    below = [one for one in paragraphs[index + 1 : index + 3] if not one.credits]
+    if before.credits or not below:
         return False
-    if ends_sentence(around[0].text) and ends_sentence(around[1].text):
+    if ends_sentence(before.text) and ends_sentence(below[0].text):
         return True
+    if len(below) < 2:
+        return False
+    around = [before, *below]
     return all(2 * width(one.text) >= 3 * width(text) for one in around)
 
 
@@ -172,6 +219,27 @@ _VALUE = re.compile(r"\S+(?:\s+|[:：]\s*)(?:约|近|超|逾|达)?[+-]?\d[\d.,]*
 
 _SCORE = re.compile(r"[A-Z].{2,40}\s\d[\d.,:–-]*(?:\s\w{1,6})?")
 _FIGURE_LED = re.compile(r"(?:GBP |USD |Rs )?[£$€]?\d[\d.,]*\s")
+
+
+_BARRED = re.compile(r"[^|｜]+(?:[|｜][^|｜]+){2,}")
+_FIGURE_SECOND = re.compile(r"[^\s\d]\S{0,11}\s+[+-]?\d")
+_RESULT = re.compile(r"\d{1,3}\s*[-–—:：比]\s*\d{1,3}")
+_FIGURE_LAST = re.compile(r"[^\s，。]+(?:\s+[^\s，。]+){0,2}\s+[约近超]?\d[\d.,:：]*\S{0,6}")
+_SHAPES = (_VALUE.fullmatch, _SCORE.fullmatch, _FIGURE_LED.match, has_label, has_gap, _BARRED.fullmatch)
+_FEWEST = 3  # lines of a list
+
+
+def begins_list(paragraphs: list[Paragraph], at: int) -> bool:
+    """Whether three lines or more of one shape begin here without room between: 首班车 6:00, a row between bars."""
+    run = paragraphs[at : at + _FEWEST]
+    if len(run) < _FEWEST or any(one.line.blank_before for one in run[1:]):
+        return False
+    if any(one.line.marker or one.line.level or one.credits or ends_sentence(one.text) for one in run):
+        return False
+    return any(
+        all(shape(one.text) for one in run)
+        for shape in (*_SHAPES, _RESULT.fullmatch, _FIGURE_SECOND.match, _FIGURE_LAST.fullmatch)
+    )
 
 
 def _is_valued(paragraphs: list[Paragraph], index: int) -> bool:
@@ -183,8 +251,7 @@ def _is_valued(paragraphs: list[Paragraph], index: int) -> bool:
     beside = [one.text for one in paragraphs[max(index - 2, 0) : index + 3]]
     if sum(begins_alike(text, other) for other in beside) > 2:  # itself, and two more
         return True
-    shapes = (_VALUE.fullmatch, _SCORE.fullmatch, _FIGURE_LED.match, has_label, has_gap)
-    return not below.line.blank_before and any(shape(text) and shape(below.text) for shape in shapes)
+    return not below.line.blank_before and any(shape(text) and shape(below.text) for shape in _SHAPES)
 
 
 def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tuple[float, bool]:
@@ -202,6 +269,8 @@ def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tupl
         return 0.95, True
     if _is_led_in(paragraphs, index, schemes):
         return 0.9, False
+    if _heads_run(paragraphs, index) and not (one.is_entry or paragraphs[index - 1].heading):
+        return 0.75, False
     if _is_valued(paragraphs, index):
         return 0.0, False
     if not is_heading_like(text) and not _is_short_question(text):
@@ -239,7 +308,8 @@ def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tupl
     if index == 1 and before is not None and before.line.level == 1 and ends_sentence(below.text):
         return 0.0, False  # what stands between a headline and its lede
     if not below.line.blank_before:  # plain lines directly under it
-        return (0.8, False) if width(text) <= 36 and width(text) <= width(below.text) + 8 else (0.0, False)
+        leads = width(text) <= width(below.text) + 8 or begins_list(paragraphs, index + 1)
+        return (0.8, False) if width(text) <= 36 and leads else (0.0, False)
     if is_heading_like(below.text) and not below.line.marker:
         return 0.6, False
     return (0.7, False) if width(text) <= 48 else (0.0, False)

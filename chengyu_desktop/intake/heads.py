@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from chengyu_desktop.intake.builder import Builder
 from chengyu_desktop.intake.characters import ends_sentence, is_latin, width
 from chengyu_desktop.intake.credit_line import Credit
-from chengyu_desktop.intake.headings import Paragraph
+from chengyu_desktop.intake.headings import Paragraph, begins_list
 from chengyu_desktop.intake.line import BRACKETED, SET_APART
 from chengyu_desktop.intake.mapped import Mapped
 from chengyu_desktop.intake.paragraphs import is_heading_like
@@ -68,8 +68,14 @@ def _is_list_of_entries(paragraphs: list[Paragraph], at: int) -> bool:
     return paragraphs[at].is_entry and at + 1 < len(paragraphs) and paragraphs[at + 1].is_entry
 
 
+def _ends_no_line(text: str) -> bool:
+    return text[-1] in "，," or (is_latin(text) and text.split()[-1].upper() in _LINKS)
+
+
 def _is_cut(first: str, second: str) -> bool:
     """LAST TRAIN FROM / GUNNERSIDE ROAD: capitals parted before or after a word that ends no line."""
+    if is_latin(first) and first.split()[-1].upper() in _LINKS:
+        return True
     if not (first.isupper() and second.isupper() and is_latin(first)):
         return False
     return first.split()[-1] in _LINKS or second.split()[0] in _LINKS
@@ -79,7 +85,7 @@ def _is_above(first: str, second: Paragraph) -> bool:
     """Whether the first of two lines is a topic above the headline, told by how much shorter it is; with room between them, less
     will do."""
     if is_latin(first):
-        return len(first.split()) <= 2 and 2 * width(first) <= width(second.text)
+        return len(first.split()) <= 3 and width(first) <= 20 and 2 * width(first) <= width(second.text)
     columns, below = width(first), width(second.text)
     if is_timeline_title(second.text) and below <= _TOPIC:
         return False
@@ -117,6 +123,8 @@ class Head:
             elif self._is_bare_byline(one, lines, paragraphs, at):
                 below.append(one)
                 at += 1
+            elif lines and begins_list(paragraphs, at):
+                break
             elif len(lines) < _MOST_HEAD_LINES and self._is_head_line(one, lines, paragraphs, at):
                 self._credits(below)
                 below = []
@@ -172,7 +180,7 @@ class Head:
             return False
         if self._breaks_off(one, paragraphs, at) and len(lines) < 2:
             return True
-        if lines and lines[-1].text[-1] in "，," and not line.blank_before and width(one.text) <= _HALF:
+        if lines and _ends_no_line(lines[-1].text) and not line.blank_before and width(one.text) <= _HALF:
             return True
         if line.style in ("Title", "Subtitle"):
             return True
@@ -208,16 +216,12 @@ class Head:
         )
 
     def _breaks_off(self, one: Paragraph, paragraphs: list[Paragraph], at: int) -> bool:
-        """灌河大桥大修， / 封闭110天怎么绕？: a headline set in two lines of which the first ends with a comma."""
+        """灌河大桥大修， / 封闭110天怎么绕？ and The seven-year fight for / Cross Street: a headline in two lines whose first can't end there."""
         below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
         if below is None or below.line.blank_before or below.line.marker or below.line.level:
             return False
-        return (
-            one.text[-1] in "，,"
-            and width(one.text) <= _HALF
-            and width(below.text) <= _HALF
-            and below.text[-1] != "。"
-        )
+        is_short = width(one.text) <= _HALF and width(below.text) <= _HALF
+        return is_short and below.text[-1] not in "。." and _ends_no_line(one.text)
 
     def _heads_entries(self, one: Paragraph, below: Paragraph | None) -> bool:
         """Whether a line that reads like a chronology's heading is that, and no part of the headline."""
@@ -233,6 +237,8 @@ class Head:
         if below is None or one.is_entry or not is_heading_like(one.text) or _INFORMATION.match(one.text):
             return False
         is_author = bool(below.credits) or bool(_NAME.fullmatch(below.text))
+        if below.line.level > 1:
+            return True
         return (is_author or ends_sentence(below.text)) and not below.line.marker and not below.line.level
 
     def _is_marked_head(
@@ -266,7 +272,7 @@ class Head:
         )
         asked = (
             len(lines) == 1
-            and not one.line.blank_before
+            and (not one.line.blank_before or names_topic(lines[0].text))
             and one.text[-1] in "？?！!"
             and width(one.text) <= (_LATIN_HEADLINE if is_latin(one.text) else _DECK)
         )
@@ -293,6 +299,8 @@ class Head:
         """Whether what follows a head line stands under it rather than under the whole head."""
         if at >= len(paragraphs) or follows_title(one.text):
             return False
+        if begins_list(paragraphs, at):
+            return True
         if (
             not one.marked
             and sum(p.marked for p in paragraphs[at:]) > 1

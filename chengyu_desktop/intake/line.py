@@ -5,24 +5,35 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
+from functools import partial
 from itertools import pairwise
 
 import msgspec
 
-from chengyu_desktop.intake.characters import HAN, LINE_BREAK, ends_sentence, unprintable, width
+from chengyu_desktop.intake.characters import HAN, ends_sentence, unprintable, width
 from chengyu_desktop.intake.copy_source import Copy
 from chengyu_desktop.intake.credit_line import read_credits
-from chengyu_desktop.intake.furniture import is_furniture
+from chengyu_desktop.intake.furniture import is_day, is_furniture
 from chengyu_desktop.intake.mapped import Mapped, Span, spans_of
+from chengyu_desktop.intake.raw_lines import (
+    INDENT,
+    MARK,
+    common_indent,
+    is_page_number,
+    least_room,
+    parted,
+    split,
+    without_mark,
+)
 from chengyu_desktop.intake.structure import LeftOver, Reason
-from chengyu_desktop.intake.wording import lede_title_first
 
 
 class Line(msgspec.Struct):
     """``marker`` is the bullet or the scheme of the number before the text (``●``, ``一、``, ``1.`` …), ``level`` that of a heading
     which Markdown, Word or 【】 marks as one, 1 the highest; 0 for none. ``indented`` is a paragraph's first line in the Chinese way,
-    ``indent`` the columns of white space before it, ``columns`` those that it filled with its marker, ``tabbed`` says that there is a tab in it; ``date_led`` is one of several lines that begin with a year, or a month and a day with a stroke between, and go on after a space.
+    ``indent`` the columns of white space before it, ``columns`` those that it filled with its marker, ``tabbed`` says that there is a tab in it; ``date_led`` is one of several lines that begin with a year, or a month and a day with a stroke between, and go on after a space;
+    ``in_story`` reads like a credit or what stands around a copy, and is the story's.
     """
 
     text: Mapped
@@ -38,6 +49,7 @@ class Line(msgspec.Struct):
     columns: int = 0
     tabbed: bool = False
     date_led: bool = False
+    in_story: bool = False
 
 
 class Ledger:
@@ -57,7 +69,7 @@ class Ledger:
 
 _BULLETS = "▏▎▍▌┃❚▷▸▹❖✦✧➢➔⇒➜●•·▪■□◆◇★☆✅✔✓√☑▶►➤→▲△○◎◦‣⁃∙・⚫⬛◼※♦"
 _BULLET = re.compile(
-    rf"[{_BULLETS}]\s*(?=\S)|--\s+(?=\S)|[-–—*+](?:\s+(?=\S)|(?=[{_BULLETS}]))|[．‧・](?=[^\s\d])"
+    rf"[{_BULLETS}]\ufe0f?\s*(?=[^\s\ufe0f])|--\s+(?=\S)|[-–—*+](?:\s+(?=\S)|(?=[{_BULLETS}]))|[．‧・](?=[^\s\d])"
 )
 _BARS = "▏▎▍▌┃❚"
 _CN = "一二三四五六七八九十"
@@ -76,47 +88,41 @@ _NUMBERS = (
             r"(?:PART|Part|Section|SECTION)\s*(?P<p>\d{1,2}))(?:\s*[:：|｜·—–-]+\s*|\s+)(?=\S)"
         ),
     ),
+    ("(i)", re.compile(r"\((?P<n>i{1,3}|iv|vi{0,3}|ix|x)\)\s+(?=\S)")),
     ("a)", re.compile(r"\(?(?P<n>[a-hA-H])\)\s+(?=\S)")),
-    ("01｜", re.compile(r"(?P<n>0?\d{1,2})\s*[|｜]\s*(?=\S)")),
+    ("01｜", re.compile(r"(?P<n>[0０]?\d{1,2})\s*[|｜]\s*(?=\S)")),
     ("A.", re.compile(rf"(?P<n>[A-H])[.．、)）]\s*(?=[{HAN}\d])")),
     ("①", re.compile(r"(?P<n>[①-⑳❶-❿➀-➓⑴-⒇])\s*(?=\S)")),
     ("壹", re.compile(r"(?P<n>[壹贰貳叁參肆伍陆陸柒捌玖])(?:[、.．]\s*|\s+)(?=\S)")),
     ("一是", re.compile(rf"(?P<n>[{_CN}]{{1,2}})是(?=\S)")),
     ("第一，", re.compile(rf"第(?P<n>[{_CN}]{{1,2}})[，,、：:]\s*(?=\S)")),
-    ("1 ", re.compile(rf"(?P<n>0?\d{{1,2}})\s+(?=[{HAN}“《▏▎▍┃])")),
+    ("1 ", re.compile(rf"(?P<n>[0０]?\d{{1,2}})\s+(?=[{HAN}“《▏▎▍┃])")),
 )
 _ALONE = re.compile(
-    rf"(?P<n>0\d|\d|[{_CN}壹贰叁肆伍陆柒捌玖])[.、]?|(?:PART|Part|No|NO|NO\.|No\.|Chapter|CHAPTER)[\s.]*(?P<p>\d{{1,2}}|One|Two|Three|Four|Five|ONE|TWO|THREE)"
+    rf"(?P<n>[0０]\d|\d|[{_CN}壹贰叁肆伍陆柒捌玖])[.、]?|(?:PART|Part|No|NO|NO\.|No\.|Chapter|CHAPTER)[\s.]*(?P<p>\d{{1,2}}|One|Two|Three|Four|Five|ONE|TWO|THREE)"
 )
 _HEADING = re.compile(r"(#{1,6})\s+(?=\S)")
 _BRACKETED = re.compile(
     r"【([^【】]{1,30})】[:：]?|\[([^\[\]]{1,30})\]|〖([^〖〗]{1,30})〗|■?「([^「」]{1,29}[^「」。！？])」■?"
 )
-_BRACKETED_FIRST = re.compile(r"\s*【(?![^【】]*(?:[讯訊电電]|消息|报道|報道)】)[^【】]{2,12}】(?=.*\S)")
 STRONG = "Strong"
 """The style of a paragraph that is all bold in a Word document."""
 BRACKETED = "【】"
 """The style of a heading that brackets mark."""
-_CHAT_STAMP = re.compile(r"\s*\[[^\]]{0,20}\d[:：]\d\d[^\]]{0,16}\]\s*[^:：\]]{1,24}[:：]")
-_PUBLISHED = re.compile(
-    r"\s*(?:发布|发表|更新)?(?:时间|日期)\s*[:：].*\s(?:信息)?来源\s*[:：]|\s*(?:信息)?来源\s*[:：].*\s(?:发布|发表|更新)?(?:时间|日期)\s*[:：]"
-)
-_FIELD = re.compile(rf"(?:^|(?<=\s))[{HAN}]{{2,6}}\s*[:：]")
 SET_APART = "Quote"
 """The style of a line that Markdown quotes or slants."""
-_COLUMN_FIRST = re.compile(rf"\s*[{HAN}A-Za-z]{{2,8}}\s*[|｜丨](?=\s*[^\s|｜丨][^|｜丨]{{5,}}$)")
 _SIGNS = re.escape("★☆＊◆◇■□●○～~=＝✦✧◎▲△▼▽※＃")
 _DECORATED = re.compile(rf"([{_SIGNS}]{{1,6}})\s*([^\s{_SIGNS}][^{_SIGNS}]{{0,30}}?)\s*\1")
 _RULE = re.compile(r"[-=_*~─━—－·•.\s]{3,}|\|?[\s:|-]{3,}\|?")
-_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(?:[\w-]+[ \t]*:.*\n){1,30}---[ \t]*(?:\n|$)")
+_FRONT_MATTER = re.compile(
+    r"\ufeff?\s*---[ \t]*\r?\n(?:[ \t]*[\w-]+[ \t]*:.*\r?\n){1,30}[ \t]*---[ \t]*(?:\r?\n|$)"
+)
 _WIKI_HEADING = re.compile(r"(={1,6})\s*([^=\s](?:.*[^=\s])?)\s*\1")
 _WIKI_QUOTES = re.compile(r"'{2,5}")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _ITALIC = re.compile(r"([*_])([^*_]+)\1")
 _SLANTED = re.compile(r"(?<![\w*])\*(?=[^\s*])[^*\n]{1,40}(?<=[^\s*])\*(?![\w*])")
 _QUOTE = re.compile(r"(?:>\s?)+")
-_INDENT = re.compile(r"(?:\u3000{2}|\u3000 {2}| {4,5})(?=\S)")
-"""Of a paragraph's first line, two characters; more is a line set in the middle, or under an entry's text."""
 _HARD_SPACE = re.compile(r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
@@ -129,33 +135,37 @@ def read_lines(copy: Copy, ledger: Ledger, kept: Collection[int] = ()) -> list[L
     if front and body:
         ledger.leave(Mapped(copy.text[:body], tuple(range(body))), "furniture")
     lines: list[Line] = []
-    blank = True
+    blank, empty = True, 0
     waiting: Line | None = None
-    parts = list(_parted(_split(copy.text)))
+    written = split(copy.text)
+    if is_marked := copy.text[:1] == MARK:
+        ledger.leave(Mapped(MARK, (0,)), "unprintable")
+    written = without_mark(written) if is_marked else written
+    set_in, room = common_indent(written), least_room(written)
+    parts = list(parted(written))
     counted = _are_counted(words for _, words in parts)
+    dated = sum(is_day(words.strip()) for _, words in parts) == 1  # several are entries
     for index, (start, words) in enumerate(parts):
         if start < body:
             continue
         at = bisect_left(places, start)
         is_kept = at < len(places) and places[at] < start + len(words)
-        line = _read_line(words, start, copy.styles.get(start, ""), ledger, is_kept)
+        is_page_s = partial(is_furniture, above=len(lines), dated=dated)
+        style = copy.styles.get(start, "")
+        line = _read_line(words, start, style, ledger, None if is_kept else is_page_s, set_in)
         if line is None:
-            if lines and not blank and _underlines(words.strip(), lines[-1]):
+            if lines and not blank and not empty and _underlines(words.strip(), lines[-1]):
                 lines[-1].level = 1 if words.strip()[0] == "=" else 2
-            blank = blank or not words.strip() or bool(_RULE.fullmatch(words.strip()))
+            empty += not words.strip()
+            blank = blank or empty > room or bool(_RULE.fullmatch(words.strip()))
             if lines and lines[-1].row and words.count("-") >= 3 and words.lstrip().startswith("|"):
-                ledger.leave(lines.pop().text, "label")  # a table's head
+                head = lines.pop().text  # a table's, of which years are worth a look
+                ledger.leave(head, "heading" if any(ch.isdigit() for ch in head.text) else "label")
                 blank = True
             continue
-        line.blank_before, blank = blank, False
-        below = parts[index + 1][1] if index + 1 < len(parts) else ""
-        if (
-            not is_kept
-            and not counted
-            and line.text.text.isdecimal()
-            and len(line.text) < 4
-            and not below.strip()
-        ):
+        line.blank_before, blank, empty = blank, False, 0
+        apart = line.blank_before or bool(lines and read_credits(lines[-1].text))
+        if not is_kept and not counted and apart and is_page_number(parts, index):
             ledger.leave(line.text, "furniture")  # a page's number
             continue
         alone = _ALONE.fullmatch(line.text.text) if counted else None
@@ -192,47 +202,11 @@ def _are_counted(lines: Iterable[str]) -> bool:
     return bool(numbers) and numbers[0] in (0, 1) and all(0 <= b - a <= 2 for a, b in pairwise(numbers))
 
 
-def _parted(lines: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
-    """A heading before its text on one line: 【非遗名录】春节习俗…, 核心提示：…; on the first, a column's name: 图解新闻 | …;
-    the fields of a web page's line: 发布时间：…　来源：…; who wrote in a chat, and what"""
-    is_begun = False
-    for start, words in lines:
-        if stamp := _CHAT_STAMP.match(words):
-            yield start, words[: stamp.end()]
-            if words[stamp.end() :].strip():
-                yield start + stamp.end(), words[stamp.end() :]
-            is_begun = True
-            continue
-        if _PUBLISHED.match(words):
-            ends = [*[found.start() for found in _FIELD.finditer(words)][1:], len(words)]
-            begin = 0
-            for end in ends:
-                yield start + begin, words[begin:end]
-                begin = end
-            is_begun = True
-            continue
-        found = _BRACKETED_FIRST.match(words) or lede_title_first(words)
-        if not found and words.strip() and not is_begun:
-            found = _COLUMN_FIRST.match(words)
-        is_begun = is_begun or bool(words.strip())
-        if found:
-            yield start, words[: found.end()]
-            yield start + found.end(), words[found.end() :]
-        else:
-            yield start, words
-
-
-def _split(text: str) -> list[tuple[int, str]]:
-    lines: list[tuple[int, str]] = []
-    start = 0
-    for found in LINE_BREAK.finditer(text):
-        lines.append((start, text[start : found.start()]))
-        start = found.end()
-    lines.append((start, text[start:]))
-    return lines
-
-
-def _read_line(words: str, start: int, style: str, ledger: Ledger, is_kept: bool) -> Line | None:
+def _read_line(
+    words: str, start: int, style: str, ledger: Ledger, is_page_s: Callable[[str], bool] | None, set_in: int
+) -> Line | None:
+    """None for a line without words in it, or one that is the page's; without ``is_page_s`` the line stays whatever it is.
+    ``set_in`` characters stand before each line."""
     if not words.strip():
         return None
     text = Mapped(words, tuple(range(start, start + len(words))))
@@ -240,18 +214,18 @@ def _read_line(words: str, start: int, style: str, ledger: Ledger, is_kept: bool
         gone = set(bad)
         ledger.leave(text.without(i for i in range(len(words)) if i not in gone), "unprintable")
         text = text.without(bad)
-    indented = bool(_INDENT.match(text.text))
-    indent = width(text.text) - width(text.text.lstrip())
+    indented = bool(INDENT.match(text.text[set_in:]))
+    indent = width(text.text[set_in:]) - width(text.text[set_in:].lstrip())
     text = Mapped(_HARD_SPACE.sub(" ", text.text), text.at).strip()
     if not text.text:
         return None
-    if not is_kept and is_furniture(text.text):
+    if is_page_s is not None and is_page_s(text.text):
         ledger.leave(text, "furniture")
         return None
-    if not is_kept and _RULE.fullmatch(text.text):
+    if is_page_s is not None and _RULE.fullmatch(text.text):
         ledger.leave(text, "markup")
         return None
-    if not is_kept and not set(text.text) - set(_BULLETS):
+    if is_page_s is not None and not set(text.text) - set(_BULLETS):
         ledger.leave(text, "marker")
         return None
     line = Line(
@@ -367,6 +341,7 @@ def _strip_number(line: Line, ledger: Ledger) -> str:
     return ""
 
 
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -392,6 +367,8 @@ def _number(words: str) -> int:
         if ten:
             return (_CN.index(tens) + 1 if tens else 1) * 10 + (_CN.index(ones[0]) + 1 if ones else 0)
         return _CN.index(words[0]) + 1
+    if words in _ROMAN:
+        return _ROMAN.index(words) + 1
     if words in "ABCDEFGHabcdefgh":
         return "abcdefgh".index(words.lower()) + 1
     words = words.translate(str.maketrans("貳參陸", "贰叁陆"))

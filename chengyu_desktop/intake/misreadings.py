@@ -28,10 +28,13 @@ _HYPHEN = re.compile(
 )
 _DIGITS = re.compile(r"(?<![A-Za-z])[\dOoQlI|.,]*\d[\dOoQlI|.,]*(?![A-Za-z])")
 _ZEROS, _ONES = "OoQ", "lI|"
-_FIGURE_IN_WORD = re.compile(r"\b[A-Za-z]?[a-z]+[10]+[a-z]{2,}\b|\b[A-Za-z]?[a-z]{2,}[10]+[a-z]+\b")
+_FIGURE_IN_WORD = re.compile(
+    r"\b[a-z]{3,}1\b|\ba11\b|\b[01](?!st|nd|rd|th|pm|am|km|cm|mm|bn|hr|min|sec)[a-z]{4,}\b|\b[A-Za-z]?[a-z]+[10]+[a-z]{2,}\b|\b[A-Za-z]?[a-z]{2,}[10]+[a-z]+\b"
+)
 _RN = re.compile(r"\b(?:rn[a-z]+|[a-z]*[bcdfghklmnpstvw]rn[a-z]+)\b")
 """rn for m, where no English word has the two."""
 _THOUSAND = re.compile(r"[一二三四五六七八九十百两几数]干(?=[零余多万个人元名吨米公亩户年里册])")
+_ONE_ALONE = re.compile(r"(?<=年)[lI|](?=月)|(?<=月)[lI|](?=日)")
 _PM = re.compile(r"(?<![A-Za-z])PM(25)(?!\d)")
 # Characters that optical readers take for one another, the commoner one last.
 _LOOKALIKES = {
@@ -98,6 +101,8 @@ def _in_text(text: str, chinese: bool, is_date: bool) -> Iterator[tuple[int, int
         right = "".join("0" if ch in _ZEROS else "1" if ch in _ONES else ch for ch in token)
         if right != token:
             yield start, start + len(token), right, "misreading", "a letter in a number", 0.9
+    for found in _ONE_ALONE.finditer(text):
+        yield found.start(), found.end(), "1", "misreading", "a letter in a number", 0.9
     yield from _words(text)
     for found in _THOUSAND.finditer(text):
         yield found.start(), found.end(), found.group()[0] + "千", "misreading", "no such number", 0.9

@@ -98,8 +98,17 @@ def _figure_labels(lines: list[Line], is_own: list[bool]) -> set[int]:
         and not is_own[i + 1]
         and not lines[i + 1].text.text[0].isdigit()
         and not _FIGURE.fullmatch(lines[i + 1].text.text)
+        and (line.blank_before or not lines[i + 1].blank_before or not i)  # else its label stands above it
+        and not _heads_figures(lines, i)
     }
     return found if len(found) >= 2 else set()
+
+
+def _heads_figures(lines: list[Line], index: int) -> bool:
+    """1路 above 首班 5:30 and 末班 22:00: no figure with its label."""
+    if not lines[index].blank_before or index + 2 >= len(lines) or lines[index + 2].blank_before:
+        return False
+    return all(line.text.text[-1].isdigit() for line in lines[index + 1 : index + 3])
 
 
 def _latin_column(lines: list[Line], is_own: list[bool]) -> int:
@@ -156,6 +165,7 @@ def _copy(line: Line) -> Line:
         line.columns,
         line.tabbed,
         line.date_led,
+        line.in_story,
     )
 
 
@@ -305,6 +315,8 @@ def _continues(
     if is_timeline_title(after) and width(after) <= _SHORTEST and not ends_sentence(after):
         return False
     columns = _columns(last)
+    if is_latin(after) and after.isupper() and " " in after and not before.isupper():
+        return False
     if before[-1] in "：:" and after[0] in '“「『"':
         return not line.blank_before
     if ends_sentence(before):
@@ -338,7 +350,7 @@ def _continues(
     if head.marker and columns >= 20 and (_HANGING.search(before) or _FIGURE_FIRST.match(after)):
         return True  # no heading begins with a figure
     if head.marker:
-        if width(after) <= _SCRAP:
+        if width(after) <= _SCRAP and not _is_list_below(following):
             return columns >= 20
         if (
             is_heading_like(before)

@@ -11,15 +11,17 @@ from chengyu_desktop.intake.characters import width
 from chengyu_desktop.intake.headings import Paragraph
 from chengyu_desktop.intake.heads import Head
 from chengyu_desktop.intake.structure import Piece, Role
-from chengyu_desktop.intake.wording import is_lede_title, is_timeline_title
+from chengyu_desktop.intake.wording import has_label, is_lede_title, is_timeline_title
 
 _QUANTITY = re.compile(
-    r"票房|产[量值]|收入|人数|人次|总量|规模|余额|投资|销[量售]|增速|客流|利润|营收|占比|价格|支出|赤字|用电|里程|面积|数量|件数|排放|"
+    r"[值额量率]$|票房|产[量值]|收入|人数|人次|总量|规模|余额|投资|销[量售]|增速|客流|利润|营收|占比|价格|支出|赤字|用电|里程|面积|（[\u4e00-\u9fff]{1,4}）$|数量|件数|排放|"
     r"revenue|profit|sales|output|turnover|deficit|number of|passengers",
     re.IGNORECASE,
 )
 """Of what a table of years gives figures."""
 _LISTED = 60  # columns of a line in a list
+_COUNTS = re.compile(r"(?!第\s*\d|.*\d\s*/\s*\d).*\d")
+"""A figure, but not 展板 2/5."""
 _AMOUNT = re.compile(
     r"(?:约|近|超|逾|about |over )?[£$€¥]?[-+−]?\d[\d,.]*\s*(?:%|％|bn|m|million|billion|[\u4e00-\u9fff]{1,6}|[A-Za-z]{1,4})?[。.;；]?"
 )
@@ -160,10 +162,17 @@ class Sections:
             self._out.add("timeline_title", heading.line.text, 1.0, "chosen", ("panel_title",))
         elif role == "panel_title" or (heading.marked and following is None):
             self._out.panel(heading.line, 0.6, "nothing stands under it")
-        elif following is not None and not heading.marked and not self._out.panels >= 0:
+        elif self._may_be_headline(heading, following):
             self._headline(heading)
+        elif not heading.marked and _COUNTS.match(heading.text):  # more likely of a list
+            self._out.statement(heading.line, 0.5, "nothing stands under it")
         else:
             self._out.ledger.leave(heading.line.text, "heading")
+
+    def _may_be_headline(self, heading: Paragraph, following: Paragraph | None) -> bool:
+        if following is None or heading.marked or self._out.panels >= 0:
+            return False
+        return not self._out.has("lede") or self._out.has("lede_title")  # else it heads several headings
 
     def _headline(self, heading: Paragraph) -> None:
         """The line that stood first was the line above the headline, then."""
@@ -316,7 +325,8 @@ class Sections:
             self._statements(content)
 
     def _begins_list(self, content: list[Paragraph], at: int) -> bool:
-        """Whether three lines or more follow here of which none is a sentence and each has a figure (铁路：612.3万人次)."""
+        """Whether three lines or more follow here of which none is a sentence and each has a figure (铁路：612.3万人次) or a label
+        (地点：市民广场)."""
         run = content[at:]
         short = [
             not one.text.endswith(("。", ".", "”", "：", ":")) and width(one.text) <= _LISTED for one in run
@@ -324,13 +334,19 @@ class Sections:
         return (
             len(run) >= 3
             and all(short)
-            and sum(any(ch.isdigit() for ch in one.text) for one in run) * 3 >= 2 * len(run)
+            and (
+                sum(any(ch.isdigit() for ch in one.text) for one in run) * 3 >= 2 * len(run)
+                or all(has_label(one.text) for one in run)
+            )
         )
 
     def _statements(self, content: list[Paragraph]) -> None:
         for one in content:
             if self._roles.get(one.line.start) == "event_text" and self._out.events >= 0:
                 self._out.event_text(one.line.text, 1.0)
+                continue
+            if one.line.in_story:
+                self._out.statement(one.line, 0.7, "it reads like a line around the copy, and stands in it")
                 continue
             sure = 0.95 if one.is_item else 0.85
             self._out.statement(

@@ -18,7 +18,7 @@ _QUESTION = re.compile(r"(?:Q|问)\s*\d{0,2}\s*[:：.、]\s*(?=\S)")
 _ANSWER = re.compile(r"(?:A|答)\s*\d{0,2}\s*[:：.、]\s*(?=\S)")
 _DASHES = re.compile(r"[—–─]{2}\s*(?=\S)")
 _ORDER = "一二三四五六七八九123456789"
-_COUNTED = re.compile(rf"([{HAN}]{{1,4}})([一二三四五六七八九1-9])\s*[:：|｜]\s*(?=\S)")
+_COUNTED = re.compile(rf"([{HAN}]{{1,4}})([一二三四五六七八九1-9])(?:\s*[:：|｜]\s*|\s+)(?=\S)")
 _GROWN = re.compile(rf"(?P<n>\d)(?=[{HAN}“《])")
 _THEME = ("主题", "主題")
 _SECTION_LABEL = re.compile(
@@ -31,6 +31,7 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("lede", re.compile(r"(?:导语|导言|引言|導語)\s*[:：]\s*(?=\S)|(?:Standfirst|Deck|Dek|Subhead|Lede|Intro)\s*:\s*(?=\S)", re.IGNORECASE)),
 )  # fmt: skip
 _NUMBER_AND_FIGURE = re.compile(r"(\d{1,2})[.．](?=\d)")
+_LETTER = re.compile(r"([A-H])\.\s+(?=[A-Z])")
 _YEAR_LED = re.compile(r"([12lI]\d{3})(?:\s*[-–—]\s*[12]?\d{1,3})?\s+(?=[A-Z\"“‘'])")
 _LED_IN = re.compile(r"(?!其中|如下|包括|分别|他说|她说|具体)[^\s，。：:；、][^，。：:；]{1,16}[：:]")
 _PAIRED = re.compile(r"[^\s，。：:\d]{2,8}[：:]\s*[^，。：:；\d]{2,14}")
@@ -67,6 +68,7 @@ def read_signs(
     _defined_items(free, language)
     _asked_headings(free)
     _grown_numbers(free, ledger)
+    _lettered(free, ledger)
     _numbers_before_figures(free, ledger)
     _led_by_years(free)
     for head in _table_heads(lines, language):
@@ -75,7 +77,8 @@ def read_signs(
             below = lines[lines.index(head) + 1]
             below.blank_before = below.blank_before or head.blank_before
             lines.remove(head)
-    return _labels(lines[:_HEAD_LINES], ledger, kept)
+    body = next((i for i, line in enumerate(lines) if i and line.marker), len(lines))
+    return _labels(lines[: min(_HEAD_LINES, body)], ledger, kept)
 
 
 def _cut(line: Line, end: int, ledger: Ledger, *, is_label: bool = False) -> None:
@@ -233,6 +236,21 @@ def _grown_numbers(lines: list[Line], ledger: Ledger) -> None:
             if number not in spaced and number < max(spaced) + 2:
                 _cut(line, found.end(), ledger)
                 line.marker, line.number = "1 ", number
+
+
+def _lettered(lines: list[Line], ledger: Ledger) -> None:
+    """A. Who May Apply, B. How the Draw Is Done: letters in their order, which no initials are."""
+    found = [
+        (line, hit)
+        for line in lines
+        if not line.marker and not line.level and (hit := _LETTER.match(line.text.text))
+    ]
+    letters = [hit[1] for _, hit in found]
+    if len(letters) < 2 or letters != list("ABCDEFGH"[: len(letters)]):
+        return
+    for line, hit in found:
+        _cut(line, hit.end(), ledger)
+        line.marker, line.number = "A.", ord(hit[1]) - ord("A") + 1
 
 
 def _numbers_before_figures(lines: list[Line], ledger: Ledger) -> None:

@@ -3267,6 +3267,10 @@
         <translation>位于标题之下</translation>
     </message>
     <message>
+        <source>it reads like a line around the copy, and stands in it</source>
+        <translation>像是稿外的话，却在正文之中</translation>
+    </message>
+    <message>
         <source>the sentence seems to break off</source>
         <translation>句子似乎不完整</translation>
     </message>

@@ -26,6 +26,7 @@ WHY = (
     QT_TRANSLATE_NOOP("ImportReasons", "prose before anything else"),
     QT_TRANSLATE_NOOP("ImportReasons", "a bullet marks it"),
     QT_TRANSLATE_NOOP("ImportReasons", "it stands under a heading"),
+    QT_TRANSLATE_NOOP("ImportReasons", "it reads like a line around the copy, and stands in it"),
     QT_TRANSLATE_NOOP("ImportReasons", "the sentence seems to break off"),
     QT_TRANSLATE_NOOP("ImportReasons", "no year stands before it"),
     QT_TRANSLATE_NOOP("ImportReasons", "the year is that of the reference date"),

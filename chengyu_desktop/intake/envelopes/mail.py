@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from chengyu_desktop.intake.characters import ends_sentence, width
 from chengyu_desktop.intake.credit_line import read_credits
+from chengyu_desktop.intake.envelopes.service import is_service
 from chengyu_desktop.intake.line import Line
 
 _FIELD = re.compile(
@@ -14,10 +16,16 @@ _FIELD = re.compile(
     re.IGNORECASE,
 )
 _DESK = re.compile(
-    r"(?:SLUG|MOVES|WORDS|LENGTH|STATUS|EDS|Eds|Editors|Note|RUN DATE|RUNS|FOR|DESK|BUDGET|PRIORITY|PAGE|SECTION)\s*:.*|NOTE TO (?:THE )?(?:DESK|EDITOR|SUBS|DESIGN)\S*\s*[:–—-].*|[A-Z]{2,}(?:-[A-Za-z0-9]+){2,}|(?:BC|AP|US|EU|AS|UK)-[\w-]+.*?,\s*\d+|"
+    r"(?i:(?:to|for) (?:the )?(?:art|graphics?|pictures?|news|subs|features) desk\b).*|NOTE TO (?:THE )?(?:DESK|EDITOR|SUBS|DESIGN)\S*\s*[:–—-].*|(?:BC-|(?:AP|US|EU|AS|UK)-[\w-]*--).*?,\s*\d+|"
     r"[\[(（【].{0,120}(?:(?i:graphics? desk|to desk|for (?:the )?desk|subs\b|layout)|请排|版面).{0,120}[\])）】]"
 )
+_SLUG = re.compile(
+    r"(?:SLUG|MOVES|WORDS|LENGTH|STATUS|EDS|Eds|Editors|Note|RUN DATE|RUNS|FOR|DESK|BUDGET|PRIORITY|PAGE|SECTION)\s*:.*|[A-Z]{2,}(?:-[A-Za-z0-9]+){3,}"
+)
+"""What a wire or a desk sets above all else, in several lines."""
+_SLUG_ALONE = re.compile(r"SLUG\s*:.*|[A-Z]{2,}(?:-[A-Za-z0-9]+){3,}|Eds:.*")
 _ADDRESS = re.compile(r"(?:发件人|收件人|寄件者|寄件人|抄送|From|To|Cc)\s*[:：]", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:主题|主旨|Subject)\s*[:：]", re.IGNORECASE)
 _REPLY = re.compile(r"On .{8,60} wrote:|在?.{6,40}写道[:：]|.{2,20}于.{6,30}写道[:：]", re.IGNORECASE)
 _FORWARDED = re.compile(
     r"[-—_\s]*(?:原始邮件|转发邮件|转发的?邮件|Forwarded message|Original message)[-—_\s]*:?|Begin forwarded message:",
@@ -37,16 +45,40 @@ _COURTESY = re.compile(
 _SIGN_OFF = re.compile(
     r"此致|敬礼[!！]?|顺颂.{0,6}|(?:编|撰|时|夏|冬|秋|春|商|台|文)安[!！。]?|祝\S{0,4}(?:好|安|祺|愉快|顺利)[!！。]?|祝[:：]?|"
     r"以上.{0,6}(?:请|供|妥否|稿件|内容|如有).{0,24}|妥否.{0,12}|如[有需].{0,14}(?:联系|联络|告知|告诉|回复|沟通).{0,10}|"
-    r"(?:谢谢|多谢|感谢|辛苦)(?:老师|各位|大家|您|了|啦)*[!！。~]*|谢谢老师.{0,24}|(?:有问题|有事|有疑问).{0,6}(?:打我|找我|联系我|微信我).{0,40}|(?:见报|刊出)后?.{0,4}(?:麻烦|请).{0,20}|发自我的.{1,16}|"
+    r"(?:谢谢|多谢|感谢|辛苦)(?:老师|各位|大家|您|了|啦)*[!！。~]*|谢谢老师.{0,24}|(?:有问题|有事|有疑问).{0,6}(?:打我|找我|联系我|微信我)(?![:：]).{0,40}|(?:见报|刊出)后?.{0,4}(?:麻烦|请).{0,20}|发自我的\s?(?:手机|[A-Za-z]|小米|华为|荣耀|苹果|平板).{0,16}|"
     r"(?:(?:Kind|Best|Warm|Many) )?(?:regards|wishes|thanks)[,.!]?|(?:Best|Thanks(?: a \w+| so much| again)?|Cheers|Ta|Thank you)(?:,? [A-Z]\w+)?[,.!]?|谢谢(?:观看|大家|聆听|阅读)[!！。]?|Yours(?: \w+)?,?|"
-    r"(?:Let me know|Happy to|Please let|Any questions|Shout).{0,70}|(?:ta|thx|thanks|cheers|best),? [A-Z]\w+(?: x+)?|Sent from my .{1,20}|--",
+    r"(?:Let me know|Happy to|Please let|Any questions|Shout).{0,70}|(?:ta|thx|thanks|cheers|best),? [A-Z]\w+(?: x+)?|.*\b(?:call me|ring me|text me|I'm on|reach me)\b.*\d{3}.*|(?:Photos?|Pics?|Pictures?|Images?)\b.{0,30}\b(?:coming|to follow|separate|attached)\b.*|Sent from my .{1,20}|--",
     re.IGNORECASE,
 )
-_NOTIFIED = re.compile(r"@(?:所有人|全体成员|\S{1,8})(?:\s.*)?")
+_FAREWELL = re.compile(
+    r"此致|敬礼[!！]?|顺颂.{0,6}|(?:编|撰|时|夏|冬|秋|春|商|台|文)安[!！。]?|祝(?:\S?好|安|祺)?[!！。:：]?|--|发自我的.*|Sent from.*|"
+    r"(?:(?:Kind|Best|Warm|Many) )?(?:regards|wishes)[,.!]?|Yours(?: \w+)?,?|(?:Best|Cheers|Ta|Thanks.*|Thank you),?(?-i: [A-Z]\w+)?(?: x+)?[,.!]?",
+    re.IGNORECASE,
+)
+"""Words that only end a letter."""
+_TO_SOMEBODY = re.compile(r"老师|打我|找我|联系我|微信我|麻烦|稿|请审|以上请")
+_TOLD = re.compile(r"^(?!.*(?:@|(?:\d[\s()-]?){6}|\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?$)).*\d")
+"""A figure that is no number to call and no day of writing."""
+_SMALL = re.compile(r"(?<!\S)(?!(?:of|and|the|for|in|at|x|de|van)(?!\S))[a-z]+(?!\S)")
+_MOST_NAMES = 4  # lines below a farewell
+_NOTIFIED = re.compile(
+    r"@(?:所有人|全体成员|\S{1,8})(?:\s.*(?:请各|请大家|转发|通知到|收到|麻烦|辛苦|稿).*)?"
+)
+_ADDRESSED = re.compile(
+    r".*(?:老师|编辑|主任|总编|同事|同志|主编|美编|王编|各位).*|.*[，,：:]|(?:Hi|Hello|Dear|Hey)\b.*",
+    re.IGNORECASE,
+)
+_OF_COPY = re.compile(
+    r"稿|表|图|版|附件|照片|copy|graphic|page|panel|box|story|text|checked|attached|tomorrow|tonight|deadline",
+    re.IGNORECASE,
+)
 _NOTE_IN_ONE = re.compile(
-    r"(?:[Hh]i|[Hh]ello|[Hh]ey|[Mm]orning) [A-Z]\w+, [^.!?]{10,120}|(?:Hi|Hello|Dear|Hey) [A-Z].{10,160}(?:Cheers|Thanks|Best|Regards),? [A-Z]\w+\.?"
+    r"(?:各位)?[\u4e00-\u9fff]{0,4}(?:老师|编辑|主任|同事|同志)们?[，,]?(?:[您你]|大家)?好[，,！!。].{4,160}|(?i:hi|hello|hey|morning|good (?:morning|afternoon|evening))\b.{0,60}\b(?i:copy|text|story|piece|wording|graphic)\b.{0,140}|(?:[Hh]i|[Hh]ello|[Hh]ey|[Mm]orning) [A-Z]\w+, [^.!?]{10,120}|(?:Hi|Hello|Dear|Hey) [A-Z].{10,160}(?:Cheers|Thanks|Best|Regards),? [A-Z]\w+\.?"
 )
 _MOST_TOP = 14  # lines in which a mail's or web page's head stands
+_NOTE_LINES = 5  # of a note to the desk, and what follows it apart
+_SIGNED = 48  # columns of a line of a signature
+_REACHED = re.compile(r"\d{3}[-\s]?\d{3,4}[-\s]?\d{4}|@|退订|unsubscribe", re.IGNORECASE)
 _LONGEST = 160  # columns of a line of courtesy
 _LETTER = 8  # lines of what is written before the copy
 _MOST_FOOT = 14  # lines of a signature and what stands around it
@@ -60,19 +92,32 @@ def mail(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterato
         if _REPLY.fullmatch(words[index]) or (_FORWARDED.fullmatch(words[index]) and "-" in words[index]):
             yield from range(index, len(words))  # the mail that this one answers
             break
-    yield from (
-        i
-        for i in top[:4]
-        if _DESK.fullmatch(words[i]) or _NOTIFIED.fullmatch(words[i]) or _NOTE_IN_ONE.fullmatch(words[i])
-    )
+    is_mail = any(
+        _SUBJECT.match(words[i]) or "@" in words[i] for i in fields
+    )  # From and To are a journey's too
+    for index in [i for i in top if i not in fields][:4]:
+        if _DESK.fullmatch(words[index]) or _NOTIFIED.fullmatch(words[index]):
+            yield index
+        elif _NOTE_IN_ONE.fullmatch(words[index]) and (
+            is_mail or any(_OF_COPY.search(text) for text in words[index : index + 2])
+        ):
+            yield index
+            following = range(index + 1, min(index + _NOTE_LINES, len(words)))
+            apart = next((i for i in following if lines[i].blank_before), None)
+            yield from range(index + 1, index + 1 if apart is None else apart)
+    slugs = list(takewhile(lambda i: _SLUG.fullmatch(words[i]) or _DESK.fullmatch(words[i]), top[:4]))
+    if len(slugs) > 1 or (slugs and _SLUG_ALONE.fullmatch(words[slugs[0]])):
+        yield from slugs
     at = 0
-    if len(fields) > 1 and fields[0] <= 3 and any(_ADDRESS.match(words[i]) for i in fields):
+    if is_mail and len(fields) > 1 and fields[0] <= 3 and any(_ADDRESS.match(words[i]) for i in fields):
         at = fields[-1] + 1
         yield from (i for i in range(at) if i in fields or _FORWARDED.fullmatch(words[i]) or i < fields[0])
     greeted = next(
         (i for i in top if at <= i <= at + 2 and width(words[i]) <= 44 and _GREETING.fullmatch(words[i])),
         None,
     )
+    if greeted is not None and not at and not _is_greeting(words, greeted):
+        greeted = None
     if greeted is not None:
         yield greeted
     elif not at:
@@ -105,13 +150,61 @@ def mail(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterato
         yield index
 
 
+def _is_greeting(words: Sequence[str], index: int) -> bool:
+    """Whether a line without a mail's fields above it greets somebody, as 日子越来越好 and Morning rush don't: it names whom, and a
+    courtesy follows or a comma ends it."""
+    text = words[index]
+    following = words[index + 1] if index + 1 < len(words) else ""
+    courteous = bool(_COURTESY.search(following)) and width(following) <= 90
+    return courteous or (text[-1] in "，,：:" and bool(_ADDRESSED.fullmatch(text[:-1])))
+
+
+def signature(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
+    """Who wrote it and how to reach them, in a few short lines after the last credits."""
+    last = max((i for i in range(len(words)) if read_credits(lines[i].text)), default=len(words))
+    rest = range(last + 1, len(words))
+    is_short = all(not lines[i].marker and width(words[i]) <= _SIGNED for i in rest)
+    if 1 < len(rest) <= 6 and is_short and any(_REACHED.search(words[i]) for i in rest):
+        yield from rest
+
+
 def foot(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
     """From the first word of farewell to the end: but for credits, it is a signature."""
     first = max(len(words) - _MOST_FOOT, len(words) // 2)
     for index in range(first, len(words)):
         if not _SIGN_OFF.fullmatch(words[index]) or lines[index].marker:
             continue
-        rest = range(index, len(words))
-        if all(not lines[i].marker and (width(words[i]) <= 60 or not ends_sentence(words[i])) for i in rest):
+        rest = [i for i in range(index, len(words)) if i == index or i not in gone]
+        if _is_signature(lines, words, rest):
             yield from (i for i in rest if i == index or not read_credits(lines[i].text))
             return
+
+
+def _is_signature(lines: Sequence[Line], words: Sequence[str], rest: Sequence[int]) -> bool:
+    """Whether nothing follows a farewell but names and addresses; what a story might say too must stand apart, and end with few of them."""
+    if any(lines[i].marker or (width(words[i]) > 60 and ends_sentence(words[i])) for i in rest):
+        return False
+    below = [
+        i
+        for i in rest[1:]
+        if not (_SIGN_OFF.fullmatch(words[i]) or is_service(words[i]) or read_credits(lines[i].text))
+    ]
+    if any(ends_sentence(words[i]) or _TOLD.search(words[i]) or _is_phrase(words[i]) for i in below):
+        return False
+    if any(_FAREWELL.fullmatch(words[i]) for i in rest[:4]):
+        return True
+    return len(below) <= _MOST_NAMES and _is_apart(lines, words, rest[0])
+
+
+def _is_phrase(text: str) -> bool:
+    """To all who gave: small words, as no name has."""
+    return len(_SMALL.findall(text)) > 2
+
+
+def _is_apart(lines: Sequence[Line], words: Sequence[str], index: int) -> bool:
+    """Whether a line parts from the copy above: by room, by what it says to somebody, or by the credits that end the copy."""
+    return (
+        lines[index].blank_before
+        or bool(_TO_SOMEBODY.search(words[index]))
+        or bool(read_credits(lines[index - 1].text))
+    )

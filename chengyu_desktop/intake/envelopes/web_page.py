@@ -5,35 +5,85 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from chengyu_desktop.intake.line import Line
+from chengyu_desktop.intake.characters import ends_sentence
+from chengyu_desktop.intake.credit_line import read_credits
+from chengyu_desktop.intake.line import BRACKETED, Line
 
 _BREADCRUMB = re.compile(
-    r"(?:首页|Home)(?:\s*[/／|｜]\s*[^/／|｜。，]{1,16}){1,6}|"
-    r"(?:(?:您?(?:当前|现在|所在)的?位置|首页|Home)\s*[:：]?\s*)?[^>»›＞。，]{0,16}(?:\s*[>»›＞]+\s*[^>»›＞。，]{1,20}){1,6}",
+    r"(?:首页|Home(?=(?:[^/|]*[/|]){2}))(?:\s*[/／|｜]\s*[^/／|｜。，]{1,16}){1,6}|"
+    r"(?=.*(?:位置|首页|Home|正文|内文|详情|列表)\b)(?:(?:您?(?:当前|现在|所在)的?位置|首页|Home)\s*[:：]?\s*)?[^>»›＞。，]{0,16}(?:\s*[>»›＞]+\s*[^>»›＞。，]{1,20}){2,6}",
     re.IGNORECASE,
 )
-_WEB_BAR = re.compile(
+_BUTTON = (
+    r"打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)|收藏(?:本页)?|分享|字号|字体|纠错|大|中|小"
+)
+_BUTTONS = re.compile(_BUTTON)
+_ANYWHERE = re.compile(
+    rf"(?:[【\[]\s*(?:{_BUTTON})\s*[】\]][\s|｜/:：]*){{1,8}}|"
+    r"(?:广告|ADVERTISEMENT)(?:\s+请?继续.*)?|Was this page helpful.*|Share this (?:story|article|page)|Read more\s*:.*",
+    re.IGNORECASE,
+)
+_WORD_OF_BAR = (
+    r"Share|Tweet|Print|Email|Save|Listen(?: \(\d+ min\))?|Facebook|Twitter|X|WhatsApp|LinkedIn|Comments?"
+)
+_BAR = re.compile(
     r"(?:阅读原文|分享到\S{1,4}|收藏|点赞|在看|转发)(?:\s+(?:阅读原文|分享到\S{1,4}|收藏|点赞|在看|转发|评论))+|(?=.*(?:登录|注册))(?:[\u4e00-\u9fff]{2,4}[\s|｜]+){3,}[\u4e00-\u9fff]{2,4}|"
     r"(?=.*(?:首页|登录|注册|Log ?in|Sign up))[^|｜。，]{1,10}(?:\s*[|｜]\s*[^|｜。，]{1,10}){1,9}|"
-    r"(?:[【\[(（]?\s*(?:打印(?:本页)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表)|收藏(?:本页)?|分享|字号|字体|纠错|大|中|小)\s*[】\])）]?[\s|｜/:：]*){1,8}|"
-    r"(?:分享[到至]?|复制连结|复制链接)\s.*|(?:广告|ADVERTISEMENT)(?:\s.*)?|(?:查?看更多|更多).{0,8}(?:新闻|内容|报道|资讯)|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d\d(?:\s.*)?|"
-    r"(?:分享到?|字[号体]|Share(?: this)?(?: on)?)\s*[:：].*|(?:上一[篇条页]|下一[篇条页]|前一[篇条]|后一[篇条])\s*[:：].*|"
-    r"(?:发布|发表|更新|发稿|刊发)(?:时间|日期|于)?\s*[:：]?\s*\d{4}\D\d{1,2}\D\d{1,2}日?[\s\d:：]*(?:[\s|｜]+(?:浏览|阅读|点击|字[号体]|作者|访问).*)?|"
-    r"(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s*[:：]\s*\d+.*|(?:Published|Updated|Posted)(?: on| at)?:?\s+.*\d{4}.*|"
-    r"Was this page helpful.*|Back to top|Share this (?:story|article|page)|Read more\s*:.*|(?:Share|Tweet|Print|Email|Facebook|Twitter|WhatsApp|LinkedIn|Comments?)(?:[\s|·•]+(?:Share|Tweet|Print|Email|Save|Facebook|Twitter|X|WhatsApp|LinkedIn|Comments?))*",
+    rf"(?:[【\[(（]?\s*(?:{_BUTTON})\s*[】\])）]?[\s|｜/:：]*){{2,8}}|"
+    r"(?:分享[到至]?|复制连结|复制链接)\s\D*|(?:查?看更多|更多).{0,8}(?:新闻|内容|报道|资讯)|"
+    r"(?:分享[到至]|字[号体])\s*[:：].*|Share(?: this)?(?: on)?\s*:\D*|(?:发布|发表|更新|发稿|刊发)(?:时间|日期|于)?\s*[:：]?\s*\d{4}\D\d{1,2}\D\d{1,2}日?[\s\d:：]*(?:[\s|｜]+(?:浏览|阅读|点击|字[号体]|作者|访问).*)?|"
+    r"(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s*[:：]\s*\d+\s*(?:次|\s.*)?|(?:Published|Updated|Posted)(?: on| at)?:?\s+(?!in\b|every\b)(?=.*(?:\d\D+\d{4}|[a-z] \d{4}\b)).*\d{4}(?:[\s|·,].{0,24})?|"
+    rf"Back to top|Click here\b.*|(?:{_WORD_OF_BAR})(?:[\s|·•]+(?:{_WORD_OF_BAR}))+",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r"(?:上一[篇条页]|下一[篇条页]|前一[篇条]|后一[篇条])\s*[:：].*")
 _RELATED = re.compile(
     r"(?:推荐阅读|相关推荐|相关阅读|热门(?:文章|推荐|新闻)|猜你喜欢|更多(?:新闻|精彩)|Related(?: stories| articles)?|Read more|You may also like|Most read)[:：]?",
     re.IGNORECASE,
 )
+_STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d\d(?:\s.*)?")
+_TOP = 5  # lines in which a page's bars stand
 
 
 def web(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
-    """Its path and bars wherever they stand, and all from the heading of what else there is to read."""
+    """Its path and bars above the copy, what is an advertisement's or a button's anywhere, and all from the heading of what else
+    there is to read."""
+    top = next((i for i, line in enumerate(lines[:_TOP]) if i and (line.marker or line.level == 2)), _TOP)
+    stamped = [i for i, text in enumerate(words) if _STAMP.fullmatch(text)]  # several are entries
     for index, text in enumerate(words):
-        if (index < 4 and _BREADCRUMB.fullmatch(text)) or _WEB_BAR.fullmatch(text):
+        is_top = index < top and (
+            bool(_BREADCRUMB.fullmatch(text)) or is_bar(lines[index], text) or stamped == [index]
+        )
+        if is_top or (_is_of_page(lines[index], text) and not _heads(lines, index)):
             yield index
-        elif _RELATED.fullmatch(text) and index * 2 > len(words):
+        elif _RELATED.fullmatch(text) and index * 2 > len(words) and _is_reading_list(lines, words, index):
             yield from range(index, len(words))
             return
+
+
+def is_bar(line: Line, text: str) -> bool:
+    """Whether a line is one of a page's bars, where it stands above or below a copy."""
+    return bool(_BAR.fullmatch(text) or _NEXT.fullmatch(text)) or _is_button(line, text)
+
+
+def _is_of_page(line: Line, text: str) -> bool:
+    """What no story has a line of, wherever it stands."""
+    return not line.marker and (bool(_ANYWHERE.fullmatch(text)) or _is_button(line, text))
+
+
+def _heads(lines: Sequence[Line], index: int) -> bool:
+    """广告 right above what it heads, with room over it."""
+    return lines[index].blank_before and not all(line.blank_before for line in lines[index + 1 : index + 2])
+
+
+def _is_button(line: Line, text: str) -> bool:
+    """【打印本页】"""
+    return line.style == BRACKETED and bool(_BUTTONS.fullmatch(text))
+
+
+def _is_reading_list(lines: Sequence[Line], words: Sequence[str], index: int) -> bool:
+    """Headlines only, and no credits, which end the story itself."""
+    return not any(
+        lines[i].marker or lines[i].level or ends_sentence(words[i]) or read_credits(lines[i].text)
+        for i in range(index + 1, len(words))
+    )

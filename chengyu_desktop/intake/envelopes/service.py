@@ -1,0 +1,111 @@
+"""Whom to call and where to go, set below a copy (or above it, as a paper does): in a list of its own it is what the story tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from chengyu_desktop.intake.characters import width
+from chengyu_desktop.intake.credit_line import read_credits
+from chengyu_desktop.intake.envelopes.web_page import is_bar
+from chengyu_desktop.intake.furniture import is_at_foot, is_call
+from chengyu_desktop.intake.line import Line
+from chengyu_desktop.intake.paragraphs import is_heading_like
+from chengyu_desktop.intake.wording import has_label
+
+_REACHED = r"(?=.*(?:(?:\d[\s()-]?){5}|@|www\.|https?:))"
+"""A number, an address of a mail or a page."""
+_SERVICE = re.compile(
+    r"For (?:further|more) (?:information|details)\b.{0,60}\b(?:contact|call|visit|email)\b.*|"
+    r"[^。]*(?:网址|热线|电话|邮箱)\s*[:：/／]?\s*(?:www\.|https?:|\d{3,}|[+(（]\d|[\w.]+@).*|"
+    r".{0,6}(?:传媒|媒体)?查询\s*[:：].*\d.*|.{0,8}联系人\s*[:：].*|(?:新闻|媒体|业务|采访)?(?:联络人|联系人|联络方式|联系方式|联络窗口)\s*[:：].*|"
+    r".{3,40}\s[|｜]\s(?:.*\b)?(?:Officer|Editor|Manager|Director|Executive|经理|主任|专员)|Please consider the environment.*|"
+    r"[（(][^（）()]*(?:拨打|致电|咨询|热线|来电)[^（）()]*[）)][。.]?|"
+    r"(?:地址|电话|手机|传真|微信|邮箱|邮编)\s*[:：.]?\s*(?=[+(\d（]|\S+@).*|地址\s*[:：].*|"
+    r"Call(?: us)? on [+(\d].*|"
+    rf"{_REACHED}(?:(?:(?:Media|Press|For further|For more)?\s*(?:contacts?|enquiries|inquiries|information)|Call(?: us)?|Hotline|Website|Web|E-?mail|Tel(?:ephone)?|Phone|Mob(?:ile)?|Fax)\s*:.*|"
+    r"(?:E-?mail|Tel|Phone|Mob(?:ile)?|Fax|T|M)\.?\s*(?=[+(\d]|\S+@).*|[A-Za-z ]{3,20}:\s*[+(0][\d\s()-]{7,})",
+    re.IGNORECASE,
+)
+_COUNT = re.compile(r"\d[\d.]*\s?(?:[万亿余多个部件人次名家%％])")
+_MASTHEAD = re.compile(r"(?:电话|热线|网址|邮箱)\s*[:：].*")
+_AFTER_CREDITS = re.compile(r"(?:下一[讲场期站集]|下期预告)\s*[:：].*")
+_FEWEST_LISTED = 3  # lines that tell where to call: a list
+_HEADING = 28  # columns
+_ITEM = 36  # columns
+
+
+def is_service(text: str) -> bool:
+    """咨询电话：…, 地址：…, Media contact: …, but for a line that counts something (手机 2.9亿部)."""
+    return bool(_SERVICE.fullmatch(text)) and not _COUNT.search(text)
+
+
+def around(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
+    """What stands above and below a copy and is none of it: a paper's telephone, counters and buttons of a post, whom to ask."""
+    is_masthead = 0 not in gone and bool(words) and bool(_MASTHEAD.fullmatch(words[0]))
+    if is_masthead and is_service(words[0]) and not any(is_service(text) for text in words[1:2]):
+        yield 0
+    foot = _foot(lines, words, gone)
+    credited = False
+    index = foot
+    while index < len(words):
+        text = words[index]
+        if index in gone:
+            index += 1
+        elif read_credits(lines[index].text):
+            credited, index = True, index + 1
+        elif credited or is_bar(lines[index], text) or is_at_foot(text):
+            yield index
+            index += 1
+        elif is_service(text):
+            run = _run_of_service(words, index)
+            if _is_content(lines, words, run):
+                for i in run:
+                    lines[i].in_story = True
+            else:
+                yield from run
+            index = run.stop
+        else:
+            line = lines[index]
+            apart = line.blank_before or not text[0].isalnum() or text.rstrip()[-1] in ">＞»"
+            if apart and not (line.marker and line.marker == lines[index - 1].marker):
+                yield index
+            index += 1
+
+
+def _foot(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> int:
+    """The line below which none is the story's."""
+    foot = len(words)
+    for index in range(len(words) - 1, 0, -1):
+        text = words[index]
+        is_none = index in gone or is_bar(lines[index], text) or is_at_foot(text) or is_call(text)
+        is_none = is_none or is_service(text)
+        is_none = is_none or bool(_AFTER_CREDITS.fullmatch(text)) or bool(read_credits(lines[index].text))
+        if not is_none:
+            return foot
+        foot = index
+    return foot
+
+
+def _run_of_service(words: Sequence[str], begin: int) -> range:
+    end = begin
+    while end < len(words) and is_service(words[end]):
+        end += 1
+    return range(begin, end)
+
+
+def _is_content(lines: Sequence[Line], words: Sequence[str], run: range) -> bool:
+    """Whether numbers to call are a list of the story's: three or more, under a heading, or items of one list with what is above."""
+    if len(run) >= _FEWEST_LISTED:
+        return True
+    first, above = lines[run.start], lines[run.start - 1]
+    if first.marker and first.marker == above.marker:
+        return True
+    beside = range(run.start - 2, run.start + 1)
+    if run.start > 2 and all(has_label(words[i]) and width(words[i]) <= _ITEM for i in beside):
+        return not any(lines[i].blank_before for i in beside[1:])  # 电视：… 网络：… 电话：…
+    text = words[run.start - 1]
+    is_headed = bool(above.level) or (
+        above.blank_before and is_heading_like(text) and width(text) <= _HEADING and not _COUNT.search(text)
+    )
+    return is_headed and not first.blank_before
