@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from chengyu_desktop.document.dates import DateSpan
 from chengyu_desktop.intake.characters import is_han
 from chengyu_desktop.intake.credit_line import Credit
@@ -122,7 +124,9 @@ class Builder:
         if phrase is None or phrase.span is None:  # 同年 without a year before it
             month = self._month_before(line.start)
             year = self.context.year_of(month, 1)[0] if month else self.context.reference.year
-            context = DateContext(self.context.reference, year, month or self.context.reference.month)
+            context = msgspec.structs.replace(
+                self.context, year=year, month=month or self.context.reference.month, day=0
+            )
             phrase = read_date(text[opened:], self.language, context, stroke=stroke) or entry.phrase
             confidence, why = 0.3, "no year stands before it"
         assert phrase.span is not None

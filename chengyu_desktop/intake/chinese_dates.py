@@ -61,9 +61,12 @@ _STROKE = re.compile(
     r"(?P<m>\d{1,2})(?P<s>[/.])(?P<d>\d{1,2})(?![\d/])(?:\s*[-–—~～至]\s*(?:(?P<m2>\d{1,2})(?P=s))?(?P<d2>\d{1,2})(?![\d/]))?"
 )
 _DEADLINE = re.compile(r"\s*(?:前(?!后)|之前|以前|底前|末前)")
+_REPUBLICAN = range(80, 150)
+"""Years of the Republic that copy writes without saying so."""
 _AFTERWARDS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
 _FROM_BEFORE = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1, "第二年": 1}
 _TEN_DAYS = re.compile("[上中下]旬")
+_ABOUT_MONTH = re.compile(r"[初底末](?=\s)")
 _TENS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 0)}
 
 
@@ -143,7 +146,9 @@ def _year(
 ) -> tuple[int, bool, bool]:
     """Year, whether carried over, whether guessed; year 0 for a relative one with nothing before it."""
     if words:
-        return int("".join(DIGIT_OF.get(ch.upper(), ch) for ch in words)), False, False
+        said = int("".join(DIGIT_OF.get(ch.upper(), ch) for ch in words))
+        is_republican = context.is_republican and said in _REPUBLICAN
+        return said + 1911 if is_republican else said, False, False
     if relative in _AFTERWARDS:
         return context.reference.year + _AFTERWARDS[relative], False, False
     if relative:
@@ -184,7 +189,7 @@ def _points(text: str, context: DateContext) -> DatePhrase | None:
     flags = {"carried": first.carried, "guessed": first.guessed}
     join = re.compile(JOIN).match(text, first.end)
     if join:
-        inner = DateContext(context.reference, first.year, first.month)
+        inner = msgspec.structs.replace(context, year=first.year, month=first.month, day=0)
         second = _point(text, join.end(), inner)
         if second is None and first.day:
             day = re.compile(rf"(?P<d>{SMALL})\s*[日号]").match(text, join.end())
@@ -313,6 +318,8 @@ def _iso(text: str) -> DatePhrase | None:
         point = _Point(ten.end(), int(found["y"]), int(found["m"]), ten=ten[0])
         return finish(text, ten.end(), ranged(point.code(), point.code(last=True)), worded=True)
     code = edtf(int(found["y"]), int(found["m"]), int(found["d"] or 0))
+    if not found["d"] and not found["y2"] and (part := _ABOUT_MONTH.match(text, found.end())):  # 2025.3底
+        return finish(text, part.end(), code + "~", worded=True) if span_of(code) else None
     if found["y2"]:
         code = ranged(code, edtf(int(found["y2"]), int(found["m2"]), int(found["d2"] or 0)))
     return finish(text, found.end(), code) if span_of(code) else None

@@ -16,7 +16,7 @@ from chengyu_desktop.intake.structure import Role
 _ROLES: tuple[tuple[Role, str], ...] = (
     (
         "source",
-        r"(?:资料|数据|信息|图片|消息|文字|稿件|内容)?\s*来\s*源(?:于)?(?:\s*Sources?)?|(?:资料|数据)(?=\s*[:：/／|｜丨])|出处|Sources?|Data sources?|Data(?=\s*:)",
+        r"(?:(?:资料|数据|信息|图片|消息|文字|稿件|内容)\s*)?来\s*源(?:于)?(?:\s*Sources?)?|(?:资料|数据)(?=\s*[:：/／|｜丨])|出处|Sources?|Data sources?|Data(?=\s*:)",
     ),
     (
         "compiled",
@@ -24,11 +24,11 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ),
     (
         "drawn",
-        r"(?:美编|美术|美术编辑)(?=\s*[:：/／|｜丨])|(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Chart by|展陈设计|美术设计|版面设计|(?:Illustrations?|Maps?|Charts?) and graphics?(?: by)?|Maps? by|(?:Maps?|Charts?|Visuals?|Infographics?)(?=\s*:)|Infographics? by|Drawings?(?: by)?(?=\s*:| by)|图(?=\s*[/／|｜丨]|\s*[:：]\s*[\u4e00-\u9fff]{2,4}$)|(?<=[；;，, ])图(?=\s*[:：])",
+        r"(?:美编|美术|美术编辑)(?=\s*[:：/／|｜丨])|(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Layout(?: by)?(?=\s*:| by)|Chart by|展陈设计|美术设计|版面设计|(?:Illustrations?|Maps?|Charts?) and graphics?(?: by)?|Maps? by|(?:Maps?|Charts?|Visuals?|Infographics?)(?=\s*:)|Infographics? by|Drawings?(?: by)?(?=\s*:| by)|图(?=\s*[/／|｜丨]|\s*[:：]\s*[\u4e00-\u9fff]{2,4}$)|(?<=[；;，, ])图(?=\s*[:：])",
     ),
     (
         "left_over",
-        r"摄\s*影|统筹|策划|总策划|主编|出品|监制|编审|(?:责任|版面|本版|文字)?(?:编辑|责编)|责编|校对|审校|审核|版式|值班编委|插图|供图|图片|Photos?(?: by)?|Pictures?(?=\s*:)|Images?(?=\s*:)|Editing by|Editor|Edited by",
+        r"摄\s*影|统筹|策划|总策划|主编|出品|监制|编审|(?:责任|版面|本版|文字)?(?:编辑|责编)|责编|校对|审校|审核|版式|值班编委|插图|供图|图片|Photo(?:graph)?s?(?: by)?|Pictures?(?=\s*:)|Images?(?=\s*:)|Editing by|Editor|Edited by",
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _ROLES) + "", re.IGNORECASE)

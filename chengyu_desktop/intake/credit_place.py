@@ -17,14 +17,13 @@ _FIRM = re.compile(
 )
 _BY = re.compile(r"by\s", re.IGNORECASE)
 _HEAD_LINES = 4
+_MOST_BELOW = 4  # lines below the credits
 
 
 def mark_story(lines: Sequence[Line]) -> None:
     """Marks in place the lines that read like credits and are the story's."""
     named = [bool(read_credits(line.text)) for line in lines]
-    foot = len(lines)
-    while foot and named[foot - 1]:
-        foot -= 1
+    foot = _foot(lines, named)
     head = next(
         (i for i, line in enumerate(lines[:_HEAD_LINES]) if i and _begins_body(line, named[i])), _HEAD_LINES
     )
@@ -38,6 +37,19 @@ def mark_story(lines: Sequence[Line]) -> None:
             is_placed = is_placed and index > 0 and " " in line.text.text[found.end() :]  # not By Sea
         is_firm = bool(_FIRM.match(simplified(line.text.text)))
         line.in_story = line.in_story or (not is_firm and (is_item or not is_placed))
+
+
+def _foot(lines: Sequence[Line], named: Sequence[bool]) -> int:
+    """Where the credits at the end of a copy begin. Below two of them a few lines may stand that are none (to the desk, a page's own)."""
+    end = len(lines)
+    while end and len(lines) - end < _MOST_BELOW and not named[end - 1] and not lines[end - 1].marker:
+        end -= 1
+    foot = end
+    while foot and named[foot - 1] and (end == len(lines) or not lines[foot - 1].marker):
+        foot -= 1
+    if end == len(lines) or end - foot > 1:
+        return foot
+    return len(lines)
 
 
 def _ends_part(lines: Sequence[Line], index: int) -> bool:

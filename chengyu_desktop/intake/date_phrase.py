@@ -16,12 +16,14 @@ _AHEAD = timedelta(
 
 
 class DateContext(msgspec.Struct):
-    """What an incomplete date is completed from: ``reference`` for 今年, ``year``, ``month`` and ``day`` of the entry before."""
+    """What an incomplete date is completed from: ``reference`` for 今年, ``year``, ``month`` and ``day`` of the entry before;
+    ``is_republican`` says that years of three figures are those of the Republic (110年 is 2021)."""
 
     reference: date
     year: int | None = None
     month: int = 0
     day: int = 0
+    is_republican: bool = False
 
     def follow(self, span: DateSpan) -> None:
         """The next entry comes after this one."""

@@ -60,7 +60,7 @@ def read_structure(
     is_alone = [entry is not None and entry.alone for entry in entries]
     paragraphs = join_lines(lines, is_own, is_alone, language, ledger)
     day = reference or _dateline(ledger) or date.today()
-    builder = Builder(ledger, DateContext(day), language)
+    builder = Builder(ledger, DateContext(day, is_republican="民國" in copy.text), language)
     Sections(builder, mark_headings(paragraphs, language), chosen, labelled).read()
     starts = [line.start for line in lines]
     pieces = [

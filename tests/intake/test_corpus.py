@@ -8,6 +8,7 @@ from tests.helpers.copy_corpus import read, score, texts
 
 EVENTS, PANELS = 0.98, 0.95  # goals: dates and boundaries of events; panels and statements
 HEAD = 0.95
+UNSEEN = 0.9
 
 
 @pytest.mark.parametrize("half", ["open", "held", "later", "last", "third", "fourth", "desks", "houses"])
@@ -23,6 +24,18 @@ def test_reads_what_was_meant(half: str, capsys: pytest.CaptureFixture[str]) -> 
     assert panels >= PANELS, faults
     assert head >= HEAD, faults
     assert result.right["proposals"] == result.of["proposals"], faults
+
+
+def test_what_nobody_has_looked_at(capsys: pytest.CaptureFixture[str]) -> None:
+    """No rule was made for these texts, so no faults are shown, and the goals are not reached yet."""
+    result = score("sealed")
+    events, panels = result.share("events"), result.share("panels", "statements")
+    with capsys.disabled():
+        print(
+            f"\nsealed: {len(texts('sealed'))} texts, events {events:.1%}, panels and statements {panels:.1%}"
+        )
+    assert events >= UNSEEN
+    assert panels >= UNSEEN
 
 
 @pytest.mark.parametrize("path", texts("open") + texts("later") + texts("desks"), ids=lambda path: path.name)

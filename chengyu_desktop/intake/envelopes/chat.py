@@ -21,9 +21,10 @@ _CHATTER = re.compile(
 )
 _TO_DESK = re.compile(r"老师|您|你|我[^们国省市县区校院]|咱")
 _WRITTEN = re.compile(
-    r"先给[你您]|对过了|微我|小样|样报|今晚要上|老师[，,！!]|[写改弄]好了|发[您你]|[您你]看看|稿子|这稿|审一下|行不行"
+    r"先给[你您]|对过了|微我|小样|样报|今晚要上|老师[，,！!]|[写改弄]好了|发[您你]|[您你]看看|稿子|这稿|审一下|行不行|网盘|谢啦|文字如下"
 )
 _HELLO = re.compile(r"(?:Hi|Hello|Hey|Good \w+|Morning)\b|[\u4e00-\u9fff]{0,6}[，,]?[您你]好")
+_TO_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}[，,]")
 _BY_NAME = re.compile(r"[\u4e00-\u9fff]{1,3}(?:姐|哥|老师|编|主任|总|叔|姨)[，,].*[你您我]")
 _NOTE = 160  # columns
 _MESSAGE = 100  # columns of what people say to one another
@@ -70,13 +71,15 @@ def chat(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterato
 def notes(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
     """What was written to the desk in a few lines above the copy, an empty line between, or below it."""
     end = next((i for i in range(1, min(4, len(words))) if lines[i].blank_before), 0)
-    if words and _BY_NAME.match(words[0]) and width(words[0]) <= _NOTE:
+    noted = bool(words) and width(words[0]) <= _NOTE
+    if noted and (_BY_NAME.match(words[0]) or (_TO_NAME.match(words[0]) and _WRITTEN.search(words[0]))):
         yield 0
     is_note = end and all(_TO_DESK.search(words[i]) and width(words[i]) <= 80 for i in range(end))
     if is_note and any(_WRITTEN.search(words[i]) for i in range(end)):
         yield from range(end)
     for index in range(len(words) - 1, max(len(words) - 3, end), -1):
-        if not (_TO_DESK.search(words[index]) and _WRITTEN.search(words[index])) or lines[index].marker:
+        to_desk = _TO_DESK.search(words[index]) or _TO_NAME.match(words[index])
+        if not (to_desk and _WRITTEN.search(words[index])) or lines[index].marker:
             return
         if not (lines[index].blank_before or read_credits(lines[index - 1].text)):
             return

@@ -27,6 +27,8 @@ _SCAN = re.compile(
     re.IGNORECASE,
 )
 _PAGE_NUMBER = re.compile(r"(?:^|(?<=\s))\d{1,3}(?=\s*[版页]?$)|^\d{1,3}(?=\s)")
+_MOST_PARTS = 5
+_PART = 20  # columns of a part of a running head
 _PAGES_APART = 4
 _FAR = re.compile(r"\S {8,}\d{1,3}$")
 _BAR = re.compile(r"[|｜丨]")
@@ -59,9 +61,16 @@ def running_heads(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -
     again = _on_each_page(words)
     for index, text in enumerate(words):
         beside = [words[i] for i in (index - 1, index + 1) if 0 <= i < len(words)]
-        if index not in again and _is_row(text, beside):
+        if _is_first_of_two(lines, words, index):
+            yield index
+            continue
+        is_page_only = index < 3 and all(_is_page_part(part) for part in _GAP.split(text))
+        if index not in again and not is_page_only and _is_row(text, beside):
             continue
         if index < 3 and (_HEAD_LINE.fullmatch("".join(text.split())) or _has_bars(text)):
+            yield index
+            continue
+        if index < 3 and _is_short_head(text.split()):
             yield index
             continue
         parts = [part for part in _GAP.split(text) if part]
@@ -75,6 +84,24 @@ def running_heads(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -
         is_title = seen[text] > 1 and words[0] == text and width(text) >= 8 and index
         if (wide and is_head) or (is_title and not lines[index].marker):
             yield index
+
+
+def _is_short_head(parts: Sequence[str]) -> bool:
+    """温州消防 第47期 2024年11月8日 第2版: few short parts, the last a page's number, another its day or issue."""
+    return (
+        2 < len(parts) <= _MOST_PARTS
+        and all(width(part) <= _PART for part in parts)
+        and _is_page_part(parts[-1])
+        and sum(_is_page_part(part) for part in parts) >= 2
+    )
+
+
+def _is_first_of_two(lines: Sequence[Line], words: Sequence[str], index: int) -> bool:
+    """The paper and its edition, far apart, above the day and the page."""
+    if index or len(words) < 2 or lines[1].blank_before or not re.search(r"\S\s{4,}\S", words[0]):
+        return False
+    below = [part for part in _GAP.split(words[1]) if part]
+    return len(below) > 1 and all(_is_page_part(part) for part in below)
 
 
 def _on_each_page(words: Sequence[str]) -> set[int]:

@@ -20,9 +20,11 @@ _BUTTON = (
 _BUTTONS = re.compile(_BUTTON)
 _ANYWHERE = re.compile(
     rf"(?:[【\[]\s*(?:{_BUTTON})\s*[】\]][\s|｜/:：]*){{1,8}}|"
-    r"(?:广告|ADVERTISEMENT)(?:\s+请?继续.*)?|Was this page helpful.*|Share this (?:story|article|page)|Read more\s*:.*",
+    r"Was this page helpful.*|Share this (?:story|article|page)|Read more\s*:.*|Skip to (?:main )?content|"
+    r"(?:Subscribe|Sign up) (?:to|for) (?:our|the) newsletter.*",
     re.IGNORECASE,
 )
+_AD = re.compile(r"(?:广告|ADVERTISEMENT)(?:\s+请?继续.*)?", re.IGNORECASE)
 _WORD_OF_BAR = (
     r"Share|Tweet|Print|Email|Save|Listen(?: \(\d+ min\))?|Facebook|Twitter|X|WhatsApp|LinkedIn|Comments?"
 )
@@ -33,7 +35,7 @@ _BAR = re.compile(
     r"(?:分享[到至]?|复制连结|复制链接)\s\D*|(?:查?看更多|更多).{0,8}(?:新闻|内容|报道|资讯)|"
     r"(?:分享[到至]|字[号体])\s*[:：].*|Share(?: this)?(?: on)?\s*:\D*|(?:发布|发表|更新|发稿|刊发)(?:时间|日期|于)?\s*[:：]?\s*\d{4}\D\d{1,2}\D\d{1,2}日?[\s\d:：]*(?:[\s|｜]+(?:浏览|阅读|点击|字[号体]|作者|访问).*)?|"
     r"(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s*[:：]\s*\d+\s*(?:次|\s.*)?|(?:Published|Updated|Posted)(?: on| at)?:?\s+(?!in\b|every\b)(?=.*(?:\d\D+\d{4}|[a-z] \d{4}\b)).*\d{4}(?:[\s|·,].{0,24})?|"
-    rf"Back to top|Click here\b.*|(?:{_WORD_OF_BAR})(?:[\s|·•]+(?:{_WORD_OF_BAR}))+",
+    rf"Back to top|(?:\d{{4}} )?[^|]{{3,60}}\|(?=.*(?:Privacy|Terms|Cookies|Accessibility)).*|Click here\b.*|(?:{_WORD_OF_BAR})(?:[\s|·•]+(?:{_WORD_OF_BAR}))+",
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"(?:上一[篇条页]|下一[篇条页]|前一[篇条]|后一[篇条])\s*[:：].*")
@@ -54,7 +56,8 @@ def web(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator
         is_top = index < top and (
             bool(_BREADCRUMB.fullmatch(text)) or is_bar(lines[index], text) or stamped == [index]
         )
-        if is_top or (_is_of_page(lines[index], text) and not _heads(lines, index)):
+        if is_top or _is_of_page(lines[index], text) or (_is_ad(lines, index) and not _heads(lines, index)):
+            top += is_top  # bars are none of the lines above which bars stand
             yield index
         elif _RELATED.fullmatch(text) and index * 2 > len(words) and _is_reading_list(lines, words, index):
             yield from range(index, len(words))
@@ -69,6 +72,10 @@ def is_bar(line: Line, text: str) -> bool:
 def _is_of_page(line: Line, text: str) -> bool:
     """What no story has a line of, wherever it stands."""
     return not line.marker and (bool(_ANYWHERE.fullmatch(text)) or _is_button(line, text))
+
+
+def _is_ad(lines: Sequence[Line], index: int) -> bool:
+    return not lines[index].marker and bool(_AD.fullmatch(lines[index].text.text))
 
 
 def _heads(lines: Sequence[Line], index: int) -> bool:
