@@ -95,8 +95,10 @@ def _part(gathered: Gathered, steps: list[str], row: Row, number: int) -> Iterat
         yield row.text
     if words:
         gathered.say(steps, words, number)
-    else:
+    elif steps[0] == "panels" or steps == ["timeline"]:
         gathered.mention(steps, number)
+    elif len(steps) > 1:
+        gathered.mention(steps[:-1], number)  # its text was nothing but marks of emphasis
     if not is_block:
         yield from (cell for cell in (row.item, row.unit, row.date, row.wording) if cell)
         return
