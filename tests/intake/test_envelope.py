@@ -101,3 +101,8 @@ def test_a_line_chosen_by_hand_is_no_envelope() -> None:
     text = f"新闻稿\n\n{STORY}"
     structure = read_structure(Copy(text), date(2024, 6, 30), {0: "kicker"})
     assert [piece.text.text for piece in structure.of("kicker")] == ["新闻稿"]
+
+
+def test_an_advertisement_between_paragraphs_goes_in_traditional_characters_too() -> None:
+    structure = read("老街新顏\n\n這條街走過百年，今年換了新貌。\n\n廣告\n\n數字\n● 街長600米\n● 店鋪120間")
+    assert [one.text for one in structure.left_over if one.reason == "furniture"] == ["廣告"]

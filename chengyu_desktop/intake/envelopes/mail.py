@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from chengyu_desktop.intake.characters import ends_sentence, width
 from chengyu_desktop.intake.credit_line import read_credits
-from chengyu_desktop.intake.envelopes.service import is_service
+from chengyu_desktop.intake.envelopes.service import is_service, reaches
 from chengyu_desktop.intake.line import Line
 
 _FIELD = re.compile(
@@ -78,7 +78,7 @@ _NOTE_IN_ONE = re.compile(
 _MOST_TOP = 14  # lines in which a mail's or web page's head stands
 _NOTE_LINES = 5  # of a note to the desk, and what follows it apart
 _SIGNED = 48  # columns of a line of a signature
-_REACHED = re.compile(r"\d{3}[-\s]?\d{3,4}[-\s]?\d{4}|@|退订|unsubscribe", re.IGNORECASE)
+_LIST = re.compile(r"退订|unsubscribe", re.IGNORECASE)
 _LONGEST = 160  # columns of a line of courtesy
 _LETTER = 8  # lines of what is written before the copy
 _MOST_FOOT = 14  # lines of a signature and what stands around it
@@ -164,7 +164,7 @@ def signature(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> It
     last = max((i for i in range(len(words)) if read_credits(lines[i].text)), default=len(words))
     rest = range(last + 1, len(words))
     is_short = all(not lines[i].marker and width(words[i]) <= _SIGNED for i in rest)
-    if 1 < len(rest) <= 6 and is_short and any(_REACHED.search(words[i]) for i in rest):
+    if 1 < len(rest) <= 6 and is_short and any(reaches(words[i]) or _LIST.search(words[i]) for i in rest):
         yield from rest
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from chengyu_desktop.intake.characters import ends_sentence
 from chengyu_desktop.intake.credit_line import read_credits
-from chengyu_desktop.intake.envelopes.service import is_service
+from chengyu_desktop.intake.envelopes.service import is_service, reaches
 from chengyu_desktop.intake.line import Line
 
 _RELEASE = re.compile(
@@ -23,8 +23,6 @@ _CONTACTS = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"[\u4e00-\u9fff]{2,3}\s*[|｜]\s*.{2,20}(?:部|中心|科|处|室|社|公司)")
-_REACHED = re.compile(r"@|(?:\d[\s()-]?){6}")
-"""An address or a number, as whoever gives one out has."""
 _MINUTES = re.compile(
     r"(?:会议|开会|召开)?(?:时间|地点|主持人?|主持)\s*[:：].+|(?:参[会加]|出席|列席|与会|到会|缺席)(?:人员|领导|单位)?\s*[:：].+|(?:记录人?|会议记录|主送|抄送|散会时间|会议议题|议题)\s*[:：].+"
 )
@@ -65,7 +63,7 @@ def _ends_copy(lines: Sequence[Line], words: Sequence[str], index: int) -> bool:
     return (
         bool(_CONTACTS.fullmatch(words[index]))
         and not any(lines[i].marker or lines[i].level for i in rest)
-        and any(_REACHED.search(words[i]) for i in rest)
+        and any(reaches(words[i]) for i in rest)
         and not any(ends_sentence(words[i]) for i in rest)
     )
 

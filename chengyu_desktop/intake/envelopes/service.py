@@ -27,12 +27,18 @@ _SERVICE = re.compile(
     r"(?:E-?mail|Tel|Phone|Mob(?:ile)?|Fax|T|M)\.?\s*(?=[+(\d]|\S+@).*|[A-Za-z ]{3,20}:\s*[+(0][\d\s()-]{7,})",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"@|(?:\d[\s()-]?){6}")
 _COUNT = re.compile(r"\d[\d.]*\s?(?:[万亿余多个部件人次名家%％])")
 _MASTHEAD = re.compile(r"(?:电话|热线|网址|邮箱)\s*[:：].*")
 _AFTER_CREDITS = re.compile(r"(?:下一[讲场期站集]|下期预告)\s*[:：].*")
 _FEWEST_LISTED = 3  # lines that tell where to call: a list
 _HEADING = 28  # columns
 _ITEM = 36  # columns
+
+
+def reaches(text: str) -> bool:
+    """Whether a line has a number to call or an address to write to, as whoever gives one out has."""
+    return bool(_NUMBER.search(text))
 
 
 def is_service(text: str) -> bool:

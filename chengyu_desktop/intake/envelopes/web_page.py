@@ -56,7 +56,11 @@ def web(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator
         is_top = index < top and (
             bool(_BREADCRUMB.fullmatch(text)) or is_bar(lines[index], text) or stamped == [index]
         )
-        if is_top or _is_of_page(lines[index], text) or (_is_ad(lines, index) and not _heads(lines, index)):
+        if (
+            is_top
+            or _is_of_page(lines[index], text)
+            or (_is_ad(lines[index], text) and not _heads(lines, index))
+        ):
             top += is_top  # bars are none of the lines above which bars stand
             yield index
         elif _RELATED.fullmatch(text) and index * 2 > len(words) and _is_reading_list(lines, words, index):
@@ -74,8 +78,8 @@ def _is_of_page(line: Line, text: str) -> bool:
     return not line.marker and (bool(_ANYWHERE.fullmatch(text)) or _is_button(line, text))
 
 
-def _is_ad(lines: Sequence[Line], index: int) -> bool:
-    return not lines[index].marker and bool(_AD.fullmatch(lines[index].text.text))
+def _is_ad(line: Line, text: str) -> bool:
+    return not line.marker and bool(_AD.fullmatch(text))
 
 
 def _heads(lines: Sequence[Line], index: int) -> bool:
