@@ -18,6 +18,10 @@ CLOSERS = "”’」』》）)】\"'"
 _OPEN_END = re.compile(r"(?:[，、,（(《“—·]|(?<=[\u4e00-\u9fff])(?:和|与|及|以及))$")
 
 
+_SIGNED = re.compile(r"[。！？”][（(][^（()）。]{1,24}[）)]\s*$")
+"""A sentence, and who wrote or said it in brackets: …全线通车。（记者 刘佳）"""
+
+
 def is_han(character: str) -> bool:
     return bool(_HAN.match(character))
 
@@ -80,6 +84,8 @@ def ends_sentence(text: str) -> bool:
     bare = text.rstrip().rstrip(CLOSERS)
     if not bare:
         return False
+    if text.rstrip()[-1] in "）)" and _SIGNED.search(text):
+        return True
     return bare[-1] in TERMINAL or bare[-1] == "：" or (bare[-1] == "." and not bare[-2:-1].isdigit())
 
 

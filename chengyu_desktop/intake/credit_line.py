@@ -83,6 +83,8 @@ _TOLD = re.compile(
 _WEAK_SOURCE = re.compile(r"(?:资料|数据|Data)\s*[:：/／|｜丨]", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PICTURED = re.compile(r"(?:Photo|Picture|Image)s?\b", re.IGNORECASE)
+_AUTHOR = re.compile(r"作者\s*[:：]")
+_PEN_NAME = re.compile(r"[^\s\d，。；：！？,;:!?]{1,10}")
 _SENTENCE = 6  # words of an English value that begins with a small letter
 _LONGEST_NAMES = 40
 _COLON = re.compile("[:：]")
@@ -182,6 +184,8 @@ def _may_name(label: str, value: str, role: Role) -> bool:
     """Whether what stands after a label can be what it promises: 设计：时速350公里 names no designer."""
     if _PICTURED.match(label):
         return not value[0].isdigit()  # what it shows
+    if _AUTHOR.match(label) and _PEN_NAME.fullmatch(value):
+        return True
     if role != "source":
         return len(value) <= _LONGEST_NAMES and names_maker(_BY_WORD.sub("", value, count=1))
     if _TOLD.search(value) or (value[:1].islower() and value.count(" ") >= _SENTENCE):

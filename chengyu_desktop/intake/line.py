@@ -11,7 +11,7 @@ from itertools import pairwise
 
 import msgspec
 
-from chengyu_desktop.intake.characters import HAN, ends_sentence, unprintable, width
+from chengyu_desktop.intake.characters import HAN, LINE_BREAK, ends_sentence, unprintable, width
 from chengyu_desktop.intake.copy_source import Copy
 from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.furniture import is_day, is_furniture
@@ -61,10 +61,21 @@ class Ledger:
         self.emphasis: list[Span] = []
 
     def leave(self, text: Mapped, reason: Reason) -> None:
+        for start, end in self._runs(text):
+            self.left_over.append(LeftOver((start, end), self.source[start:end], reason))
+
+    def _runs(self, text: Mapped) -> list[Span]:
+        """The stretches that it is made of; white space between two of them on one line parts nothing."""
+        runs: list[Span] = []
         for start, end in spans_of(
             at for at, ch in zip(text.at, text.text, strict=True) if not ch.isspace() and at >= 0
         ):
-            self.left_over.append(LeftOver((start, end), self.source[start:end], reason))
+            between = self.source[runs[-1][1] : start] if runs else "x"
+            if not between.strip() and not LINE_BREAK.search(between):
+                runs[-1] = (runs[-1][0], end)
+            else:
+                runs.append((start, end))
+        return runs
 
 
 _BULLETS = "▏▎▍▌┃❚▷▸▹❖✦✧➢➔⇒➜●•·▪■□◆◇★☆✅✔✓√☑▶►➤→▲△○◎◦‣⁃∙・⚫⬛◼※♦"
