@@ -83,6 +83,7 @@ _TOLD = re.compile(
 _WEAK_SOURCE = re.compile(r"(?:资料|数据|Data)\s*[:：/／|｜丨]", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PICTURED = re.compile(r"(?:Photo|Picture|Image)s?\b", re.IGNORECASE)
+_LABELLED = re.compile(r"记者\s*[:：]")
 _AUTHOR = re.compile(r"作者\s*[:：]")
 _PEN_NAME = re.compile(r"[^\s\d，。；：！？,;:!?]{1,10}")
 _SENTENCE = 6  # words of an English value that begins with a small letter
@@ -91,6 +92,9 @@ _COLON = re.compile("[:：]")
 _DOING = ("整理", "报道", "采写", "摄影报道", "撰文", "文")
 _APART = " ；;，,|｜丨·•"
 _INITIAL = re.compile(r"(?:^|\s)[A-Z]\.$")
+
+
+_LABEL_ALONE = re.compile(rf"(?:{_LABEL.pattern})\s*[:：]", re.IGNORECASE)
 
 
 class Credit(NamedTuple):
@@ -211,6 +215,8 @@ def _is_byline(text: str) -> bool:
         return False
     if any(found.start() for found in _PAIR.finditer(text.replace("文/图", "文图"))):
         return False
+    if _LABELLED.match(text):
+        return False
     words = re.split(r"[\s:：/]+", text.strip())
     if len(words) > _MOST_WORDS or not _MAKER.fullmatch(words[0]):
         return False
@@ -219,6 +225,11 @@ def _is_byline(text: str) -> bool:
         return False  # 记者手记
     named = any(maker["name"] if maker else True for maker in makers)
     return named and all(maker or _NAME.fullmatch(word) for maker, word in zip(makers, words, strict=True))
+
+
+def is_label_alone(text: str) -> bool:
+    """责任编辑：, whose name stands on the next line."""
+    return bool(_LABEL_ALONE.fullmatch(simplified(text).strip()))
 
 
 def read_credits(text: Mapped) -> list[Credit]:

@@ -10,6 +10,7 @@ from collections.abc import Collection
 
 from chengyu_desktop.intake.characters import simplified
 from chengyu_desktop.intake.envelopes.chat import chat, notes
+from chengyu_desktop.intake.envelopes.desk_words import to_desk
 from chengyu_desktop.intake.envelopes.mail import foot, mail, signature
 from chengyu_desktop.intake.envelopes.office import minutes, release
 from chengyu_desktop.intake.envelopes.paper import captions, running_heads, scans
@@ -17,7 +18,21 @@ from chengyu_desktop.intake.envelopes.service import around
 from chengyu_desktop.intake.envelopes.web_page import web
 from chengyu_desktop.intake.line import BRACKETED, Ledger, Line
 
-_RULES = (running_heads, scans, captions, minutes, web, release, mail, chat, notes, signature, foot, around)
+_RULES = (
+    running_heads,
+    scans,
+    captions,
+    minutes,
+    web,
+    release,
+    mail,
+    to_desk,
+    chat,
+    notes,
+    signature,
+    foot,
+    around,
+)
 
 
 def open_envelope(lines: list[Line], ledger: Ledger, kept: Collection[int] = ()) -> list[Line]:

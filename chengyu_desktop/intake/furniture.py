@@ -66,7 +66,7 @@ _FOOT = _patterns(
     r"(?:点(?:赞|分享|收藏|在看)[\s、，]*){2,}",
     r".{0,10}点(?:个[“\"「]?|[“\"「])(?:在看|赞).{0,8}|(?:本文|本号|转载|版权|声明).{0,30}(?:转载|授权|联系|后台|赞助|侵删).{0,20}",
     r"[^，。]{0,6}[“\"「]?在看[”\"」]?.*(?:分享|转发|点赞).*|.*(?:点赞|转发)[^。]{0,6}在看.*",
-    r"-*\s*(?:END|the end|全文完|完)\s*-*|[（(]完[)）]",
+    r"[-—–]*\s*(?:END|the end|全文完|完)\s*[-—–]*|[（(]完[)）]",
 )
 _CALL = _patterns(
     r"https?://\S+",
@@ -74,6 +74,14 @@ _CALL = _patterns(
     r"[^\w\u4e00-\u9fff]*点击[“\"「]?(?:查看|进入|了解|链接|这里|此处|报名|预约|观看|上方|下方|图片|标题|蓝字).*",
     r".*(?:关注我们|长按识别|扫码关注|扫描二维码).*|[^，。]{0,8}扫一扫[^，。]{0,10}",
 )
+_RIGHTS = _patterns(
+    r"侵权|侵删|版权|著作权|copyright|all rights",
+    r"转载|转发请|授权|许可|免责|不代表|仅供|观点|立场|permission|reproduc|disclaimer|views expressed",
+    r"删除|撤稿|联系|告知|处理|后台|留言|邮箱|contact",
+    r"本站|本网|本文|本号|公众号|平台|网络|网友|作者|this (?:article|site|page|material)",
+    r"^\s*(?:注|声明|免责声明|版权声明|特别声明|温馨提示)\s*[:：]|如有|请注明|注明出处",
+)
+_NOTICE = 200  # characters
 _DATELINE = re.compile(r"(?P<y>\d{4})\s*[年./-]\s*(?P<m>\d{1,2})\s*[月./-]\s*(?P<d>\d{1,2})\s*日?")
 _LONGEST = 60
 _TOP_LINES = 3  # of the copy, below which nothing is at its top any more
@@ -99,6 +107,13 @@ def is_day(text: str) -> bool:
 def is_at_foot(text: str) -> bool:
     """Whether a line that stands below a copy is no part of it."""
     return _is_one(text, _FOOT)
+
+
+def is_notice(text: str) -> bool:
+    """注：本站部分文章收集自网络，如有侵权请联系删除: whether a line that stands below a copy says who may use it, in three ways or more."""
+    words = simplified(text)
+    ways = [bool(way.search(words)) for way in _RIGHTS]
+    return len(words) <= _NOTICE and any(ways[:2]) and sum(ways) >= 3
 
 
 def is_call(text: str) -> bool:

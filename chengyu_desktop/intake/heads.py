@@ -50,6 +50,7 @@ _TOPIC = 12  # columns of a word or two above a headline at least twice as long
 _LATIN_HEADLINE = 100  # columns
 _KICKER = 16  # columns of a line apart above a headline
 _LATIN_DECK = 64
+_LONGEST_HEADLINE = 120
 _HALF = 32  # columns of half a headline
 _DECK = 48  # columns from which a line below a headline says more than a kicker
 
@@ -139,9 +140,26 @@ class Head:
         ):
             lines.pop()
             at, below = last, []
+        if not lines and self._is_long_headline(paragraphs, at):
+            self._out.title(paragraphs[at].line, 0.6, "it stands first, and is no sentence")
+            at += 1
         self._credits(below)
         self._name_head(lines)
         return at
+
+    def _is_long_headline(self, paragraphs: list[Paragraph], at: int) -> bool:
+        """Longer than any headline should be, but alone above prose."""
+        if at + 1 >= len(paragraphs) or self._out.has("title"):
+            return False
+        one, below = paragraphs[at], paragraphs[at + 1]
+        plain = not (one.line.marker or one.line.level or one.line.row or one.is_entry)
+        return (
+            plain
+            and not ends_sentence(one.text)
+            and width(one.text) <= _LONGEST_HEADLINE
+            and not below.line.marker
+            and (ends_sentence(below.text) or below.heading > 0)
+        )
 
     def _credits(self, paragraphs: Sequence[Paragraph]) -> None:
         for one in paragraphs:
@@ -340,7 +358,11 @@ class Head:
             title, sure = below - 1, 0.9
         elif first.line.style == BRACKETED:
             title, sure = 1, 0.85
-        elif is_subtitle(second.text) and not second.line.blank_before and len(lines) == 2:
+        elif (
+            is_subtitle(second.text)
+            and not (second.line.blank_before or names_topic(first.text))
+            and len(lines) == 2
+        ):
             title, sure = 0, 0.8
         elif 0 < first.line.level < (second.line.level or 9) and first.line.style != BRACKETED:
             title, sure = 0, 0.9

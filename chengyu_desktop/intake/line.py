@@ -11,11 +11,11 @@ from itertools import pairwise
 
 import msgspec
 
-from chengyu_desktop.intake.characters import HAN, LINE_BREAK, ends_sentence, unprintable, width
+from chengyu_desktop.intake.characters import HAN, ends_sentence, unprintable, width
 from chengyu_desktop.intake.copy_source import Copy
 from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.furniture import is_day, is_furniture
-from chengyu_desktop.intake.mapped import Mapped, Span, spans_of
+from chengyu_desktop.intake.mapped import Mapped, Span
 from chengyu_desktop.intake.raw_lines import (
     INDENT,
     MARK,
@@ -61,26 +61,17 @@ class Ledger:
         self.emphasis: list[Span] = []
 
     def leave(self, text: Mapped, reason: Reason) -> None:
-        for start, end in self._runs(text):
-            self.left_over.append(LeftOver((start, end), self.source[start:end], reason))
-
-    def _runs(self, text: Mapped) -> list[Span]:
-        """The stretches that it is made of; white space between two of them on one line parts nothing."""
-        runs: list[Span] = []
-        for start, end in spans_of(
-            at for at, ch in zip(text.at, text.text, strict=True) if not ch.isspace() and at >= 0
-        ):
-            between = self.source[runs[-1][1] : start] if runs else "x"
-            if not between.strip() and not LINE_BREAK.search(between):
-                runs[-1] = (runs[-1][0], end)
-            else:
-                runs.append((start, end))
-        return runs
+        for start, end in text.spans():
+            words = self.source[start:end]
+            if words.strip():
+                first = start + len(words) - len(words.lstrip())
+                last = start + len(words.rstrip())
+                self.left_over.append(LeftOver((first, last), self.source[first:last], reason))
 
 
 _BULLETS = "▏▎▍▌┃❚▷▸▹❖✦✧➢➔⇒➜●•·▪■□◆◇★☆✅✔✓√☑▶►➤→▲△○◎◦‣⁃∙・⚫⬛◼※♦"
 _BULLET = re.compile(
-    rf"[{_BULLETS}]\ufe0f?\s*(?=[^\s\ufe0f])|--\s+(?=\S)|[-–—*+](?:\s+(?=\S)|(?=[{_BULLETS}]))|[．‧・](?=[^\s\d])"
+    rf"[{_BULLETS}]\ufe0f?\s*(?=[^\s\ufe0f])|--\s+(?=\S)|[-–—*+](?:\s+(?=\S)|(?=[{_BULLETS}]))|[．‧・－](?=[^\s\d．‧・－])"
 )
 _BARS = "▏▎▍▌┃❚"
 _CN = "一二三四五六七八九十"

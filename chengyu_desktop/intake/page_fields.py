@@ -51,7 +51,7 @@ _TOKENS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 )  # fmt: skip
 _BETWEEN = re.compile(r"[\s|｜丨/／·•:：>»›,，、()（）\[\]【】–—-]*")
 _NEXT = re.compile(
-    rf"(?:{_TIMES}|{_COUNTED}|{_LABELS})\s*[:：]|{_DAY}|\s{{2,}}|[|｜丨]|\s(?:{_BUTTONS}|打印|收藏|字[号体])"
+    rf"(?:{_TIMES}|{_COUNTED}|{_LABELS})\s*[:：]|{_DAY}|\s{{2,}}|[|｜丨]|\s{_COUNTED}\s*\d|\s[【\[(（]?(?:{_BUTTONS}|打印|收藏|字[号体])"
 )
 _LONGEST = 120
 _NAME = 24  # characters of who published it

@@ -16,7 +16,7 @@ from chengyu_desktop.intake.builder import Builder
 from chengyu_desktop.intake.characters import LINE_BREAK, language_of
 from chengyu_desktop.intake.copy_source import Copy
 from chengyu_desktop.intake.credit_line import read_credits
-from chengyu_desktop.intake.credit_place import mark_story
+from chengyu_desktop.intake.credit_place import join_labels, mark_story
 from chengyu_desktop.intake.date_phrase import DateContext
 from chengyu_desktop.intake.entries import read_entry
 from chengyu_desktop.intake.envelope import open_envelope
@@ -44,7 +44,7 @@ def read_structure(
     language = language_of(copy.text)
     lines = read_lines(copy, ledger, roles or ())
     chosen = _by_line(copy.text, lines, roles or {})
-    lines = open_envelope(lines, ledger, chosen)
+    lines = open_envelope(join_labels(lines, chosen), ledger, chosen)
     labelled = read_signs(lines, ledger, language, chosen)
     mark_story(lines)
     credits = [not line.in_story and bool(read_credits(line.text)) for line in lines]

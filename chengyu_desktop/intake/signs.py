@@ -27,7 +27,7 @@ _SECTION_LABEL = re.compile(
 )
 _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("title", re.compile(r"(?:新华社|中新社|本报)\S{0,8}?\d{1,2}月\d{1,2}日电\s*题\s*[:：]\s*(?=\S)|(?:大|主)?(?:标|主)题\s*[:：]\s*(?=\S)|題目\s*[:：]\s*(?=\S)|(?:Headline|Hed)\s*:\s*(?=\S)", re.IGNORECASE)),
-    ("kicker", re.compile(r"(?:肩题|引题|眉题|副标?题)\s*[:：]\s*(?=\S)|(?:Kicker|Overline|Eyebrow)\s*:\s*(?=\S)", re.IGNORECASE)),
+    ("kicker", re.compile(r"(?:肩题|引题|眉题|副标?题|栏目)\s*[:：]\s*(?=\S)|(?:Kicker|Overline|Eyebrow)\s*:\s*(?=\S)", re.IGNORECASE)),
     ("lede", re.compile(r"(?:导语|导言|引言|導語)\s*[:：]\s*(?=\S)|(?:Standfirst|Deck|Dek|Subhead|Lede|Intro)\s*:\s*(?=\S)", re.IGNORECASE)),
 )  # fmt: skip
 _NUMBER_AND_FIGURE = re.compile(r"(\d{1,2})[.．](?=\d)")

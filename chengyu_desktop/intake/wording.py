@@ -22,6 +22,9 @@ _NAMED = re.compile(
     r"[\u4e00-\u9fff]{2,12}(?:馆|局|委|委员会|公司|集团|学院|大学|中学|小学|医院|办公室|中心|协会|学会|杂志|周刊|日报|晚报|早报|电视台|出版社|研究院|研究所)"
 )
 """Whose paper it is."""
+_COLUMN_WORD = re.compile(
+    r"[\u4e00-\u9fff]{2,4}(?:回眸|回望|寻访|走访|探访|现场|人物|风采|天地|广角|扫描|速递|播报|在线|课堂|讲堂|档案|视野|瞭望|大家谈|连线|直击|追踪|关注|百科|提醒|提示|服务|指南|实录|剪影|掠影|札记|漫笔)"
+)
 _COLUMN = re.compile(r"[^\s\d，。：:]{2,6}\s*[·•|｜丨/]\s*[^\s\d，。：:]{2,8}")
 """A newspaper's own column: 法治 · 以案说法."""
 _SUBTITLE = re.compile(
@@ -78,7 +81,8 @@ def names_topic(text: str) -> bool:
         return True
     if _NAMED.fullmatch(simplified(text).replace(" ", "")):
         return True
-    return bool(_TOPIC.search(simplified(text))) or bool(_COLUMN.fullmatch(text))
+    words = simplified(text)
+    return bool(_TOPIC.search(words) or _COLUMN.fullmatch(text) or _COLUMN_WORD.fullmatch(words))
 
 
 def is_subtitle(text: str) -> bool:

@@ -86,7 +86,7 @@ _MOST_FOOT = 14  # lines of a signature and what stands around it
 
 def mail(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
     """The fields at the top, the greeting, and the lines of courtesy right below it."""
-    fields = [i for i, text in enumerate(words[:_MOST_TOP]) if _FIELD.match(text)]
+    fields = _fields(lines, words)
     top = [i for i in range(len(words[:_MOST_TOP])) if i not in gone]
     for index in range(len(words) // 2, len(words)):
         if _REPLY.fullmatch(words[index]) or (_FORWARDED.fullmatch(words[index]) and "-" in words[index]):
@@ -148,6 +148,19 @@ def mail(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterato
         if not _COURTESY.search(text) or width(text) > _LONGEST or lines[index].marker:
             return
         yield index
+
+
+def _fields(lines: Sequence[Line], words: Sequence[str]) -> list[int]:
+    """Those of the mail's head; after an empty line, labels are the copy's own (主题：, 日期：)."""
+    found: list[int] = []
+    for index, text in enumerate(words[:_MOST_TOP]):
+        if len(found) > 1 and lines[index].blank_before and any(_ADDRESS.match(words[i]) for i in found):
+            ahead = range(index, min(index + 2, len(words)))
+            if not any(_ADDRESS.match(words[i]) or _FORWARDED.fullmatch(words[i]) for i in ahead):
+                break
+        if _FIELD.match(text):
+            found.append(index)
+    return found
 
 
 def _is_greeting(words: Sequence[str], index: int) -> bool:

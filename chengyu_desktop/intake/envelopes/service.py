@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from chengyu_desktop.intake.characters import width
 from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.envelopes.web_page import is_bar
-from chengyu_desktop.intake.furniture import is_at_foot, is_call
+from chengyu_desktop.intake.furniture import is_at_foot, is_call, is_notice
 from chengyu_desktop.intake.line import Line
 from chengyu_desktop.intake.paragraphs import is_heading_like
+from chengyu_desktop.intake.person_names import has_surname
 from chengyu_desktop.intake.wording import has_label
 
 _REACHED = r"(?=.*(?:(?:\d[\s()-]?){5}|@|www\.|https?:))"
@@ -31,6 +32,9 @@ _NUMBER = re.compile(r"@|(?:\d[\s()-]?){6}")
 _COUNT = re.compile(r"\d[\d.]*\s?(?:[万亿余多个部件人次名家%％])")
 _MASTHEAD = re.compile(r"(?:电话|热线|网址|邮箱)\s*[:：].*")
 _AFTER_CREDITS = re.compile(r"(?:下一[讲场期站集]|下期预告)\s*[:：].*")
+_LABELLED_NAME = re.compile(
+    r"[\u4e00-\u9fff]{2,6}\s*[:：/]\s*([\u4e00-\u9fff]{2,3}(?:[\s、]+[\u4e00-\u9fff]{2,3}){0,3})"
+)
 _FEWEST_LISTED = 3  # lines that tell where to call: a list
 _HEADING = 28  # columns
 _ITEM = 36  # columns
@@ -60,7 +64,7 @@ def around(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Itera
             index += 1
         elif read_credits(lines[index].text):
             credited, index = True, index + 1
-        elif credited or is_bar(lines[index], text) or is_at_foot(text):
+        elif credited or is_bar(lines[index], text) or is_at_foot(text) or is_notice(text):
             yield index
             index += 1
         elif is_service(text):
@@ -85,12 +89,22 @@ def _foot(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> int:
     for index in range(len(words) - 1, 0, -1):
         text = words[index]
         is_none = index in gone or is_bar(lines[index], text) or is_at_foot(text) or is_call(text)
-        is_none = is_none or is_service(text)
+        is_none = is_none or is_notice(text)
+        is_none = is_none or is_service(text) or _names_another(lines, words, index)
         is_none = is_none or bool(_AFTER_CREDITS.fullmatch(text)) or bool(read_credits(lines[index].text))
         if not is_none:
             return foot
         foot = index
     return foot
+
+
+def _names_another(lines: Sequence[Line], words: Sequence[str], index: int) -> bool:
+    """指导教师：顾明 beside credits: somebody whom no field of a project names."""
+    found = _LABELLED_NAME.fullmatch(words[index])
+    if not found or lines[index].marker or not has_surname(found[1]):
+        return False
+    beside = [*lines[index - 1 : index], *lines[index + 1 : index + 2]]
+    return any(read_credits(line.text) for line in beside)
 
 
 def _run_of_service(words: Sequence[str], begin: int) -> range:

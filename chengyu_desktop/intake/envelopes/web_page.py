@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from chengyu_desktop.intake.characters import ends_sentence, width
+from chengyu_desktop.intake.characters import HAN, ends_sentence, width
 from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.line import BRACKETED, Line
 from chengyu_desktop.intake.page_fields import is_about_page, may_be_about_page
@@ -47,6 +47,7 @@ _RELATED = re.compile(
 _STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d\d(?:\s.*)?")
 _TOP = 5  # lines in which a page's bars stand
 _STEP = re.compile(r"\s*[>＞»›]+\s*")
+_HAN = re.compile(f"[{HAN}]")
 _PATH_LINES = 3
 _PLACE = 20  # columns of the name of a site's part
 _SAYING = 30  # columns of a sentence that no bar is
@@ -99,7 +100,11 @@ def _about_page(lines: Sequence[Line], words: Sequence[str]) -> set[int]:
 def _is_path(text: str) -> bool:
     """> 新闻中心 > 公司新闻: where on a site the page is, whatever its parts are called."""
     names = [name.strip() for name in _STEP.split(text.strip(" >＞»›"))]
-    return len(names) > 1 and all(0 < width(name) <= _PLACE and not ends_sentence(name) for name in names)
+    return (
+        len(names) > 1
+        and bool(_HAN.search(text))
+        and all(0 < width(name) <= _PLACE and not ends_sentence(name) for name in names)
+    )
 
 
 def is_bar(line: Line, text: str) -> bool:
