@@ -19,6 +19,7 @@ from chengyu_desktop.intake.date_words import (
     MONTH,
     SEASONS,
     SMALL,
+    TIME,
     finish,
     small,
 )
@@ -60,7 +61,7 @@ _MORE_DAYS = re.compile(rf"[、和及](?:(?P<d>{SMALL})\s*[日号][、和及]?)+
 _STROKE = re.compile(
     r"(?P<m>\d{1,2})(?P<s>[/.])(?P<d>\d{1,2})(?![\d/])(?:\s*[-–—~～至]\s*(?:(?P<m2>\d{1,2})(?P=s))?(?P<d2>\d{1,2})(?![\d/]))?"
 )
-_DEADLINE = re.compile(r"\s*(?:前(?!后)|之前|以前|底前|末前)")
+_DEADLINE = re.compile(r"(?:底|末)?前(?![后期海往来景沿线哨台门方进夕])|\s*(?:之前|以前)")
 _REPUBLICAN = range(80, 150)
 """Years of the Republic that copy writes without saying so."""
 _AFTERWARDS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
@@ -187,7 +188,8 @@ def _points(text: str, context: DateContext) -> DatePhrase | None:
         return None
     code = ranged(first.code(), first.code(last=True))
     flags = {"carried": first.carried, "guessed": first.guessed}
-    join = re.compile(JOIN).match(text, first.end)
+    clock = TIME.match(text, first.end) if first.day else None  # 10月26日22时至27日14时
+    join = re.compile(JOIN).match(text, first.end) or (clock and re.compile(JOIN).match(text, clock.end()))
     if join:
         inner = msgspec.structs.replace(context, year=first.year, month=first.month, day=0)
         second = _point(text, join.end(), inner)
@@ -201,7 +203,7 @@ def _points(text: str, context: DateContext) -> DatePhrase | None:
                 second = _Point(month.end(), first.year, small(month["m"]))
         if second is not None:
             last = second.code(last=True)
-            worded = first.worded or second.worded
+            worded = first.worded or second.worded or bool(clock and clock.end() == join.start())
             phrase = finish(text, second.end, ranged(first.code(), last), worded=worded, **flags)
             if phrase.span is not None:
                 return phrase

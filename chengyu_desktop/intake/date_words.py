@@ -13,7 +13,7 @@ CHINESE = "〇○零一二三四五六七八九"
 SMALL = rf"(?:[{DIGITS}]{{1,2}}|[廿卅]?[一二三四五六七八九十]{{1,3}})"
 MONTH = rf"(?:(?P<m>{SMALL}|正|元|腊|冬)\s*月份?)"
 DAY = rf"(?:(?P<d>{SMALL}|初[一二三四五六七八九十])[日号]?)"
-_TIME = re.compile(
+TIME = re.compile(
     r"\s*(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上?|夜)?\s*(?:\d{1,2}(?:[时点]|[:：]\d\d)(?:\d{1,2}分|半|整)?(?:许|左右|前后)?"
     r"(?:\s*[—–\-─至到]\s*\d{1,2}(?:[时点]|[:：]\d\d)(?:\d{1,2}分)?)?|(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上?|夜间?)(?=[\s,，:：]|$))"
 )
@@ -41,7 +41,7 @@ def finish(text: str, end: int, code: str, *, worded: bool = False, **flags: boo
         code, end = f"{code}/..", since.end()
     if week := _WEEKDAY.match(text, end):
         end = week.end()
-    if len(code.removeprefix("-")) >= 10 and (hour := _TIME.match(text, end)) and hour.end() > end:
+    if len(code.removeprefix("-")) >= 10 and (hour := TIME.match(text, end)) and hour.end() > end:
         end, worded = hour.end(), True
     if gloss := _GLOSS.match(text, end):  # 629年（唐贞观三年）
         end, worded = gloss.end(), True

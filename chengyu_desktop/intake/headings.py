@@ -19,6 +19,8 @@ from chengyu_desktop.intake.wording import begins_alike, has_gap, has_label, is_
 _HEAD = 3  # lines at the top
 _FEWEST_SIGNED = 2
 _FEWEST_HEADINGS = 4
+_FEWEST_APART = 2
+_SURE = 0.95
 _LABEL_MARKS = "：:"
 _DENSE = 8  # lines
 _TIGHT = 24  # columns
@@ -60,6 +62,7 @@ def mark_headings(lines: list[Line], language: str) -> list[Paragraph]:
     for index, one in enumerate(paragraphs):
         one.heading, one.marked = _heading(paragraphs, index, schemes)
     _demote(paragraphs)
+    _demote_second(paragraphs)
     return paragraphs
 
 
@@ -80,6 +83,28 @@ def _demote(paragraphs: list[Paragraph]) -> None:
     for one in plain:
         if width(one.text) > 2.2 * usual and any(ch.isdigit() or ch in "，,、" for ch in one.text):
             one.heading = 0.0
+
+
+def _demote_second(paragraphs: list[Paragraph]) -> None:
+    """The first line of a list right below a heading, where the copy's headings stand apart from what is theirs: it is no heading."""
+
+    def stands_apart(index: int) -> bool:
+        one, below = paragraphs[index], paragraphs[index + 1]
+        return bool(one.heading) and not one.marked and one.line.blank_before and below.line.blank_before
+
+    apart = [i for i in range(1, len(paragraphs) - 2) if stands_apart(i)]
+    full = [i for i in apart if not paragraphs[i + 1].heading]
+    if len(full) < _FEWEST_APART:
+        return
+    for index in apart:
+        second = paragraphs[index + 1]
+        if (
+            0 < second.heading < _SURE
+            and not second.marked
+            and not stands_apart(index + 1)
+            and not is_timeline_title(second.text)
+        ):
+            second.heading = 0.0
 
 
 def _is_labelled(text: str) -> bool:

@@ -229,7 +229,11 @@ class Head:
             or one.heading > 0
             or (
                 at + 1 < len(paragraphs)
-                and (paragraphs[at + 1].line.blank_before or bool(paragraphs[at + 1].credits))
+                and (
+                    paragraphs[at + 1].line.blank_before
+                    or bool(paragraphs[at + 1].credits)
+                    or follows_title(paragraphs[at + 1].text)
+                )
             )
         )
 

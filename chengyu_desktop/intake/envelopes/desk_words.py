@@ -27,7 +27,7 @@ _MAKING = _ways(
     # what is made of it
     r"(?<![书手画诗])稿(?!酬|纸|费)|排版|配图|配[^，。]{0,12}照片|题图|图表文字|信息图|长图|美编|制图组|见报|刊发|签版|发排|文案|版式|大样|小样|栏目[:：]|\b(?:copy|layout|slug|draft|explainer|sidebar|subs|captions?|deadline|embargo\w*|infographic|graphics? (?:desk|team|box)|numbers box|fact ?box|box copy|standfirst|run as|for the desk|house style)\b",
     # what comes with it
-    r"附件|共享盘|文件夹|网盘|压缩包|云盘|原图|(?:图片|照片|图|表格|数据)\s*(?:在|见|另|单独|放在|稍后|随后|已)|\b(?:attached|attachment|folder|dropbox|drive|see (?:email|mail)|\.zip|\.jpe?g|\.docx|\.xlsx)\b",
+    r"附件|共享盘|文件夹|网盘|压缩包|云盘|原图|(?:图片|照片|图|表格|数据)\s*(?:在|见|另|单独|放在|稍后|随后|已)|\b(?:attached|attachment|folder|dropbox|drive|see (?:email|mail))|\.(?:zip|jpe?g|png|docx?|xlsx?|pdf|psd)\b|文件名\b",
     # whom to ask
     r"分机|\bext\.?\s?\d+",
     r"打我|找我|微信我|联系我|问我|有(?:问题|事|疑问)|\b(?:queries|call me|ring me|ping me|questions?)\b",
@@ -39,6 +39,7 @@ _SAID = _ways(
     r"[\U0001f600-\U0001f64f\U0001f64f\U0001f44c]|～|畀|睇|嘅|[啦哈哦呢]$|对过了|核过|核对过|贴在下面|贴下面|如下[:：]?$|直接粘|再调|以下为|以下是|\b(?:below|pasted?|as (?:agreed|discussed|promised))\b",
     r"明[日天](?!起|开)|今[晚天](?!起)|\d{1,2}\s*点(?:半)?前|下班前|\b(?:tonight|tomorrow|by \d{1,2}\s?[ap]m|for (?:mon|tues|wednes|thurs|fri|satur|sun)day|for (?:sat|sun)\b)",
 )
+_SENT = re.compile(r"(?:投稿|来稿|交稿|发稿|送审)(?:单位|人|对象)?\s*[:：]")
 _LONGEST = 200  # columns
 _PROSE = 100  # columns of what may tell the readers something
 _TOP = 10  # lines
@@ -46,10 +47,12 @@ _SAYING = 30  # columns of a sentence of the story's
 
 
 def is_to_desk(text: str) -> bool:
-    """Whether a (simplified) line speaks of the making of the page in two ways, or in one to somebody in two."""
+    """Whether a (simplified) line speaks of the making of the page twice, or once and to somebody in two ways."""
     if width(text) > _LONGEST:
         return False
-    making = sum(bool(way.search(text)) for way in _MAKING)
+    if _SENT.match(text):
+        return True
+    making = len({found.group().lower() for way in _MAKING for found in way.finditer(text)})
     said = sum(bool(way.search(text)) for way in _SAID)
     return making >= 2 or (making == 1 and said >= 2 and width(text) <= _PROSE)
 
