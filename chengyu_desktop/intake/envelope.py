@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from chengyu_desktop.intake.characters import simplified
-from chengyu_desktop.intake.envelopes.chat import chat, notes
+from chengyu_desktop.intake.envelopes.chat import chat
 from chengyu_desktop.intake.envelopes.desk_words import to_desk
 from chengyu_desktop.intake.envelopes.mail import foot, mail, signature
 from chengyu_desktop.intake.envelopes.office import minutes, release
@@ -28,7 +28,6 @@ _RULES = (
     mail,
     to_desk,
     chat,
-    notes,
     signature,
     foot,
     around,

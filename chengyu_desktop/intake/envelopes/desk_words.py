@@ -23,23 +23,35 @@ _MAKING = _ways(
     # how long
     r"(?:约|大约|共|计|控制在|不超过)?\d{2,4}\s*字(?![^\s，,。；;、）)左以])|字数|篇幅|\b\d[\d,.]*\s*(?:words|wds|cols?|columns?|cm|mm)\b|[一二三四五六两\d]\s*[栏欄](?![目杆])",
     # where it goes
-    r"版[面位心](?!税)|第?\s*[A-D\d一二三四五六七八]{1,3}\s*版|头版|专版用|通版|整版|半版|[左右中]边(?:放|栏|是)?|放[左右]栏|[A-D]\d{1,2}\s?(?=[的用]|文化|要闻|版|$)|\bp(?:age|\.)\s?\d+|\bspread\b|\bfront page\b|\b(?:inside|news|sports?|business|features?|city|metro|world|weekend)\s+(?:page|section|desk)\b|\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\w*\s+(?:business|news|sports?|paper|edition|city|features|review|life)\b",
+    r"版[面位心](?!税)|第?\s*[A-D\d一二三四五六七八]{1,3}\s*版|头版|专版用|通版|整版|半版|[左右中]边(?:放|栏|是)?|放[左右]栏|[A-D]\d{1,2}\s?(?=[的用那]|文化|要闻|版|$)|\bp(?:age|p)?\.?\s?\d+\b|\bspread\b|\bfront page\b|\b(?:inside|news|sports?|business|features?|city|metro|world|weekend)\s+(?:page|section|desk)\b|\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\w*\s+(?:business|news|sports?|paper|page|edition|city|features|review|life)\b",
     # what is made of it
-    r"(?<![书手画诗])稿(?!酬|纸|费)|排版|配图|配[^，。]{0,12}照片|题图|图表文字|信息图|长图|美编|制图组|见报|刊发|签版|发排|文案|版式|大样|小样|栏目[:：]|\b(?:copy|layout|slug|draft|explainer|sidebar|subs|captions?|deadline|embargo\w*|infographic|graphics? (?:desk|team|box)|numbers box|fact ?box|box copy|standfirst|run as|for the desk|house style)\b",
+    r"(?<![书手画诗])稿(?!酬|纸|费)|排版|[先好再]排(?!水|队|名|放|污|涝)|排好|配图|配[^，。]{0,12}照片|题图|图表文字|图的文字|信息图|长图|美编|制图组|见报|刊发|签版|看样|发排|文案|版式|大样|小样|栏目[:：]|\b(?:layout|slug|explainer|sidebar|subs|subbed|captions?|deadline|embargo\w*|infographic|gfx|graphics? (?:desk|team|box)|art desk|numbers box|fact ?box|box copy|standfirst|run (?:as|across)|for the desk|house style|web only)\b",
     # what comes with it
-    r"附件|共享盘|文件夹|网盘|压缩包|云盘|原图|(?:图片|照片|图|表格|数据)\s*(?:在|见|另|单独|放在|稍后|随后|已)|\b(?:attached|attachment|folder|dropbox|drive|see (?:email|mail))|\.(?:zip|jpe?g|png|docx?|xlsx?|pdf|psd)\b|文件名\b",
+    r"附件|共享盘|文件夹|网盘|压缩包|云盘|原图|(?:图片|照片|图|表格|数据)\s*(?:在|见|另|单独|放在|稍后|随后|已|[^，。]{0,8}发)|\b(?:attached|attachment|folder|dropbox|drive|pix|see (?:email|mail))\b|\.(?:zip|jpe?g|png|docx?|xlsx?|pdf|psd)\b|文件名",
     # whom to ask
     r"分机|\bext\.?\s?\d+",
-    r"打我|找我|微信我|联系我|问我|有(?:问题|事|疑问)|\b(?:queries|call me|ring me|ping me|questions?)\b",
+    r"打我|找我|微信我|微我|联系我|问我|有(?:问题|事|疑问)|\b(?:queries|call me|ring me|ping me|questions?)\b",
 )
+_MAY_BE = _ways(
+    r"\b(?:copy|draft|graphics?|story|text for|the text|panel|page|wording)\b",
+    r"\b(?:checked|signed? off|cleared|proofed)\b|对过|核过|核了|核对|已审|审过|改好了|看过",
+    r"大事记|图表|文字(?:先|在|已)|图[我今明]",
+)
+"""What makes a page, and stands in a story as well: it counts beside what is said to somebody."""
 _SAID = _ways(
-    r"[您你妳](?!好[，,]\S{8}.*。$)|我(?!国|们|市|省|县|区|校|院|厂|司|镇|乡|村|军|党|台|港|社|队|馆|报|刊|家)|咱",
-    r"老师|主任好|编辑好|同事|哥[，,:：]|姐[，,:：]|^[阿小老][\u4e00-\u9fff]{1,2}\s*[:：～~，,]|^(?:hi|hey|hello|dear|morning)\b",
-    r"谢谢|多谢|辛苦|麻烦|唔该|拜托|请(?:美编|排|放|用|注意|核|配|查收|审)|查收|\b(?:thanks|thx|cheers|please|pls)\b",
-    r"[\U0001f600-\U0001f64f\U0001f64f\U0001f44c]|～|畀|睇|嘅|[啦哈哦呢]$|对过了|核过|核对过|贴在下面|贴下面|如下[:：]?$|直接粘|再调|以下为|以下是|\b(?:below|pasted?|as (?:agreed|discussed|promised))\b",
-    r"明[日天](?!起|开)|今[晚天](?!起)|\d{1,2}\s*点(?:半)?前|下班前|\b(?:tonight|tomorrow|by \d{1,2}\s?[ap]m|for (?:mon|tues|wednes|thurs|fri|satur|sun)day|for (?:sat|sun)\b)",
+    r"[您你妳](?!好[，,]\S{8}.*。$)|我(?!国|们|市|省|县|区|校|院|厂|司|镇|乡|村|军|党|台|港|社|队|馆|报|刊|家)|咱|让[他她]",
+    r"老师|主任好|编辑好|同事|[哥姐编][，,:：]|^[阿小老][\u4e00-\u9fff]{1,2}\s*[:：～~，,]|^(?:hi|hey|hello|dear|(?:good )?morning)\b",
+    r"谢谢|多谢|辛苦|麻烦|唔该|拜托|请(?:美编|排|放|用|注意|核|配|查收|审)|查收|\b(?:thanks|thx|cheers|please|pls|sorry)\b|can you",
+    r"[\U0001f600-\U0001f64f\U0001f64f\U0001f44c]|～|畀|睇|嘅|[啦哈哦呢]$|贴在下面|贴下面|如下[:：]?(?:$|[，,])|直接粘|再调|以下为|以下是|说过了|\b(?:below|pasted?|as (?:agreed|discussed|promised))\b",
+    r"明[日天早](?!起|开)|今[晚天](?!起)|\d{1,2}\s*点(?:半)?前|下班前|一会儿|\b(?:tonight|tomorrow|by \d{1,2}\s?[ap]m|for (?:mon|tues|wednes|thurs|fri|satur|sun)day|for (?:sat|sun)\b)",
 )
-_SENT = re.compile(r"(?:投稿|来稿|交稿|发稿|送审)(?:单位|人|对象)?\s*[:：]")
+_LABELLED = re.compile(
+    r"(?:投稿|来稿|交稿|发稿|送审)(?:单位|人|对象)?\s*[:：]|@(?:所有人|全体成员)|(?:SLUG|MOVES)\s*:|(?i:eds|notes? (?:to|for) (?:the )?(?:desk|editors?|subs|design\w*|layout|art))\s*:|"
+    r"[A-Z]{2,}(?:-[A-Za-z0-9]+){3,}$|(?:BC-|(?:AP|US|EU|AS|UK)-[\w-]*--).*?,\s*\d+"
+)
+"""What only a desk sets above a copy."""
+_OF_WIRE = re.compile(r"(?:WORDS|LENGTH|STATUS|RUN DATE|RUNS|FOR|DESK|PRIORITY|BUDGET|PAGE|SECTION)\s*:")
+"""What it sets there too, beside a line that only it sets, or several together."""
 _LONGEST = 200  # columns
 _PROSE = 100  # columns of what may tell the readers something
 _TOP = 10  # lines
@@ -47,29 +59,54 @@ _SAYING = 30  # columns of a sentence of the story's
 
 
 def is_to_desk(text: str) -> bool:
-    """Whether a (simplified) line speaks of the making of the page twice, or once and to somebody in two ways."""
+    """Whether a (simplified) line speaks of the making of the page twice, or less often and to somebody."""
     if width(text) > _LONGEST:
         return False
-    if _SENT.match(text):
+    if _is_labelled(text):
         return True
-    making = len({found.group().lower() for way in _MAKING for found in way.finditer(text)})
+    making = _said_in(_MAKING, text)
     said = sum(bool(way.search(text)) for way in _SAID)
-    return making >= 2 or (making == 1 and said >= 2 and width(text) <= _PROSE)
+    may_be = _said_in(_MAY_BE, text) if said else 0
+    if making >= 2 or (making and may_be and making + may_be >= 3):
+        return True
+    return width(text) <= _PROSE and making + may_be >= 1 and 2 * making + may_be + said >= 4
+
+
+def _said_in(ways: Sequence[re.Pattern[str]], text: str) -> int:
+    return len({found.group().lower() for way in ways for found in way.finditer(text)})
 
 
 def to_desk(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
-    """Above the copy's first sentence, and below its last line."""
+    """Above the copy's first sentence, and below its last line; what only a desk writes, further down too."""
+    is_body = False
     for index, text in enumerate(words[:_TOP]):
-        if index in gone:
-            continue
         line = lines[index]
-        if is_to_desk(text) and not read_credits(line.text) and not (line.level and line.style != BRACKETED):
+        if index in gone or read_credits(line.text) or (line.level and line.style != BRACKETED):
+            continue
+        above = index and not is_body and index - 1 not in gone and _goes_on(lines, words, index)
+        if _is_labelled(text) or above or (not is_body and (is_to_desk(text) or _is_of_wire(words, index))):
             yield index
-        elif line.marker or line.level > 1 or (ends_sentence(text) and width(text) > _SAYING):
-            break
+        else:
+            is_body = is_body or bool(line.marker) or (ends_sentence(text) and width(text) > _SAYING)
     for index in range(len(words) - 1, 0, -1):
         if index in gone or read_credits(lines[index].text) or is_service(words[index]):
             continue
         if lines[index].marker or not is_to_desk(words[index]):
             return
         yield index
+
+
+def _is_of_wire(words: Sequence[str], index: int) -> bool:
+    beside = [*words[max(index - 1, 0) : index], *words[index + 1 : index + 2]]
+    is_of_wire = bool(_OF_WIRE.match(words[index]))
+    return is_of_wire and any(_OF_WIRE.match(text) or _is_labelled(text) for text in beside)
+
+
+def _goes_on(lines: Sequence[Line], words: Sequence[str], index: int) -> bool:
+    """Whether a line says more to whom the note above it was written."""
+    is_more = is_to_desk(words[index - 1]) and not lines[index].blank_before
+    return is_more and ends_sentence(words[index]) and any(way.search(words[index]) for way in _SAID)
+
+
+def _is_labelled(text: str) -> bool:
+    return bool(_LABELLED.match(text.lstrip("[【(（")))
