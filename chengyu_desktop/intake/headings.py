@@ -73,7 +73,7 @@ def _demote(paragraphs: list[Paragraph]) -> None:
             if (
                 0 < one.heading < 0.75
                 and not one.marked
-                and not (below.is_item or below.is_entry or below.heading)
+                and not (below.is_item or below.is_entry or (below.heading and not below.marked))
             ):
                 one.heading = 0.0  # the copy's headings have signs
     plain = [one for one in paragraphs if one.heading and not one.marked and not is_timeline_title(one.text)]
@@ -146,7 +146,7 @@ def _heading_schemes(paragraphs: list[Paragraph]) -> set[str]:
         scheme
         for scheme, found in content.items()
         if (sum(found) * 2 >= len(found) > 0 and sum(found) and len(scheme) > 1)
-        or (len(found) > 1 and all(found))
+        or (sum(found) > 1 and 4 * sum(found) >= 3 * len(found))
     }
 
 

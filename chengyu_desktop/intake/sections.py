@@ -27,6 +27,10 @@ _AMOUNT = re.compile(
 )
 
 
+def _is_date_alone(one: Paragraph) -> bool:
+    return one.is_entry and one.entry is not None and one.entry.alone
+
+
 def _is_amount(one: Paragraph) -> bool:
     """Whether a dated entry names a figure and nothing else."""
     return one.entry is not None and bool(_AMOUNT.fullmatch(one.text, one.entry.body))
@@ -211,7 +215,10 @@ class Sections:
         bodies = sum(
             1
             for i, one in enumerate(content)
-            if not one.is_entry and i and not one.is_item and not (content[i - 1].is_item)
+            if not one.is_entry
+            and i
+            and not one.is_item
+            and (not content[i - 1].is_item or _is_date_alone(content[i - 1]))
         )
         attached = sum(
             1
