@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from chengyu_desktop.intake.characters import width
+from chengyu_desktop.intake.characters import ends_sentence, width
 from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.envelopes.web_page import is_bar
 from chengyu_desktop.intake.furniture import is_at_foot, is_call, is_notice
@@ -35,6 +35,10 @@ _AFTER_CREDITS = re.compile(r"(?:下一[讲场期站集]|下期预告)\s*[:：].
 _LABELLED_NAME = re.compile(
     r"[\u4e00-\u9fff]{2,6}\s*[:：/]\s*([\u4e00-\u9fff]{2,3}(?:[\s、]+[\u4e00-\u9fff]{2,3}){0,3})"
 )
+_DIGIT = re.compile(r"\d")
+_MASKED = re.compile(r"[*＊xX]{2,}|\d{3}[- ]?\d{4}|@")
+_MOST_UNKNOWN = 4  # lines
+_UNKNOWN = 40  # columns
 _FEWEST_LISTED = 3  # lines that tell where to call: a list
 _HEADING = 28  # columns
 _ITEM = 36  # columns
@@ -84,18 +88,47 @@ def around(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Itera
 
 
 def _foot(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> int:
-    """The line below which none is the story's."""
-    foot = len(words)
+    """The line below which none is the story's. A few lines that might be anything are none below the credits, or among them."""
+    foot, unknown = len(words), 0
     for index in range(len(words) - 1, 0, -1):
-        text = words[index]
-        is_none = index in gone or is_bar(lines[index], text) or is_at_foot(text) or is_call(text)
-        is_none = is_none or is_notice(text)
-        is_none = is_none or is_service(text) or _names_another(lines, words, index)
-        is_none = is_none or bool(_AFTER_CREDITS.fullmatch(text)) or bool(read_credits(lines[index].text))
-        if not is_none:
+        credits = read_credits(lines[index].text)
+        if credits or index in gone or _is_none(lines, words, index):
+            between = range(index + 1, index + 1 + unknown)
+            apart = lines[index].blank_before or len(credits) > 1 or bool(read_credits(lines[index - 1].text))
+            is_block = apart if foot == len(words) else _are_among(lines, words, between)
+            if unknown and not (credits and is_block):
+                return foot
+            foot, unknown = index, 0
+        elif unknown < _MOST_UNKNOWN and _may_be_none(lines[index], words[index]):
+            unknown += 1
+        else:
             return foot
-        foot = index
     return foot
+
+
+def _are_among(lines: Sequence[Line], words: Sequence[str], between: range) -> bool:
+    """Whether lines stand in one block with credits above and below, and go on with none of them."""
+    labelled = all(re.search(r"[:：]", words[i]) for i in between)
+    return labelled and not any(lines[i].blank_before for i in (*between, between.stop))
+
+
+def _is_none(lines: Sequence[Line], words: Sequence[str], index: int) -> bool:
+    text = words[index]
+    return (
+        is_bar(lines[index], text)
+        or is_at_foot(text)
+        or is_call(text)
+        or is_notice(text)
+        or is_service(text)
+        or _names_another(lines, words, index)
+        or bool(_AFTER_CREDITS.fullmatch(text))
+    )
+
+
+def _may_be_none(line: Line, text: str) -> bool:
+    """Few words without a figure, but for a number to call."""
+    is_short = width(text) <= _UNKNOWN and not line.marker and not line.level and not line.row
+    return is_short and not ends_sentence(text) and (not _DIGIT.search(text) or bool(_MASKED.search(text)))
 
 
 def _names_another(lines: Sequence[Line], words: Sequence[str], index: int) -> bool:
