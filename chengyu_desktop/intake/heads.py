@@ -269,8 +269,12 @@ class Head:
         line = one.line
         below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
         if line.style == BRACKETED and not lines:  # 【新闻链接】 above the headline
-            attached = below is not None and not below.line.blank_before and not below.line.marker
-            return attached and below is not None and is_heading_like(below.text) and not below.is_entry
+            if below is None or below.line.marker or below.is_entry:
+                return False
+            is_only = sum(p.line.style == BRACKETED for p in paragraphs) == 1
+            if is_only and below.text[-1] in "？?！!" and width(below.text) <= _DECK:
+                return True
+            return (is_only or not below.line.blank_before) and is_heading_like(below.text)
         if line.level == 1:
             return all(one.line.level != 1 for one in lines)
         if not lines:
