@@ -168,6 +168,27 @@ class Builder:
         month = int(found[-1][1]) if found else 0
         return month if month <= 12 else 0
 
+    def hour(self, line: Line, end: int, body: int) -> None:
+        """What happened at an hour of the day that stands above: its first goes with the day, the others are entries of their own."""
+        index = max(i for i, piece in enumerate(self.pieces) if piece.role == "event_date")
+        day = self.pieces[index]
+        hour = line.text.part(0, end)
+        if any(piece.role == "event_text" and piece.group == self.events for piece in self.pieces):
+            self.events += 1
+            self.add(
+                "event_date",
+                hour,
+                day.confidence,
+                "an hour of the day above",
+                ("statement",),
+                self.events,
+                day.date,
+            )
+        else:
+            self.pieces[index] = msgspec.structs.replace(day, text=day.text.joined(hour))
+        self.ledger.leave(line.text.part(end, body), "marker")
+        self.event_text(line.text.part(body), 0.85)
+
     def event_text(self, text: Mapped, confidence: float) -> None:
         self.add(
             "event_text", tighten(text.strip()), confidence, "it follows a date", ("statement",), self.events

@@ -17,6 +17,7 @@ from chengyu_desktop.intake.date_words import (
     DIGITS,
     JOIN,
     MONTH,
+    OF_MONTH,
     SEASONS,
     SMALL,
     TIME,
@@ -31,7 +32,7 @@ _YEAR = (
 _RELATIVE = "今年|本年|去年|上年|前年|明年|后年|同年|当年|次年|翌年|第二年"
 _POINT = re.compile(
     rf"(?:公元)?(?:(?:(?P<y>{_YEAR})\s*年度?(?:\s*[（(][^（）()]{{2,12}}[）)]\s*(?=\d))?|(?P<r>{_RELATIVE}))\s*)?(?P<lunar>农历|阴历|旧历)?\s*"
-    rf"(?:{MONTH}\s*(?:(?P<ld>(?:初[一二三四五六七八九十]|(?:[十廿]|二十)[一二三四五六七八九]?|三十)(?=[\s，,：:（(—]|$))|(?P<part>上旬|中旬|下旬|初(?![步期次审赛级选雪创诊验始见显定评])|中(?![{CHINESE}国央小学]|[\u4e00-\u9fff])|底|末)|(?:(?P<d>{SMALL})\s*(?:[日号]|(?={JOIN}{SMALL}\s*[日号]))))?)?"
+    rf"(?:{MONTH}\s*(?:(?P<ld>(?:初[一二三四五六七八九十]|(?:[十廿]|二十)[一二三四五六七八九]?|三十)(?=[\s，,：:（(—]|$))|(?P<part>上旬|中旬|下旬|初(?![步期次审赛级选雪创诊验始见显定评])|中(?![{CHINESE}国央小学]|[\u4e00-\u9fff])|底|末)|(?:(?P<d>{SMALL})\s*(?:{OF_MONTH}|(?={JOIN}{SMALL}\s*[日号]))))?)?"
 )
 _MONTHS = re.compile(
     rf"(?:(?:(?P<y>{_YEAR})\s*年|(?P<r>{_RELATIVE}))\s*)?(?P<a>{SMALL}){JOIN}(?P<b>{SMALL})\s*月份?"
@@ -212,7 +213,7 @@ def _points(text: str, context: DateContext) -> DatePhrase | None:
         inner = msgspec.structs.replace(context, year=first.year, month=first.month, day=0)
         second = _point(text, join.end(), inner)
         if second is None and first.day:
-            day = re.compile(rf"(?P<d>{SMALL})\s*[日号]").match(text, join.end())
+            day = re.compile(rf"(?P<d>{SMALL})\s*{OF_MONTH}").match(text, join.end())
             if day:
                 second = _Point(day.end(), first.year, first.month, small(day["d"]))
         if second is None and first.month and not first.day:

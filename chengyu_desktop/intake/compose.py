@@ -156,6 +156,7 @@ def _marked(words: str, strong: Collection[bool]) -> Iterable[str]:
         at = end
 
 
+_CLOCK = re.compile(r"\d[:：]\d")
 _SHORT_YEARS = (
     "今年",
     "本年",
@@ -179,6 +180,8 @@ def _says_no_more(said: str, shown: str) -> bool:
         bare = bare.removeprefix(word)
     if not bare:
         return True
+    if _CLOCK.search(said):
+        return False
     kept = [
         word
         for word in (
@@ -201,6 +204,8 @@ def _says_no_more(said: str, shown: str) -> bool:
             "农历",
             "时",
             "点",
+            "周",
+            "星期",
             "中",
             "期间",
             "午",

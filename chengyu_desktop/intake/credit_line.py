@@ -52,7 +52,7 @@ _BY_PLACE = re.compile(
 _ACCORDING = re.compile(
     r"[（(]\s*(?P<lead>(?:据|综合|来源[:：]?)\s*)(?P<value>[^（）()]{2,40}?)\s*(?:报道|消息|整理)?[)）]"
 )
-_PLAINLY = re.compile(r"(?P<lead>据)(?P<value>[\u4e00-\u9fff][^，,。；;：:！？\d]{1,30})")
+_PLAINLY = re.compile(r"(?P<lead>据)(?P<value>[\u4e00-\u9fff《][^，,。；;：:！？\d]{1,30})")
 _PART = re.compile(r"(?:[^\s/／|｜丨　]|[ ](?![/／|｜丨]))+")
 _GLUED = re.compile(
     r"(?P<drawn>美编|制图|绘图|制表|版面设计)[\u4e00-\u9fff·]{2,4}|(?P<compiled>整理|撰文|采写)[\u4e00-\u9fff·]{2,3}|(?P<left_over>校对|责编|审核|摄影)[\u4e00-\u9fff·]{2,3}"
@@ -202,7 +202,8 @@ def _is_newsroom(words: str) -> bool:
     """Whether a line that only says 据… names who said it."""
     return bool(
         re.search(
-            r"社|报|网|台|局|委|厅|部|院|署|处|会|中心|公司|公报|年鉴|协会|办|海关|站|馆|学院|大学", words
+            r"[志史书谱》]$|社|报|网|台|局|委|厅|部|院|署|处|会|中心|公司|公报|年鉴|协会|办|海关|站|馆|学院|大学",
+            words,
         )
     )
 

@@ -7,8 +7,10 @@ from datetime import date
 
 import msgspec
 
+from chengyu_desktop.intake.characters import simplified
 from chengyu_desktop.intake.chinese_dates import read_chinese_date, read_stroke_date
 from chengyu_desktop.intake.date_phrase import DateContext, DatePhrase
+from chengyu_desktop.intake.date_words import TIME
 from chengyu_desktop.intake.english_dates import read_english_date
 from chengyu_desktop.intake.line import Line
 
@@ -72,6 +74,15 @@ def read_entry(line: Line, language: str) -> Entry | None:
         alone or (phrase.fine and (bool(separator) or not rest[:1].isalnum() or bool(line.marker))) or spaced
     )
     return Entry(phrase, body, alone, strong, listed)
+
+
+def hour_of(text: str) -> tuple[int, int] | None:
+    """Where the hour at the head of a line ends, and where what happened then begins: 8:30　签到; None for no hour."""
+    clock = TIME.match(simplified(text))
+    if clock is None or not clock.end() or not any(ch.isdigit() for ch in clock.group()):
+        return None
+    separator = _LIST_SEPARATOR.match(text, clock.end())  # 12时52分，… is a sentence
+    return (clock.end(), separator.end()) if separator and separator.end() < len(text) else None
 
 
 def is_entry(line: Line, entry: Entry | None) -> bool:

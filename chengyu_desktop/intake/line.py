@@ -113,7 +113,7 @@ BRACKETED = "【】"
 """The style of a heading that brackets mark."""
 SET_APART = "Quote"
 """The style of a line that Markdown quotes or slants."""
-_SIGNS = re.escape("★☆＊◆◇■□●○～~=＝✦✧◎▲△▼▽※＃")
+_SIGNS = re.escape("★☆＊◆◇■□●○～~=＝✦✧◎▲△▼▽※＃━─═┄┅▬❀❁✿♦+＋")
 _DECORATED = re.compile(rf"([{_SIGNS}]{{1,6}})\s*([^\s{_SIGNS}][^{_SIGNS}]{{0,30}}?)\s*\1")
 _RULE = re.compile(r"[-=_*~─━—－·•.\s]{3,}|\|?[\s:|-]{3,}\|?")
 _FRONT_MATTER = re.compile(

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from chengyu_desktop.intake.builder import Builder
 from chengyu_desktop.intake.characters import width
+from chengyu_desktop.intake.entries import hour_of
 from chengyu_desktop.intake.headings import Paragraph
 from chengyu_desktop.intake.heads import Head
 from chengyu_desktop.intake.structure import Piece, Role
@@ -25,6 +26,13 @@ _COUNTS = re.compile(r"(?!第\s*\d|.*\d\s*/\s*\d).*\d")
 _AMOUNT = re.compile(
     r"(?:约|近|超|逾|about |over )?[£$€¥]?[-+−]?\d[\d,.]*\s*(?:%|％|bn|m|million|billion|[\u4e00-\u9fff]{1,6}|[A-Za-z]{1,4})?[。.;；]?"
 )
+
+
+def _are_hours(content: list[Paragraph], at: int) -> bool:
+    """Whether a line beside one that begins with an hour does so too."""
+    return any(
+        hour_of(one.text) for one in [*content[at - 1 : at], *content[at + 1 : at + 2]] if not one.is_entry
+    )
 
 
 def _is_date_alone(one: Paragraph) -> bool:
@@ -277,6 +285,8 @@ class Sections:
                 self._out.event(
                     one.line, one.entry, 0.95 if one.entry.strong else 0.8, "a date stands at its head"
                 )
+            elif alone and (hour := hour_of(one.text)) and _are_hours(content, index):
+                self._out.hour(one.line, *hour)
             elif (one.is_item and not listed and not alone) or (
                 one.line.blank_before and not alone and not one.is_item and (index > last or not spaced)
             ):

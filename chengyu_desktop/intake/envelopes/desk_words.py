@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from chengyu_desktop.intake.characters import ends_sentence, width
 from chengyu_desktop.intake.credit_line import read_credits
-from chengyu_desktop.intake.envelopes.service import is_service
+from chengyu_desktop.intake.envelopes.service import is_service, names_makers
 from chengyu_desktop.intake.line import BRACKETED, Line
 
 
@@ -23,11 +23,11 @@ _MAKING = _ways(
     # how long
     r"(?:约|大约|共|计|控制在|不超过)?\d{2,4}\s*字(?![^\s，,。；;、）)左以])|字数|篇幅|\b\d[\d,.]*\s*(?:words|wds|cols?|columns?|cm|mm)\b|[一二三四五六两\d]\s*[栏欄](?![目杆])",
     # where it goes
-    r"版[面位心](?!税)|第?\s*[A-D\d一二三四五六七八]{1,3}\s*版|头版|专版用|通版|整版|半版|[左右中]边(?:放|栏|是)?|放[左右]栏|[A-D]\d{1,2}\s?(?=[的用那]|文化|要闻|版|$)|\bp(?:age|p)?\.?\s?\d+\b|\bspread\b|\bfront page\b|\b(?:inside|news|sports?|business|features?|city|metro|world|weekend)\s+(?:page|section|desk)\b|\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\w*\s+(?:business|news|sports?|paper|page|edition|city|features|review|life)\b",
+    r"版[面位心](?!税)|第?\s*[A-D\d一二三四五六七八]{1,3}\s*版|头版|专版用|通版|[整半竖横]版|[整半]页|通栏|[左右中]边(?:放|栏|是)?|放[左右]栏|[A-D]\d{1,2}\s?(?=[的用那]|文化|要闻|版|$)|\bp(?:age|p)?\.?\s?\d+\b|\bspread\b|\bfront page\b|\b(?:inside|news|sports?|business|features?|city|metro|world|weekend)\s+(?:page|section|desk)\b|\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\w*\s+(?:business|news|sports?|paper|page|edition|city|features|review|life)\b",
     # what is made of it
-    r"(?<![书手画诗])稿(?!酬|纸|费)|排版|[先好再]排(?!水|队|名|放|污|涝)|排好|配图|配[^，。]{0,12}照片|题图|图表文字|图的文字|信息图|长图|美编|制图组|见报|刊发|签版|看样|发排|文案|版式|大样|小样|栏目[:：]|\b(?:layout|slug|explainer|sidebar|subs|subbed|captions?|deadline|embargo\w*|infographic|gfx|graphics? (?:desk|team|box)|art desk|numbers box|fact ?box|box copy|standfirst|run (?:as|across)|for the desk|house style|web only)\b",
+    r"(?<![书手画诗])稿(?!酬|纸|费)|排版|[先好再]排(?!水|队|名|放|污|涝)|排好|配图|配[^，。]{0,12}照片|题图|图表文字|图的文字|信息图|长图|美编|[图表制视觉编摄影]{2}组|(?:制图|排版|设计|版式|美术)说明|[柱饼线]状?图|见报|刊[发登]|签版|看样|发排|文案|版式|大样|小样|栏目[:：]|\b(?:layout|slug|explainer|sidebar|subs|subbed|captions?|deadline|embargo\w*|infographic|gfx|graphics? (?:desk|team|box)|art desk|numbers box|fact ?box|box copy|standfirst|run (?:as|across)|for the desk|house style|web only)\b",
     # what comes with it
-    r"附件|共享盘|文件夹|网盘|压缩包|云盘|原图|(?:图片|照片|图|表格|数据)\s*(?:在|见|另|单独|放在|稍后|随后|已|[^，。]{0,8}发)|\b(?:attached|attachment|folder|dropbox|drive|pix|see (?:email|mail))\b|\.(?:zip|jpe?g|png|docx?|xlsx?|pdf|psd)\b|文件名",
+    r"附件|共享盘|文件夹|网盘|压缩包|云盘|原图|另附|底表|(?:图片|照片|图|表格|数据)\s*(?:在|见|另|单独|放在|稍后|随后|已|[^，。]{0,8}发)|\b(?:attached|attachment|folder|dropbox|drive|pix|see (?:email|mail))\b|\.?\b(?:zip|jpe?g|png|docx?|xlsx?|pdf|psd)\b|文件名",
     # whom to ask
     r"分机|\bext\.?\s?\d+",
     r"打我|找我|微信我|微我|联系我|问我|有(?:问题|事|疑问)|\b(?:queries|call me|ring me|ping me|questions?)\b",
@@ -43,7 +43,7 @@ _SAID = _ways(
     r"老师|主任好|编辑好|同事|[哥姐编][，,:：]|^[阿小老][\u4e00-\u9fff]{1,2}\s*[:：～~，,]|^(?:hi|hey|hello|dear|(?:good )?morning)\b",
     r"谢谢|多谢|辛苦|麻烦|唔该|拜托|请(?:美编|排|放|用|注意|核|配|查收|审)|查收|\b(?:thanks|thx|cheers|please|pls|sorry)\b|can you",
     r"[\U0001f600-\U0001f64f\U0001f64f\U0001f44c]|～|畀|睇|嘅|[啦哈哦呢]$|贴在下面|贴下面|如下[:：]?(?:$|[，,])|直接粘|再调|以下为|以下是|说过了|\b(?:below|pasted?|as (?:agreed|discussed|promised))\b",
-    r"明[日天早](?!起|开)|今[晚天](?!起)|\d{1,2}\s*点(?:半)?前|下班前|一会儿|\b(?:tonight|tomorrow|by \d{1,2}\s?[ap]m|for (?:mon|tues|wednes|thurs|fri|satur|sun)day|for (?:sat|sun)\b)",
+    r"明[日天早](?!起|开)|今[晚天](?!起)|\d{1,2}\s*点(?:半)?前|下班前|一会儿|周[一二三四五六日]交|\b(?:tonight|tomorrow|by \d{1,2}\s?[ap]m|for (?:mon|tues|wednes|thurs|fri|satur|sun)day|for (?:sat|sun)\b)",
 )
 _LABELLED = re.compile(
     r"(?:投稿|来稿|交稿|发稿|送审)(?:单位|人|对象)?\s*[:：]|@(?:所有人|全体成员)|(?:SLUG|MOVES)\s*:|(?i:eds|notes? (?:to|for) (?:the )?(?:desk|editors?|subs|design\w*|layout|art))\s*:|"
@@ -52,6 +52,8 @@ _LABELLED = re.compile(
 """What only a desk sets above a copy."""
 _OF_WIRE = re.compile(r"(?:WORDS|LENGTH|STATUS|RUN DATE|RUNS|FOR|DESK|PRIORITY|BUDGET|PAGE|SECTION)\s*:")
 """What it sets there too, beside a line that only it sets, or several together."""
+_BRACKETED_WHOLE = re.compile(r"[（(\[【].{6,}[）)\]】]")
+_ASKED = re.compile(r"请(?!进|示|愿|假|柬)")
 _LONGEST = 200  # columns
 _PROSE = 100  # columns of what may tell the readers something
 _TOP = 10  # lines
@@ -68,6 +70,8 @@ def is_to_desk(text: str) -> bool:
     said = sum(bool(way.search(text)) for way in _SAID)
     may_be = _said_in(_MAY_BE, text) if said else 0
     if making >= 2 or (making and may_be and making + may_be >= 3):
+        return True
+    if making + may_be + said and _BRACKETED_WHOLE.fullmatch(text) and (making or _ASKED.search(text)):
         return True
     return width(text) <= _PROSE and making + may_be >= 1 and 2 * making + may_be + said >= 4
 
@@ -89,7 +93,12 @@ def to_desk(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iter
         else:
             is_body = is_body or bool(line.marker) or (ends_sentence(text) and width(text) > _SAYING)
     for index in range(len(words) - 1, 0, -1):
-        if index in gone or read_credits(lines[index].text) or is_service(words[index]):
+        if (
+            index in gone
+            or read_credits(lines[index].text)
+            or is_service(words[index])
+            or names_makers(words[index])
+        ):
             continue
         if lines[index].marker or not is_to_desk(words[index]):
             return

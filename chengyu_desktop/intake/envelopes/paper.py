@@ -17,6 +17,7 @@ _CAPTION = re.compile(
 )
 _OF_PICTURE = re.compile(r"图\s?\d{1,2}\s+\S.{1,40}|(?:[上下左右题]?图为(?![媒证据])|图[①②③④\d][:：]).{2,70}")
 """A caption that names nobody, as a story's sentence may begin."""
+_CAPTIONS = re.compile(r"图\s?[①1][:：](?=.*图\s?[②2][:：])")
 _POINTERS = ("△", "▽", "↑")
 _LEGEND = ("表示", "代表", "为", "指")
 _SCAN = re.compile(
@@ -158,7 +159,7 @@ def captions(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Ite
                 other.marker != line.marker for other in (lines[index - 1], *lines[index + 1 : index + 2])
             )
         )
-        is_caption = bool(_CAPTION.fullmatch(text)) or (
+        is_caption = bool(_CAPTION.fullmatch(text) or _CAPTIONS.match(text)) or (
             (alone or index + 1 == len(lines)) and bool(_OF_PICTURE.fullmatch(text))
         )
         if pointed or (line.marker in ("", "▲", *_POINTERS) and is_caption and not read_credits(line.text)):

@@ -32,6 +32,8 @@ _NUMBER = re.compile(r"@|(?:\d[\s()-]?){6}")
 _COUNT = re.compile(r"\d[\d.]*\s?(?:[万亿余多个部件人次名家%％])")
 _MASTHEAD = re.compile(r"(?:电话|热线|网址|邮箱)\s*[:：].*")
 _AFTER_CREDITS = re.compile(r"(?:下一[讲场期站集]|下期预告)\s*[:：].*")
+_PAIRS_OF_NAMES = re.compile(r"(?:[\u4e00-\u9fff]{2,4}\s*[:：]\s*[\u4e00-\u9fff]{2,3}(?:\s+|$)){2,}")
+_NAME_IN_PAIR = re.compile(r"[:：]\s*(\S+)")
 _LABELLED_NAME = re.compile(
     r"[\u4e00-\u9fff]{2,6}\s*[:：/]\s*([\u4e00-\u9fff]{2,3}(?:[\s、]+[\u4e00-\u9fff]{2,3}){0,3})"
 )
@@ -54,6 +56,12 @@ def is_service(text: str) -> bool:
     return bool(_SERVICE.fullmatch(text)) and not _COUNT.search(text)
 
 
+def names_makers(text: str) -> bool:
+    """一审：宋某　二审：贾某: people whom no field of a project names, whatever they did."""
+    named = _PAIRS_OF_NAMES.fullmatch(text)
+    return bool(named) and all(has_surname(name) for name in _NAME_IN_PAIR.findall(text))
+
+
 def around(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
     """What stands above and below a copy and is none of it: a paper's telephone, counters and buttons of a post, whom to ask."""
     is_masthead = 0 not in gone and bool(words) and bool(_MASTHEAD.fullmatch(words[0]))
@@ -68,7 +76,13 @@ def around(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Itera
             index += 1
         elif read_credits(lines[index].text):
             credited, index = True, index + 1
-        elif credited or is_bar(lines[index], text) or is_at_foot(text) or is_notice(text):
+        elif (
+            credited
+            or is_bar(lines[index], text)
+            or is_at_foot(text)
+            or is_notice(text)
+            or names_makers(text)
+        ):
             yield index
             index += 1
         elif is_service(text):
@@ -120,6 +134,7 @@ def _is_none(lines: Sequence[Line], words: Sequence[str], index: int) -> bool:
         or is_call(text)
         or is_notice(text)
         or is_service(text)
+        or names_makers(text)
         or _names_another(lines, words, index)
         or bool(_AFTER_CREDITS.fullmatch(text))
     )
