@@ -12,7 +12,7 @@ import msgspec
 from chengyu_desktop.intake.characters import ends_sentence, is_latin, width
 from chengyu_desktop.intake.credit_line import Credit, read_credits
 from chengyu_desktop.intake.entries import Entry, is_entry, read_entry
-from chengyu_desktop.intake.line import Line
+from chengyu_desktop.intake.line import BRACKETED, Line
 from chengyu_desktop.intake.paragraphs import is_heading_like
 from chengyu_desktop.intake.wording import begins_alike, has_gap, has_label, is_lede_title, is_timeline_title
 
@@ -24,6 +24,7 @@ _SURE = 0.95
 _LABEL_MARKS = "：:"
 _DENSE = 8  # lines
 _TIGHT = 24  # columns
+_PROSE_HEADING = 40
 _ABBREVIATION = 5  # letters
 
 
@@ -141,6 +142,7 @@ def _heading_schemes(paragraphs: list[Paragraph]) -> set[str]:
         if len(scheme) == 1:  # a bullet, which seldom marks a heading: right above what is its own
             has = has and below is not None and not one.is_entry
             has = has and (one.line.blank_before or not below.line.blank_before)  # type: ignore[union-attr]
+            has = has and below.line.indent >= one.line.indent  # type: ignore[union-attr]
         content[scheme].append(has)
     return {
         scheme
@@ -225,12 +227,15 @@ def _is_tight_heading(paragraphs: list[Paragraph], index: int) -> bool:
     if not index or not (_is_dense(paragraphs) or _is_in_dense_part(paragraphs, index)):
         return False
     text = paragraphs[index].text
-    if width(text) > 24 or any(ch.isdigit() or ch in "，,、：:。" for ch in text):
+    if width(text) > _PROSE_HEADING or any(ch.isdigit() or ch in "，,、：:。" for ch in text):
         return False
     before = paragraphs[index - 1]
     below = [one for one in paragraphs[index + 1 : index + 3] if not one.credits]
     if before.credits or not below:
         return False
+    if width(text) > _TIGHT:  # between paragraphs much longer than it is
+        around = [before, below[0]]
+        return all(ends_sentence(one.text) and width(one.text) >= 2 * width(text) for one in around)
     if ends_sentence(before.text) and ends_sentence(below[0].text):
         return True
     if len(below) < 2:
@@ -282,6 +287,8 @@ def _is_valued(paragraphs: list[Paragraph], index: int) -> bool:
 def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tuple[float, bool]:
     one = paragraphs[index]
     line, text = one.line, one.text
+    if one.credits and line.style in ("", BRACKETED):
+        return 0.0, False
     if line.level:
         return 0.98, True
     if one.credits:

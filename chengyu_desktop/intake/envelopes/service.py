@@ -35,11 +35,11 @@ _AFTER_CREDITS = re.compile(r"(?:下一[讲场期站集]|下期预告)\s*[:：].
 _PAIRS_OF_NAMES = re.compile(r"(?:[\u4e00-\u9fff]{2,4}\s*[:：]\s*[\u4e00-\u9fff]{2,3}(?:\s+|$)){2,}")
 _NAME_IN_PAIR = re.compile(r"[:：]\s*(\S+)")
 _LABELLED_NAME = re.compile(
-    r"[\u4e00-\u9fff]{2,6}\s*[:：/]\s*([\u4e00-\u9fff]{2,3}(?:[\s、]+[\u4e00-\u9fff]{2,3}){0,3})"
+    r"[\u4e00-\u9fff]{2,6}\s*[:：/]\s*([\u4e00-\u9fff]{2,3}(?:[\s、]+[\u4e00-\u9fff]{2,3}){0,9})"
 )
 _DIGIT = re.compile(r"\d")
 _MASKED = re.compile(r"[*＊xX]{2,}|\d{3}[- ]?\d{4}|@")
-_MOST_UNKNOWN = 4  # lines
+_MOST_UNKNOWN = 5  # lines
 _UNKNOWN = 40  # columns
 _FEWEST_LISTED = 3  # lines that tell where to call: a list
 _HEADING = 28  # columns
@@ -106,14 +106,15 @@ def _foot(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> int:
     foot, unknown = len(words), 0
     for index in range(len(words) - 1, 0, -1):
         credits = read_credits(lines[index].text)
-        if credits or index in gone or _is_none(lines, words, index):
+        is_none = index in gone or _is_none(lines, words, index)
+        if credits or (is_none and not unknown):
             between = range(index + 1, index + 1 + unknown)
             apart = lines[index].blank_before or len(credits) > 1 or bool(read_credits(lines[index - 1].text))
             is_block = apart if foot == len(words) else _are_among(lines, words, between)
             if unknown and not (credits and is_block):
                 return foot
             foot, unknown = index, 0
-        elif unknown < _MOST_UNKNOWN and _may_be_none(lines[index], words[index]):
+        elif unknown < _MOST_UNKNOWN and (is_none or _may_be_none(lines[index], words[index])):
             unknown += 1
         else:
             return foot

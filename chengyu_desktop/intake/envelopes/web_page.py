@@ -48,6 +48,9 @@ _STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d\d(?:\s.*)?")
 _TOP = 5  # lines in which a page's bars stand
 _STEP = re.compile(r"\s*[>＞»›]+\s*")
 _HAN = re.compile(f"[{HAN}]")
+_HOME = re.compile(
+    r"(?:网站)?首页|主页|(?:您?(?:当前|现在|所在)的?位置\s*[:：]?\s*)(?:首页|主页)?|Home", re.IGNORECASE
+)
 _PATH_LINES = 3
 _PLACE = 20  # columns of the name of a site's part
 _SAYING = 30  # columns of a sentence that no bar is
@@ -100,6 +103,8 @@ def _about_page(lines: Sequence[Line], words: Sequence[str]) -> set[int]:
 def _is_path(text: str) -> bool:
     """> 新闻中心 > 公司新闻: where on a site the page is, whatever its parts are called."""
     names = [name.strip() for name in _STEP.split(text.strip(" >＞»›"))]
+    if len(names) > 2 and _HOME.fullmatch(names[0]):
+        return True
     return (
         len(names) > 1
         and bool(_HAN.search(text))
