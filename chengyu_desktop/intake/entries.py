@@ -7,6 +7,7 @@ from datetime import date
 
 import msgspec
 
+from chengyu_desktop.document.dates import DateSpan
 from chengyu_desktop.intake.characters import simplified
 from chengyu_desktop.intake.chinese_dates import read_chinese_date, read_stroke_date
 from chengyu_desktop.intake.date_phrase import DateContext, DatePhrase
@@ -16,13 +17,13 @@ from chengyu_desktop.intake.line import Line
 
 _SEPARATOR = re.compile(r"[\s→➜►▶:：|｜丨—–\-─,，.。、]+")
 _LIST_SEPARATOR = re.compile(r"\s*[:：|｜丨—–─]\s*|\s*-\s+|\s+")
-_ANY_YEAR = DateContext(date(2020, 12, 31), 2000, 1, 1)
+ANY_YEAR = DateContext(date(2020, 12, 31), 2000, 1, 1)
 
 
 class Entry(msgspec.Struct, frozen=True):
     """``alone``: nothing stands after the date. ``strong``: the date is set off from what follows, or is a line's own.
 
-    ``body`` is where the text after the date begins.
+    ``body`` is where the text after the date begins. ``unread``: by its place it must be one, though its date can't be read; ``likely`` is what a misread one may be.
     """
 
     phrase: DatePhrase
@@ -30,6 +31,8 @@ class Entry(msgspec.Struct, frozen=True):
     alone: bool
     strong: bool
     may_be_list: bool
+    unread: bool = False
+    likely: DateSpan | None = None
 
 
 def read_date(text: str, language: str, context: DateContext, *, stroke: bool = False) -> DatePhrase | None:
@@ -46,7 +49,7 @@ def read_entry(line: Line, language: str) -> Entry | None:
     """The entry that a paragraph may be, whatever the year; None when no date stands at its head."""
     text = line.text.text
     opened = 1 if text[:1] in "[【（(" and len(text) > 4 else 0
-    phrase = read_date(text[opened:], language, _ANY_YEAR, stroke=line.date_led)
+    phrase = read_date(text[opened:], language, ANY_YEAR, stroke=line.date_led)
     if phrase is None or phrase.span is None:
         return None
     end = phrase.end + opened

@@ -7,13 +7,13 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from statistics import median
 
-import msgspec
-
 from chengyu_desktop.intake.characters import ends_sentence, is_latin, width
-from chengyu_desktop.intake.credit_line import Credit, read_credits
-from chengyu_desktop.intake.entries import Entry, is_entry, read_entry
-from chengyu_desktop.intake.line import BRACKETED, Line
+from chengyu_desktop.intake.credit_line import read_credits
+from chengyu_desktop.intake.entries import read_entry
+from chengyu_desktop.intake.line import BRACKETED, Line, is_picture
+from chengyu_desktop.intake.paragraph import Paragraph
 from chengyu_desktop.intake.paragraphs import is_heading_like
+from chengyu_desktop.intake.slots import fill_slots
 from chengyu_desktop.intake.wording import begins_alike, has_gap, has_label, is_lede_title, is_timeline_title
 
 _HEAD = 3  # lines at the top
@@ -28,28 +28,6 @@ _PROSE_HEADING = 40
 _ABBREVIATION = 5  # letters
 
 
-class Paragraph(msgspec.Struct):
-    """``heading`` is how sure it is that this is one, 0 for none; ``marked`` that a sign says so (#, 【】, 一、, a style)."""
-
-    line: Line
-    entry: Entry | None
-    credits: list[Credit]
-    heading: float = 0.0
-    marked: bool = False
-
-    @property
-    def text(self) -> str:
-        return self.line.text.text
-
-    @property
-    def is_entry(self) -> bool:
-        return is_entry(self.line, self.entry)
-
-    @property
-    def is_item(self) -> bool:
-        return bool(self.line.marker) and not self.heading
-
-
 def mark_headings(lines: list[Line], language: str) -> list[Paragraph]:
     paragraphs = [
         Paragraph(
@@ -59,6 +37,7 @@ def mark_headings(lines: list[Line], language: str) -> list[Paragraph]:
         )
         for line in lines
     ]
+    fill_slots(paragraphs, language)
     schemes = _heading_schemes(paragraphs)
     for index, one in enumerate(paragraphs):
         one.heading, one.marked = _heading(paragraphs, index, schemes)
@@ -171,7 +150,7 @@ def _pictures_mark_headings(paragraphs: list[Paragraph]) -> bool:
     """Whether three headings or more have each a picture of its own."""
     dense = _is_dense(paragraphs)
     signs = Counter(one.line.marker for one in paragraphs if one.line.blank_before or dense)
-    return sum(count == 1 and len(sign) == 1 and sign > "\u2fff" for sign, count in signs.items()) >= 3
+    return sum(count == 1 and is_picture(sign) for sign, count in signs.items()) >= 3
 
 
 def _is_lone_sign(paragraphs: list[Paragraph], index: int) -> bool:
@@ -179,13 +158,13 @@ def _is_lone_sign(paragraphs: list[Paragraph], index: int) -> bool:
     one = paragraphs[index]
     if index + 1 >= len(paragraphs) or len(one.line.marker) != 1:
         return False
-    is_picture_in_dense = one.line.marker > "\u2fff" and _is_dense(paragraphs)
+    is_picture_in_dense = is_picture(one.line.marker) and _is_dense(paragraphs)
     if not (one.line.blank_before or is_picture_in_dense):
         return False
     below = paragraphs[index + 1]
     led = bool(below.line.marker) or below.is_entry or _pictures_mark_headings(paragraphs)
     alone = sum(other.line.marker == one.line.marker for other in paragraphs) == 1
-    near = not below.line.blank_before or one.line.marker > "\u2fff"  # a picture, not a bullet
+    near = not below.line.blank_before or is_picture(one.line.marker)  # a picture, not a bullet
     is_like = is_heading_like(one.text) or _is_short_question(one.text)
     return led and alone and near and not one.is_entry and is_like
 

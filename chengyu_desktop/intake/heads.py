@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from chengyu_desktop.intake.builder import Builder
 from chengyu_desktop.intake.characters import ends_sentence, is_latin, width
 from chengyu_desktop.intake.credit_line import Credit
-from chengyu_desktop.intake.headings import Paragraph, begins_list
+from chengyu_desktop.intake.headings import begins_list
 from chengyu_desktop.intake.line import BRACKETED, SET_APART
 from chengyu_desktop.intake.mapped import Mapped
+from chengyu_desktop.intake.paragraph import Paragraph
 from chengyu_desktop.intake.paragraphs import is_heading_like
 from chengyu_desktop.intake.structure import Role
 from chengyu_desktop.intake.wording import (

@@ -115,7 +115,7 @@ SET_APART = "Quote"
 """The style of a line that Markdown quotes or slants."""
 _SIGNS = re.escape("★☆＊◆◇■□●○～~=＝✦✧◎▲△▼▽※＃━─═┄┅▬❀❁✿♦+＋")
 _DECORATED = re.compile(rf"([{_SIGNS}]{{1,6}})\s*([^\s{_SIGNS}][^{_SIGNS}]{{0,30}}?)\s*\1")
-_RULE = re.compile(r"[-=_*~─━—－·•.\s]{3,}|\|?[\s:|-]{3,}\|?")
+_RULE = re.compile(r"[-=_*~─━═┄┅▬—－＝＿＊～·•.\s]{3,}|\|?[\s:|-]{3,}\|?")
 _FRONT_MATTER = re.compile(
     r"\ufeff?\s*---[ \t]*\r?\n(?:[ \t]*[\w-]+[ \t]*:.*\r?\n){1,30}[ \t]*---[ \t]*(?:\r?\n|$)"
 )
@@ -126,6 +126,11 @@ _ITALIC = re.compile(r"([*_])([^*_]+)\1")
 _SLANTED = re.compile(r"(?<![\w*])\*(?=[^\s*])[^*\n]{1,40}(?<=[^\s*])\*(?![\w*])")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _HARD_SPACE = re.compile(r"[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+
+
+def is_picture(sign: str) -> bool:
+    """Whether a line's sign is a picture (📍, ☀) and no bullet."""
+    return len(sign) == 1 and sign not in _BULLETS and unicodedata.category(sign) == "So"
 
 
 def read_lines(copy: Copy, ledger: Ledger, kept: Collection[int] = ()) -> list[Line]:

@@ -9,8 +9,8 @@ from itertools import pairwise
 from chengyu_desktop.intake.builder import Builder
 from chengyu_desktop.intake.characters import width
 from chengyu_desktop.intake.entries import hour_of
-from chengyu_desktop.intake.headings import Paragraph
 from chengyu_desktop.intake.heads import Head
+from chengyu_desktop.intake.paragraph import Paragraph
 from chengyu_desktop.intake.structure import Piece, Role
 from chengyu_desktop.intake.wording import has_label, is_lede_title, is_timeline_title
 

@@ -286,3 +286,24 @@ def test_headings_as_wide_as_a_column_are_no_broken_lines() -> None:
     structure = structure_of(copy)
     assert [piece.text.text for piece in structure.of("title")] == ["全县民生实事年度任务完成情况"]
     assert len(structure.of("panel_title")) == 4
+
+
+def test_a_line_among_entries_whose_date_no_grammar_knows_is_one_and_doubted() -> None:
+    copy = "老厂区的一百二十年\n\n大事记\n清末　织布局建厂\n1912年　改为官商合办\n民国初年　添置蒸汽机\n1937年　毁于战火\n1956年　公私合营\n如今　改为文创园\n"
+    structure = structure_of(copy)
+    dates = structure.of("event_date")
+    assert [piece.text.text for piece in dates] == ["清末", "1912年", "民国初年", "1937年", "1956年", "如今"]
+    assert [piece.text.text for piece in dates if piece.confidence < 0.5] == ["清末", "民国初年", "如今"]
+    timeline = compose_project(structure, nothing).timeline
+    assert timeline is not None
+    assert [(str(event.date), event.wording) for event in timeline.events][:3] == [
+        ("1912", "清末"),
+        ("1912", ""),
+        ("1912", "民国初年"),
+    ]
+
+
+def test_a_misread_year_among_entries_is_read_for_what_it_may_be() -> None:
+    copy = "The club and its years\n\nTimeline\n1878 The club is founded.\n1889 A first win, by one run.\n19l4 Ten of the eleven enlist.\n1921 A new pavilion opens.\n"
+    structure = structure_of(copy)
+    assert [str(piece.date) for piece in structure.of("event_date")] == ["1878", "1889", "1914", "1921"]

@@ -29,6 +29,8 @@ WHY = (
     QT_TRANSLATE_NOOP("ImportReasons", "it reads like a line around the copy, and stands in it"),
     QT_TRANSLATE_NOOP("ImportReasons", "the sentence seems to break off"),
     QT_TRANSLATE_NOOP("ImportReasons", "no year stands before it"),
+    QT_TRANSLATE_NOOP("ImportReasons", "its date can't be read"),
+    QT_TRANSLATE_NOOP("ImportReasons", "an hour of the day above"),
     QT_TRANSLATE_NOOP("ImportReasons", "the year is that of the reference date"),
 )
 """Why a piece has its role."""
