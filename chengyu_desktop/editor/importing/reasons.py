@@ -9,6 +9,8 @@ from chengyu_desktop.intake.tables.mapping import Doubt
 WHY = (
     QT_TRANSLATE_NOOP("ImportReasons", "chosen"),
     QT_TRANSLATE_NOOP("ImportReasons", "it stands first"),
+    QT_TRANSLATE_NOOP("ImportReasons", "it stands first, in two lines"),
+    QT_TRANSLATE_NOOP("ImportReasons", "it stands first, and is no sentence"),
     QT_TRANSLATE_NOOP("ImportReasons", "it stands beside the headline"),
     QT_TRANSLATE_NOOP("ImportReasons", "it stands below the headline"),
     QT_TRANSLATE_NOOP("ImportReasons", "a headline follows below"),
