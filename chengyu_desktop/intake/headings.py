@@ -10,7 +10,8 @@ from statistics import median
 from chengyu_desktop.intake.characters import ends_sentence, is_latin, width
 from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.entries import read_entry
-from chengyu_desktop.intake.line import BRACKETED, Line, is_picture
+from chengyu_desktop.intake.line import BRACKETED, Line
+from chengyu_desktop.intake.markers import is_picture
 from chengyu_desktop.intake.paragraph import Paragraph
 from chengyu_desktop.intake.paragraphs import is_heading_like
 from chengyu_desktop.intake.slots import fill_slots

@@ -22,7 +22,8 @@ from chengyu_desktop.intake.entries import read_entry
 from chengyu_desktop.intake.envelope import open_envelope
 from chengyu_desktop.intake.furniture import dateline
 from chengyu_desktop.intake.headings import mark_headings
-from chengyu_desktop.intake.line import Ledger, Line, read_lines
+from chengyu_desktop.intake.line import Ledger, Line
+from chengyu_desktop.intake.lines import read_lines
 from chengyu_desktop.intake.mapped import NOWHERE
 from chengyu_desktop.intake.misreadings import find_proposals
 from chengyu_desktop.intake.paragraphs import join_lines
