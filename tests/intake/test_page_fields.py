@@ -114,3 +114,9 @@ def test_a_headline_longer_than_any_should_be() -> None:
     headline = "政府工作报告②|川渝两地67个合作共建重大项目开工65个完成投资2154亿元"
     structure = read_structure(Copy(f"{headline}\n{BODY}\n{BODY}"), date(2024, 6, 30))
     assert [one.text.text for one in structure.of("title")] == [headline]
+
+
+def test_the_headline_stands_right_above_what_the_page_says_of_itself() -> None:
+    copy = f"路桥工程股份有限公司【官网】\n\n公司新闻\n\n石桥连接线建成通车\n\n发布时间：2015-12-29浏览量：2299次\n\n{BODY}\n\n返回列表\n"
+    structure = read_structure(Copy(copy), date(2024, 6, 30))
+    assert [one.text.text for one in structure.of("title")] == ["石桥连接线建成通车"]

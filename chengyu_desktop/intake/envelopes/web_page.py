@@ -9,6 +9,8 @@ from chengyu_desktop.intake.characters import HAN, ends_sentence, width
 from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.line import BRACKETED, Line
 from chengyu_desktop.intake.page_fields import is_about_page, may_be_about_page
+from chengyu_desktop.intake.paragraphs import is_heading_like
+from chengyu_desktop.intake.wording import follows_title
 
 _BREADCRUMB = re.compile(
     r"(?:首页|Home(?=(?:[^/|]*[/|]){2}))(?:\s*[/／|｜]\s*[^/／|｜。，]{1,16}){1,6}|"
@@ -69,6 +71,7 @@ def web(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator
         ),
         _TOP,
     )
+    _mark_headline(lines, words, about)
     stamped = [i for i, text in enumerate(words) if _STAMP.fullmatch(text)]  # several are entries
     for index, text in enumerate(words):
         is_top = index < top and (
@@ -98,6 +101,18 @@ def _about_page(lines: Sequence[Line], words: Sequence[str]) -> set[int]:
     named = {i for i in range(body) if _PAGE_CREDIT.match(words[i]) and read_credits(lines[i].text)}
     beside = {i + step for i in sure | named for step in (-1, 1)}
     return sure | {i for i in beside - named if 0 <= i < body and may_be_about_page(words[i])}
+
+
+def _mark_headline(lines: Sequence[Line], words: Sequence[str], about: set[int]) -> None:
+    """A page's headline stands right above what the page says of itself, whatever stands above the two."""
+    first = next((i for i in sorted(about) if i > 1 and is_about_page(words[i])), 0)
+    above = [i for i in range(first) if i not in about]
+    if len(above) < 3 or above[-1] != first - 1:
+        return
+    line, text = lines[above[-1]], words[above[-1]]
+    is_apart = all(lines[i].blank_before for i in above[1:])
+    if is_apart and not line.marker and is_heading_like(text) and not follows_title(text):
+        line.style, line.level = "Title", 1
 
 
 def _is_path(text: str) -> bool:
