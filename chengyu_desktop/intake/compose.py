@@ -10,7 +10,7 @@ from chengyu_desktop.document.dates import DateSpan, format_date
 from chengyu_desktop.document.figures import find_figures
 from chengyu_desktop.document.project import Credits, Event, Panel, Project, Timeline
 from chengyu_desktop.document.rich_text import escape_rich
-from chengyu_desktop.intake.facts import names_who
+from chengyu_desktop.intake.fact_labels import names_who
 from chengyu_desktop.intake.mapped import Mapped
 from chengyu_desktop.intake.structure import Piece, Proposal, Structure
 from chengyu_desktop.layout.blocks.statement import Statement
