@@ -183,13 +183,18 @@ def _heads_run(paragraphs: list[Paragraph], index: int) -> bool:
         return False
     if is_latin(text) and text.isupper() and (" " in text or len(text) > _ABBREVIATION):
         return not all(one.text.isupper() for one in paragraphs)
-    if width(text) > _TIGHT or any(ch.isdigit() or ch in "，,、：:。" for ch in text):
+    if width(text) > _TIGHT or any(ch.isdigit() or ch in "、：:。" for ch in text):
         return False
     run = paragraphs[index + 1 : index + 1 + _FEWEST]
+    if any(ch in "，," for ch in text):
+        is_listed = all(has_gap(one.text) or has_label(one.text) for one in run)
+        is_listed = is_listed or all(begins_alike(run[0].text, one.text) for one in run)
+        return is_listed and len(run) == _FEWEST
     if len(run) == _FEWEST and all(one.is_entry and not one.line.marker for one in run):
         return not paragraphs[index - 1].is_entry
     before = paragraphs[index - 1]
-    return (before.is_item or ends_sentence(before.text)) and begins_list(paragraphs, index + 1)
+    is_other = before.is_item or before.is_entry or ends_sentence(before.text)
+    return is_other and begins_list(paragraphs, index + 1)
 
 
 def _is_in_dense_part(paragraphs: list[Paragraph], index: int) -> bool:
@@ -218,6 +223,8 @@ def _is_tight_heading(paragraphs: list[Paragraph], index: int) -> bool:
         return all(ends_sentence(one.text) and width(one.text) >= 2 * width(text) for one in around)
     if ends_sentence(before.text) and ends_sentence(below[0].text):
         return True
+    if (before.is_item or before.is_entry) and ends_sentence(below[0].text) and not below[0].is_entry:
+        return width(below[0].text) >= 2 * width(text) and not below[0].line.marker
     if len(below) < 2:
         return False
     around = [before, *below]
@@ -297,12 +304,10 @@ def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tupl
         return 0.0, False
     if is_timeline_title(text) and width(text) <= 40 and (below.is_entry or line.blank_before):
         return 0.95, False
-    leads = (
-        (below.is_item or below.is_entry)
-        and before is not None
-        and ends_sentence(before.text)
-        and width(text) <= (48 if is_latin(text) else 24)
+    ends = before is not None and (
+        ends_sentence(before.text) or (before.is_entry and bool(below.line.marker) and _is_dense(paragraphs))
     )
+    leads = (below.is_item or below.is_entry) and ends and width(text) <= (48 if is_latin(text) else 24)
     tight = _is_tight_heading(paragraphs, index)
     if not (line.blank_before or before is None or before.is_item or before.heading or leads or tight):
         return 0.0, False

@@ -19,7 +19,7 @@ class Line(msgspec.Struct):
     """``marker`` is the bullet or the scheme of the number before the text (``●``, ``一、``, ``1.`` …), ``level`` that of a heading
     which Markdown, Word or 【】 marks as one, 1 the highest; 0 for none. ``indented`` is a paragraph's first line in the Chinese way,
     ``indent`` the columns of white space before it, ``columns`` those that it filled with its marker, ``tabbed`` says that there is a tab in it; ``date_led`` is one of several lines that begin with a year, or a month and a day with a stroke between, and go on after a space;
-    ``in_story`` reads like a credit or what stands around a copy, and is the story's.
+    ``spaced`` has an empty line above it as every line has, which parts nothing; ``in_story`` reads like a credit or what stands around a copy, and is the story's.
     """
 
     text: Mapped
@@ -36,6 +36,7 @@ class Line(msgspec.Struct):
     tabbed: bool = False
     date_led: bool = False
     in_story: bool = False
+    spaced: bool = False
 
 
 class Ledger:

@@ -71,7 +71,8 @@ def read_lines(copy: Copy, ledger: Ledger, kept: Collection[int] = ()) -> list[L
                 ledger.leave(head, "heading" if any(ch.isdigit() for ch in head.text) else "label")
                 blank = True
             continue
-        line.blank_before, blank, empty = blank, False, 0
+        line.blank_before, line.spaced = blank, bool(empty) and not blank
+        blank, empty = False, 0
         apart = line.blank_before or bool(lines and read_credits(lines[-1].text))
         if not is_kept and not counted and apart and is_page_number(parts, index):
             ledger.leave(line.text, "furniture")  # a page's number

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from msgspec.structs import replace
+
 from chengyu_desktop.intake.characters import ends_open, ends_sentence, is_han, is_latin, width
 from chengyu_desktop.intake.line import Ledger, Line
 from chengyu_desktop.intake.wording import is_timeline_title
@@ -60,14 +62,13 @@ def join_lines(
         ):
             following = lines[index + 1] if index + 1 < len(lines) else None
             head = paragraphs[-1]
-            joins = spaced[index - 1] and line.blank_before
+            joins = spaced[index - 1] and (line.blank_before or line.spaced)
             if wrap.column and not line.indented:
                 joins = joins or wraps(last, line, wrap)
-            if (
-                joins
-                or _hangs(lines[index - 1], line, head)
-                or _continues(head, last, line, following, wrapped[index - 1], wrap)
-            ):
+            goes_on = _hangs(lines[index - 1], line, head) or _continues(
+                head, last, line, following, wrapped[index - 1], wrap
+            )
+            if joins or (goes_on and (not line.spaced or is_full(last, wrap.measures))):
                 glue = " " if needs_space(last.text.text, line.text.text) else ""
                 if wrap.column and _HYPHENATED.search(last.text.text) and line.text.text[:1].islower():
                     ledger.leave(head.text.part(len(head.text.text) - 1), "markup")
@@ -75,7 +76,7 @@ def join_lines(
                 head.text = head.text.joined(line.text, glue)
                 last = line
                 continue
-        paragraphs.append(_copy(line))
+        paragraphs.append(replace(line))
         last = line
     return paragraphs
 
@@ -116,25 +117,6 @@ def _hangs(last: Line, line: Line, head: Line) -> bool:
         and line.indent >= head.indent + 3
         and width(last.text.text) >= _SPARE
         and not ends_sentence(last.text.text)
-    )
-
-
-def _copy(line: Line) -> Line:
-    return Line(
-        line.text,
-        line.start,
-        line.blank_before,
-        line.marker,
-        line.number,
-        line.level,
-        line.style,
-        line.indented,
-        line.row,
-        line.indent,
-        line.columns,
-        line.tabbed,
-        line.date_led,
-        line.in_story,
     )
 
 
@@ -216,14 +198,18 @@ def _spaced_runs(lines: list[Line], is_own: list[bool]) -> list[bool]:
             for i in run[:-1]:
                 spaced[i] = True
             end = run[-1] + 1  # the last line of a paragraph is shorter
-            if end < len(lines) and lines[end].blank_before and not _is_apart(lines[end], is_own[end]):
+            if (
+                end < len(lines)
+                and (lines[end].blank_before or lines[end].spaced)
+                and not _is_apart(lines[end], is_own[end])
+            ):
                 spaced[run[-1]] = not ends_sentence(lines[run[-1]].text.text) and ends_sentence(
                     lines[end].text.text
                 )
         run.clear()
 
     for index, line in enumerate(lines):
-        apart = not line.blank_before or _is_apart(line, is_own[index])
+        apart = not (line.blank_before or line.spaced) or _is_apart(line, is_own[index])
         columns = width(line.text.text)
         if (
             apart

@@ -16,6 +16,7 @@ from chengyu_desktop.intake.wording import lede_title_first
 Written = tuple[int, str]
 MARK = "\ufeff"
 """The byte order mark."""
+_SPACED_THROUGHOUT = 10  # lines
 INDENT = re.compile(r"(?:\u3000{2}|\u3000 {2}|[ \u00a0]{4,5}|\t{1,2})(?=\S)")
 """Of a paragraph's first line, two characters; more is a line set in the middle, or under an entry's text."""
 _BRACKETED_FIRST = re.compile(r"\s*【(?![^【】]*(?:[讯訊电電]|消息|报道|報道)】)[^【】]{2,12}】(?=.*\S)")
@@ -67,11 +68,13 @@ def parted(lines: list[Written]) -> Iterator[Written]:
 
 
 def least_room(lines: list[Written]) -> int:
-    """The empty lines that stand between any two lines of a copy set with double spacing, which part nothing; 0 where all have the same
-    and it can't be told, or where some have one more, as sections do."""
+    """The empty lines that stand between any two lines of a copy set with double spacing, which part nothing; 0 where some have one
+    more, as sections do, and in a copy of a few lines, where it can't be told."""
     written = [i for i, (_, words) in enumerate(lines) if words.strip()]
     rooms = sorted({b - a - 1 for a, b in pairwise(written)})
-    return rooms[0] if len(rooms) > 1 and rooms[1] > 2 * rooms[0] else 0
+    if len(rooms) == 1:
+        return rooms[0] if len(written) >= _SPACED_THROUGHOUT else 0
+    return rooms[0] if rooms and rooms[1] > 2 * rooms[0] else 0
 
 
 def common_indent(lines: list[Written]) -> int:

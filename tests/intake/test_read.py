@@ -307,3 +307,30 @@ def test_a_misread_year_among_entries_is_read_for_what_it_may_be() -> None:
     copy = "The club and its years\n\nTimeline\n1878 The club is founded.\n1889 A first win, by one run.\n19l4 Ten of the eleven enlist.\n1921 A new pavilion opens.\n"
     structure = structure_of(copy)
     assert [str(piece.date) for piece in structure.of("event_date")] == ["1878", "1889", "1914", "1921"]
+
+
+SPACED = """江城夜市走过五年
+
+五年里，夜市从一条街变成八条街，摊位从三百个增加到两千一百个，管理也跟着变了样。
+
+大事记
+2019年6月　河南街试办周末夜市
+2020年5月　管理办法出台
+2021年8月　松江路段暂停营业
+2023年4月　划定八条街区
+
+怎么管
+● 熟食摊主须持证上岗
+● 油烟设备每周清洗一次
+● 凌晨一点前清场
+
+居民怎么说
+致和街的赵先生说，油烟比往年少得多了，只是晚上回家找车位要绕三圈。
+
+资料来源：市商务局
+记者 王海"""
+
+
+def test_an_empty_line_between_every_two_lines_says_nothing() -> None:
+    spaced = "\n\n".join(line for line in SPACED.splitlines() if line)
+    assert roles(spaced) == roles(SPACED)
