@@ -20,15 +20,15 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ),
     (
         "compiled",
-        r"资料\s*整\s*理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|报道(?=\s*[:：])|采访整理|文字整理|采访|采写|撰文|文字|作者|撰稿|编写|执笔|Report(?:ed|ing)? by|Written by|Words by|Story by|Research by|Byline(?=\s*:)|Reporting by|Reported by|Compiled by|Reporting|Research|Text|Words|Story|文(?=\s*[/／:：丨|｜])",
+        r"资料\s*整\s*理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|报道(?=\s*[:：])|采访整理|文字整理|采访|采写|撰文|文字|作者|撰稿|编写|执笔|Report(?:ed|ing)? by|Written by|Words by|Story by|Research by|Byline(?=\s*:)|Reporting by|Reported by|Compiled by|Reporting|Research|(?:Text|Words|Story|Copy)(?: by)?|文(?=\s*[/／:：丨|｜])",
     ),
     (
         "drawn",
-        r"(?:美编|美术|美术编辑)(?=\s*[:：/／|｜丨])|(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustrat(?:ion|ed)(?: by)?|Design(?:ed)?(?: by)?|Layout(?: by)?(?=\s*:| by)|Chart by|展陈设计|美术设计|版面设计|(?:Illustrations?|Maps?|Charts?) and graphics?(?: by)?|Maps? by|(?:Maps?|Charts?|Visuals?|Infographics?)(?=\s*:)|Infographics? by|Drawings?(?: by)?(?=\s*:| by)|图(?=\s*[/／|｜丨]|\s*[:：]\s*[\u4e00-\u9fff]{2,4}$)|(?<=[；;，, ])图(?=\s*[:：])",
+        r"(?:美编|美术|美术编辑)(?=\s*[:：/／|｜丨])|(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|插图|手绘|插画|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustrat(?:ion|ed)(?: by)?|Design(?:ed)?(?: by)?|Layout(?: by)?(?=\s*:| by)|Chart by|展陈设计|美术设计|版面设计|(?:Illustrations?|Maps?|Charts?) and graphics?(?: by)?|Maps? by|(?:Maps?|Charts?|Visuals?|Infographics?)(?=\s*:)|Infographics? by|Drawings?(?: by)?(?=\s*:| by)|图(?=\s*[/／|｜丨]|\s*[:：]\s*[\u4e00-\u9fff]{2,4}$)|(?<=[；;，, ])图(?=\s*[:：])",
     ),
     (
         "left_over",
-        r"摄\s*影|统筹|策划|总策划|主编|出品|监制|编审|(?:责任|版面|本版|文字)?(?:编辑|责编)|责编|校对|审校|审核|版式|值班编委|插图|供图|图片|Photo(?:graph)?s?(?: by)?|Pictures?(?=\s*:)|Images?(?=\s*:)|Editing by|Editor|Edited by",
+        r"摄\s*影|统筹|策划|总策划|主编|出品|监制|编审|(?:责任|版面|本版|文字)?(?:编辑|责编)|责编|校对|审校|审核|版式|值班编委|供图|图片|Photo(?:graph)?s?(?: by)?|Pictures?(?=\s*:)|Images?(?=\s*:)|Editing by|Editor|Edited by",
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _ROLES) + "", re.IGNORECASE)

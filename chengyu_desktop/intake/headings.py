@@ -62,7 +62,11 @@ def _demote(paragraphs: list[Paragraph]) -> None:
         return
     usual = median(width(one.text) for one in plain)
     for one in plain:
-        if width(one.text) > 2.2 * usual and any(ch.isdigit() or ch in "，,、" for ch in one.text):
+        if (
+            one.heading < 0.9
+            and width(one.text) > 2.2 * usual
+            and any(ch.isdigit() or ch in "，,、" for ch in one.text)
+        ):
             one.heading = 0.0
 
 

@@ -14,7 +14,7 @@ from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.furniture import is_day, is_furniture
 from chengyu_desktop.intake.line import Ledger, Line
 from chengyu_desktop.intake.mapped import Mapped
-from chengyu_desktop.intake.markers import BULLETS, number_alone, strip_marker, strip_number
+from chengyu_desktop.intake.markers import BULLETS, Signs, number_alone, signs_of, strip_marker, strip_number
 from chengyu_desktop.intake.markup import strip_markup
 from chengyu_desktop.intake.raw_lines import (
     INDENT,
@@ -51,6 +51,7 @@ def read_lines(copy: Copy, ledger: Ledger, kept: Collection[int] = ()) -> list[L
     written = without_mark(written) if is_marked else written
     set_in, room = common_indent(written), least_room(written)
     parts = list(parted(written))
+    signs = signs_of(words for _, words in parts)
     counted = _are_counted(words for _, words in parts)
     dated = sum(is_day(words.strip()) for _, words in parts) == 1  # several are entries
     for index, (start, words) in enumerate(parts):
@@ -60,7 +61,7 @@ def read_lines(copy: Copy, ledger: Ledger, kept: Collection[int] = ()) -> list[L
         is_kept = at < len(places) and places[at] < start + len(words)
         is_page_s = partial(is_furniture, above=len(lines), dated=dated)
         style = copy.styles.get(start, "")
-        line = _read_line(words, start, style, ledger, None if is_kept else is_page_s, set_in)
+        line = _read_line(words, start, style, ledger, None if is_kept else is_page_s, set_in, signs)
         if line is None:
             if lines and not blank and not empty and _underlines(words.strip(), lines[-1]):
                 lines[-1].level = 1 if words.strip()[0] == "=" else 2
@@ -111,7 +112,13 @@ def _are_counted(lines: Iterable[str]) -> bool:
 
 
 def _read_line(
-    words: str, start: int, style: str, ledger: Ledger, is_page_s: Callable[[str], bool] | None, set_in: int
+    words: str,
+    start: int,
+    style: str,
+    ledger: Ledger,
+    is_page_s: Callable[[str], bool] | None,
+    set_in: int,
+    signs: Signs,
 ) -> Line | None:
     """None for a line without words in it, or one that is the page's; without ``is_page_s`` the line stays whatever it is.
     ``set_in`` characters stand before each line."""
@@ -149,9 +156,9 @@ def _read_line(
     if not line.text.text:
         return None
     if line.level:
-        strip_number(line, ledger)
+        strip_number(line, ledger, signs)
     elif not line.row:
-        strip_marker(line, ledger)
+        strip_marker(line, ledger, signs)
     if style.startswith("Heading ") and style[8:].isdigit():
         line.level = int(style[8:])
     elif style == "Title":

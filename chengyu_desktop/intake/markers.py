@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple
 
-from chengyu_desktop.intake.characters import HAN
+from chengyu_desktop.intake.characters import HAN, width
 from chengyu_desktop.intake.line import Ledger, Line, cut
 
 BULLETS = "▏▎▍▌┃❚▷▸▹❖✦✧➢➔⇒➜●•·▪■□◆◇★☆✅✔✓√☑▶►➤→▲△○◎◦‣⁃∙・⚫⬛◼※♦"
@@ -33,7 +37,7 @@ _NUMBERS = (
     ("a)", re.compile(r"\(?(?P<n>[a-hA-H])\)\s+(?=\S)")),
     ("01｜", re.compile(r"(?P<n>[0０]?\d{1,2})\s*[|｜]\s*(?=\S)")),
     ("A.", re.compile(rf"(?P<n>[A-H])[.．、)）]\s*(?=[{HAN}\d])")),
-    ("①", re.compile(r"(?P<n>[①-⑳❶-❿➀-➓⑴-⒇⒈-⒛])\s*(?=\S)")),
+    ("①", re.compile(r"(?P<n>[①-⑳❶-❿➀-➓⑴-⒇⒈-⒛Ⅰ-Ⅻ])\s*(?=\S)")),
     ("壹", re.compile(r"(?P<n>[壹贰貳叁參肆伍陆陸柒捌玖])(?:[、.．]\s*|\s+)(?=\S)")),
     ("一是", re.compile(rf"(?P<n>[{_CN}]{{1,2}})是(?=\S)")),
     ("第一，", re.compile(rf"第(?P<n>[{_CN}]{{1,2}})[，,、：:]\s*(?=\S)")),
@@ -42,6 +46,12 @@ _NUMBERS = (
 _ALONE = re.compile(
     rf"(?P<n>[0０]\d|\d|[{_CN}壹贰叁肆伍陆柒捌玖])[.、]?|(?:PART|Part|No|NO|NO\.|No\.|Chapter|CHAPTER)[\s.]*(?P<p>\d{{1,2}}|One|Two|Three|Four|Five|ONE|TWO|THREE)"
 )
+
+
+_SPACED_NUMBER = dict(_NUMBERS)["1 "]
+_OPENS = frozenset("“”‘’\"'（(【[《<〈「『〔{—–-…·.,，。、:：;；!！?？#@$£€￥¥%％&~～=_*+|｜`>＞»›")
+"""What words, figures and markup begin with."""
+_DECORATED = 44  # columns
 
 
 def is_picture(sign: str) -> bool:
@@ -55,7 +65,38 @@ def number_alone(words: str) -> int | None:
     return _number(found["n"] or found["p"]) if found else None
 
 
-def strip_marker(line: Line, ledger: Ledger) -> None:
+class Signs(NamedTuple):
+    """What a copy's own lines begin with: signs that no other copy may have, and whether a number before a space counts lines."""
+
+    own: frozenset[str] = frozenset()
+    spaced_numbers: bool = True
+
+
+def signs_of(lines: Iterable[str]) -> Signs:
+    """A sign is one when two lines or more begin with it, and it is none that words begin with."""
+    begins: Counter[str] = Counter()
+    numbers: list[int] = []
+    for line in lines:
+        text = line.strip()
+        if len(text) > 2 and text[0] not in _OPENS and text[1] != text[0] and _may_be_sign(text):
+            begins[text[0]] += 1
+        if found := _SPACED_NUMBER.match(text):
+            numbers.append(int(found["n"]))
+    own = frozenset(sign for sign, count in begins.items() if count > 1)
+    return Signs(own, all(b > a or b in (0, 1) for a, b in pairwise(numbers)))
+
+
+def _may_be_sign(text: str) -> bool:
+    if text[0] in BULLETS or text[1].isdigit():
+        return False
+    kind = unicodedata.category(text[0])
+    return text[0] == "〇" or (kind[0] in "SP" and kind != "So")  # pictures are signs anyway
+
+
+def strip_marker(line: Line, ledger: Ledger, signs: Signs) -> None:
+    if line.text.text[0] in signs.own and len(line.text) > 2:
+        _strip_own(line, ledger)
+        return
     while True:
         text = line.text.text
         bullet = _BULLET.match(text)
@@ -67,14 +108,28 @@ def strip_marker(line: Line, ledger: Ledger) -> None:
         line.marker = text[0]
         cut(line, end, "marker", ledger)
     if not line.marker:
-        line.marker = strip_number(line, ledger)
+        line.marker = strip_number(line, ledger, signs)
         if line.marker and len(line.text) > 1 and line.text.text[0] in _BARS:
             cut(line, 1, "marker", ledger)
 
 
-def strip_number(line: Line, ledger: Ledger) -> str:
+def _strip_own(line: Line, ledger: Ledger) -> None:
+    """The sign of the copy's own; one that stands at the end as well sets a heading between two."""
+    sign = line.text.text[0]
+    if line.text.text[-1] == sign and width(line.text.text) <= _DECORATED:
+        ledger.leave(line.text.part(len(line.text) - 1), "markup")
+        line.text, line.level = line.text.part(0, -1).strip(), line.level or 2
+        cut(line, 1, "markup", ledger)
+        return
+    line.marker = sign
+    cut(line, 1, "marker", ledger)
+
+
+def strip_number(line: Line, ledger: Ledger, signs: Signs) -> str:
     """The scheme of the number that was there."""
     for scheme, pattern in _NUMBERS:
+        if scheme == "1 " and not signs.spaced_numbers:
+            continue
         if found := pattern.match(line.text.text):
             line.number = _number(next(n for n in found.groups() if n))
             cut(line, found.end(), "marker", ledger)

@@ -23,9 +23,9 @@ _MAKING = _ways(
     # how long
     r"(?:约|大约|共|计|控制在|不超过)?\d{2,4}\s*字(?![^\s，,。；;、）)左以])|字数|篇幅|\b\d[\d,.]*\s*(?:words|wds|cols?|columns?|cm|mm)\b|[一二三四五六两\d]\s*[栏欄](?![目杆])",
     # where it goes
-    r"版[面位心](?!税)|第?\s*[A-D\d一二三四五六七八]{1,3}\s*版|头版|专版用|通版|[整半竖横]版|[整半]页|通栏|[左右中]边(?:放|栏|是)?|放[左右]栏|[A-D]\d{1,2}\s?(?=[的用那]|文化|要闻|版|$)|\bp(?:age|p)?\.?\s?\d+\b|\bspread\b|\bfront page\b|\b(?:inside|news|sports?|business|features?|city|metro|world|weekend)\s+(?:page|section|desk)\b|\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\w*\s+(?:business|news|sports?|paper|page|edition|city|features|review|life)\b",
+    r"版[面位心](?!税)|第?\s*[A-D\d一二三四五六七八]{1,3}\s*版|头版|专[题版]页\s?\d|\d{1,2}月号|专版用|通版|[整半竖横]版|[整半]页|通栏|[左右中]边(?:放|栏|是)?|放[左右]栏|[A-D]\d{1,2}\s?(?=[的用那]|文化|要闻|版|$)|\bp(?:age|p)?\.?\s?\d+\b|\bspread\b|\bfront page\b|\b(?:inside|news|sports?|business|features?|city|metro|world|weekend)\s+(?:page|section|desk)\b|\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\w*\s+(?:business|news|sports?|paper|page|edition|city|features|review|life)\b",
     # what is made of it
-    r"(?<![书手画诗])稿(?!酬|纸|费)|排版|[先好再]排(?!水|队|名|放|污|涝)|排好|配图|配[^，。]{0,12}照片|题图|图表文字|图的文字|信息图|长图|美编|[图表制视觉编摄影]{2}组|(?:制图|排版|设计|版式|美术)说明|[柱饼线]状?图|见报|刊[发登]|签版|看样|发排|文案|版式|大样|小样|栏目[:：]|\b(?:layout|slug|explainer|sidebar|subs|subbed|captions?|deadline|embargo\w*|infographic|gfx|graphics? (?:desk|team|box)|art desk|numbers box|fact ?box|box copy|standfirst|run (?:as|across)|for the desk|house style|web only)\b",
+    r"(?<![书手画诗])稿(?!酬|纸|费)|排版|照[^，。]{0,3}排|标题[用放]|[先好再]排(?!水|队|名|放|污|涝)|排好|配图|插图[用配]|待补|[定终]稿(?=[了，。\s]|$)|做大一点|放大|配[^，。]{0,12}照片|题图|图表文字|图的文字|信息图|长图|美编|[图表制视觉编摄影]{2}组|(?:制图|排版|设计|版式|美术)说明|[柱饼线]状?图|见报|刊[发登]|签版|看样|发排|文案|版式|大样|小样|栏目[:：]|\b(?:layout|slug|explainer|sidebar|subs|subbed|captions?|deadline|embargo\w*|infographic|gfx|graphics? (?:desk|team|box)|art desk|numbers box|fact ?box|box copy|standfirst|run (?:as|across)|for the desk|house style|web only|wall text|final version|to follow|leave (?:half|a|one|two) (?:a )?columns?)\b",
     # what comes with it
     r"附件|共享盘|文件夹|网盘|压缩包|云盘|原图|另附|底表|(?:图片|照片|图|表格|数据)\s*(?:在|见|另|单独|放在|稍后|随后|已|[^，。]{0,8}发)|\b(?:attached|attachment|folder|dropbox|drive|pix|see (?:email|mail))\b|\.?\b(?:zip|jpe?g|png|docx?|xlsx?|pdf|psd)\b|文件名",
     # whom to ask
@@ -43,10 +43,10 @@ _SAID = _ways(
     r"老师|主任好|编辑好|同事|[哥姐编][，,:：]|^[阿小老][\u4e00-\u9fff]{1,2}\s*[:：～~，,]|^(?:hi|hey|hello|dear|(?:good )?morning)\b",
     r"谢谢|多谢|辛苦|麻烦|唔该|拜托|请(?:美编|排|放|用|注意|核|配|查收|审)|查收|\b(?:thanks|thx|cheers|please|pls|sorry)\b|can you",
     r"[\U0001f600-\U0001f64f\U0001f64f\U0001f44c]|～|畀|睇|嘅|[啦哈哦呢]$|贴在下面|贴下面|如下[:：]?(?:$|[，,])|直接粘|再调|以下为|以下是|说过了|\b(?:below|pasted?|as (?:agreed|discussed|promised))\b",
-    r"明[日天早](?!起|开)|今[晚天](?!起)|\d{1,2}\s*点(?:半)?前|下班前|一会儿|周[一二三四五六日]交|\b(?:tonight|tomorrow|by \d{1,2}\s?[ap]m|for (?:mon|tues|wednes|thurs|fri|satur|sun)day|for (?:sat|sun)\b)",
+    r"明[日天早](?!起|开)|今[晚天](?!起)|\d{1,2}\s*点(?:半)?前|下班前|一会儿|周[一二三四五六日]前?[交给]|\b(?:tonight|tomorrow|by \d{1,2}\s?[ap]m|for (?:mon|tues|wednes|thurs|fri|satur|sun)day|for (?:sat|sun)\b)",
 )
 _LABELLED = re.compile(
-    r"(?:投稿|来稿|交稿|发稿|送审)(?:单位|人|对象)?\s*[:：]|@(?:所有人|全体成员)|(?:SLUG|MOVES)\s*:|(?i:eds|notes? (?:to|for) (?:the )?(?:desk|editors?|subs|design\w*|layout|art))\s*:|"
+    r"(?:投稿|来稿|交稿|发稿|送审)(?:单位|人|对象)?\s*[:：]|(?:发|送|呈|转)\s*[:：]\s*\S*(?:部|室|组|编|台)$|Desk\s*:|@(?:所有人|全体成员)|(?:SLUG|MOVES)\s*:|(?i:eds|notes? (?:to|for) (?:the )?(?:desk|editors?|subs|design\w*|layout|art))\s*:|"
     r"[A-Z]{2,}(?:-[A-Za-z0-9]+){3,}$|(?:BC-|(?:AP|US|EU|AS|UK)-[\w-]*--).*?,\s*\d+"
 )
 """What only a desk sets above a copy."""

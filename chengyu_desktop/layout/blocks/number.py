@@ -116,7 +116,9 @@ def _value_line(block: Number, context: Context, width: float) -> Frame:
     # Digits have no descender and stand 0.74 em high: the box is theirs, so that what is above and below is optical.
     top = paragraph.lines[0].y - 0.76 * size * MM_PER_PT if paragraph.lines else 0.0
     items = tuple(replace(line, y=line.y - top) for line in paragraph.lines)
-    depth = _COMMA if context.language == "en" else _DEPTH  # for all numbers of a row alike: their labels are level
+    depth = (
+        _COMMA if context.language == "en" else _DEPTH
+    )  # for all numbers of a row alike: their labels are level
     height = (items[-1].y + depth * size * MM_PER_PT) if items else 0.0
     return Frame(width, height, items, paragraph.problems)
 
