@@ -37,7 +37,7 @@ class Entry(msgspec.Struct, frozen=True):
 
 def read_date(text: str, language: str, context: DateContext, *, stroke: bool = False) -> DatePhrase | None:
     """The date at the head of a text; ``stroke`` lets 4/3 be one."""
-    if stroke and (phrase := read_stroke_date(text, context)) is not None:
+    if stroke and (phrase := read_stroke_date(simplified(text), context)) is not None:
         return phrase
     phrase = read_chinese_date(text, context)
     if phrase is None or (language == "en" and phrase.bare):

@@ -268,7 +268,7 @@ def _numbers_before_figures(lines: list[Line], ledger: Ledger) -> None:
 def _led_by_years(lines: list[Line]) -> None:
     """1934 Council buys …, 1976 The filter plant fails …: years in their order at the heads of lines; 4/3 07:58 …, 4/8 …"""
     found = [(line, year) for line in lines if not line.level and (year := _YEAR_LED.match(line.text.text))]
-    strokes = [line for line in lines if not line.level and _STROKE_LED.match(line.text.text)]
+    strokes = [line for line in lines if not line.level and _STROKE_LED.match(simplified(line.text.text))]
     if len(strokes) >= _FEWEST_YEARS:
         for line in strokes:
             line.date_led = True
