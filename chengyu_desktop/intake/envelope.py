@@ -16,6 +16,7 @@ from chengyu_desktop.intake.envelopes.office import minutes, release
 from chengyu_desktop.intake.envelopes.paper import captions, running_heads, scans
 from chengyu_desktop.intake.envelopes.service import around
 from chengyu_desktop.intake.envelopes.web_page import web
+from chengyu_desktop.intake.furniture import is_furniture
 from chengyu_desktop.intake.line import BRACKETED, Ledger, Line
 
 _RULES = (
@@ -43,6 +44,10 @@ def open_envelope(lines: list[Line], ledger: Ledger, kept: Collection[int] = ())
         found = {i for i in rule(lines, words, gone) if free[i]}
         if 4 * len(gone | found) <= 3 * len(words):
             gone |= found  # no envelope is most of what it comes with
+    kept_lines = [i for i in range(len(lines)) if i not in gone]
+    gone |= {
+        i for n, i in enumerate(kept_lines) if free[i] and gone and is_furniture(words[i], n)
+    }  # a page's top, below a mail's
     for index in sorted(gone):
         ledger.leave(lines[index].text, "furniture")
     rest: list[Line] = []

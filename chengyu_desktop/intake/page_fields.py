@@ -36,7 +36,7 @@ _BUTTONS = (
     r"微信(?:好友)?|朋友圈|QQ空间|(?:新浪)?微博|网站首页|网站地图|联系我们|关于我们|登录|注册|阅读原文|查看原文|我来说两句|网友评论|"
     r"Share|Tweet|Print|Email|Facebook|Twitter|WhatsApp|LinkedIn|Comments?|Subscribe|Log ?in|Sign up|Search|Menu|Home"
 )
-_WORDS = r"评论|分类|标签|排行榜|推荐阅读|导\s*航|正文|首页|收藏|点赞|转发|举报|打印|搜索|关注|(?<!\S)[大中小](?!\S)|A[+-]"
+_WORDS = r"评论|分类|标签|排行榜|推荐阅读|导\s*航|正文|首页|收藏|点赞|转发|举报|打印|搜索|关注|(?<![^\s:：|｜/])[大中小](?![^\s|｜/])|A[+-]"
 _LABELS = r"(?:信息|稿件|文章|消息|新闻)?来源|(?:文章)?作者|(?:责任|文字|网络|本文)?编辑|责编|撰稿|供稿|审核|记者|Source|Author|By"
 _TIMES = r"(?:发布|发表|更新|最后更新|刊发|发稿|上传|提交|录入|编辑)(?:时间|日期|[于在])|(?:发布|发表|更新)(?=\s*[:：])|时间|日期|Published|Updated|Posted|Last (?:updated|modified)|Date"
 _TOKENS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
@@ -108,12 +108,16 @@ def may_be_about_page(text: str) -> bool:
 
 
 def parts(text: str) -> list[int]:
-    """Where the fields of a line about the page begin, when it names a source or maker among others."""
+    """Where a line about the page is parted when it names a source or maker among others: before each, and behind it."""
     fields = page_fields(text)
     kinds = {field.kind for field in fields}
     if "credit" not in kinds or not kinds & {"time", "day", "count", "button"}:
         return []
-    return [field.start for field in fields]
+    return [
+        field.start
+        for above, field in zip((None, *fields), fields, strict=False)
+        if above is None or "credit" in (above.kind, field.kind)
+    ]
 
 
 def _is_stamp(text: str) -> bool:

@@ -108,8 +108,15 @@ def _foot(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> int:
     for index in range(len(words) - 1, 0, -1):
         credits = read_credits(lines[index].text)
         is_none = index in gone or _is_none(lines, words, index)
-        if credits or (is_none and not unknown):
-            between = range(index + 1, index + 1 + unknown)
+        between = range(index + 1, index + 1 + unknown)
+        if (
+            is_none
+            and unknown
+            and is_service(words[index])
+            and all(_MASKED.search(words[i]) for i in between)
+        ):
+            foot, unknown = index, 0  # whom to call, and his number
+        elif credits or (is_none and not unknown):
             apart = lines[index].blank_before or len(credits) > 1 or bool(read_credits(lines[index - 1].text))
             is_block = apart if foot == len(words) else _are_among(lines, words, between)
             if unknown and not (credits and is_block):
