@@ -44,10 +44,7 @@ def open_envelope(lines: list[Line], ledger: Ledger, kept: Collection[int] = ())
         found = {i for i in rule(lines, words, gone) if free[i]}
         if 4 * len(gone | found) <= 3 * len(words):
             gone |= found  # no envelope is most of what it comes with
-    kept_lines = [i for i in range(len(lines)) if i not in gone]
-    gone |= {
-        i for n, i in enumerate(kept_lines) if free[i] and gone and is_furniture(words[i], n)
-    }  # a page's top, below a mail's
+    gone |= {i for i in _page_below(lines, words, gone) if free[i]}
     for index in sorted(gone):
         ledger.leave(lines[index].text, "furniture")
     rest: list[Line] = []
@@ -60,3 +57,12 @@ def open_envelope(lines: list[Line], ledger: Ledger, kept: Collection[int] = ())
         broken = False
         rest.append(line)
     return rest
+
+
+def _page_below(lines: list[Line], words: list[str], gone: set[int]) -> set[int]:
+    """What a page of paper has at its top, where something else stood above it: a mail, a chat."""
+    rest = [i for i in range(len(lines)) if i not in gone]
+    if not gone or not rest or rest[0] == 0:
+        return set()
+    below = list(running_heads([lines[i] for i in rest], [words[i] for i in rest], set()))
+    return {rest[n] for n in below} | {i for n, i in enumerate(rest) if is_furniture(words[i], n)}
