@@ -20,7 +20,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ),
     (
         "compiled",
-        r"资料\s*整\s*理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|报道(?=\s*[:：])|采访整理|文字整理|采访|采写|撰文|文字|作者|撰稿|编写|执笔|Report(?:ed|ing)? by|Written by|Words by|Story by|Research by|Byline(?=\s*:)|Reporting by|Reported by|Compiled by|Reporting|Research|(?:Text|Words|Story|Copy)(?: by)?|文(?=\s*[/／:：丨|｜])",
+        r"资料\s*整\s*理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|报道(?=\s*[:：])|(?:采访|文字|采写|撰文)[、及和]?(?:撰文|采写|整理|摄影|报道)|采访|采写|撰文|文字|作者|撰稿|编写|执笔|Report(?:ed|ing)? by|Written by|Words by|Story by|Research by|Byline(?=\s*:)|Reporting by|Reported by|Compiled by|Reporting|Research|(?:Text|Words|Story|Copy)(?: by)?|文(?=\s*[/／:：丨|｜])",
     ),
     (
         "drawn",
@@ -71,7 +71,9 @@ _LABEL_WORD = re.compile(
     r"(?P<source>资料来源|数据来源|来源)|(?P<compiled>整理|撰文|采写|文字)|(?P<drawn>美编|制图|绘图|制表|版面设计|设计)|(?P<left_over>编辑|责编|摄影|校对|策划|统筹)"
 )
 _PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fffA-Za-z]{2,8}(?:工作室|团队|视觉|设计|中心)")
-_DONE = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,4})\s*(?:整理|撰文|采写|(?P<drawn>制图|绘图|制表))")
+_DONE = re.compile(
+    r"(?P<who>(?:[\u4e00-\u9fff]{2,16}\s+)?[\u4e00-\u9fff·]{2,4})\s*(?:整理|撰文|采写|(?P<drawn>制图|绘图|制表))"
+)
 _TRAILED = re.compile(
     r"(?P<who>[\u4e00-\u9fff· ]{2,24}?)\s*[/／]\s*(?:整理|采写|撰文|(?P<other>摄|供图|摄影))"
 )

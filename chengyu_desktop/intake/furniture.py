@@ -60,6 +60,7 @@ _DAY = _patterns(
     rf"[A-D]?\d{{1,2}}\s*版?\s+{_DATE}.*",
     r"(?:\S{1,20}\s+){0,2}\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s+\d{1,2}:\d\d(?:\s.*)?",
 )
+_UNIT_DAY = re.compile(r"[^\s，。：:\d]{4,24}\s+\d{4}年\d{1,2}月\d{1,2}日")
 _FOOT = _patterns(
     r"[A-D]\d{1,2}",
     r"P(?:\.|\s|\.\s)\d+(?:\s*(?:of|/)\s*\d+)?|[·•‧—–-]\s*\d{1,3}|\d{1,3}\s*[·•‧—–-]|\d{1,3}\s*[版页]",
@@ -104,7 +105,7 @@ def is_furniture(text: str, above: int, *, dated: bool = False) -> bool:
 
 def is_day(text: str) -> bool:
     """2024年6月3日　星期一, 某报 2024-06-28 18:00: the day that a page or a post has once, at its top."""
-    return _is_one(text, _DAY)
+    return _is_one(text, _DAY) or bool(_UNIT_DAY.fullmatch(simplified(text)))
 
 
 def is_at_foot(text: str) -> bool:

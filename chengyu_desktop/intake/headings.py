@@ -272,7 +272,13 @@ def _is_valued(paragraphs: list[Paragraph], index: int) -> bool:
     beside = [one.text for one in paragraphs[max(index - 2, 0) : index + 3]]
     if sum(begins_alike(text, other) for other in beside) > 2:  # itself, and two more
         return True
-    return not below.line.blank_before and any(shape(text) and shape(below.text) for shape in _SHAPES)
+    if below.line.blank_before:
+        return False
+    cells, others = text.split(), below.text.split()  # 1A　秀茂坪至尖沙咀　7.3元 above 960　…
+    is_row = len(cells) > 2 and len(cells) == len(others) and not is_latin(text) and cells[-1][:1].isdigit()
+    return (is_row and others[-1][:1].isdigit()) or any(
+        shape(text) and shape(below.text) for shape in _SHAPES
+    )
 
 
 def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tuple[float, bool]:

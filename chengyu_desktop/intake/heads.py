@@ -46,6 +46,7 @@ _LINKS = frozenset(
         "WITH",
     ]
 )
+_MOST_CAPITALS = 5  # words above a headline in small letters
 _MOST_HEAD_LINES = 3
 _TOPIC = 12  # columns of a word or two above a headline at least twice as long
 _LATIN_HEADLINE = 100  # columns
@@ -87,6 +88,10 @@ def _is_above(first: str, second: Paragraph) -> bool:
     """Whether the first of two lines is a topic above the headline, told by how much shorter it is; with room between them, less
     will do."""
     if is_latin(first):
+        is_set_off = first.isupper() and not second.text.isupper() and second.line.blank_before
+        is_set_off = is_set_off and 3 * width(first) <= 2 * width(second.text)
+        if is_set_off and len(first.split()) <= _MOST_CAPITALS:
+            return True
         return len(first.split()) <= 3 and width(first) <= 20 and 2 * width(first) <= width(second.text)
     columns, below = width(first), width(second.text)
     if is_timeline_title(second.text) and below <= _TOPIC:
@@ -202,6 +207,8 @@ class Head:
         if lines and _ends_no_line(lines[-1].text) and not line.blank_before and width(one.text) <= _HALF:
             return True
         if line.style in ("Title", "Subtitle"):
+            return True
+        if lines and lines[-1].line.level == 1 and follows_title(one.text) and not one.is_entry:
             return True
         if line.level:
             return self._is_marked_head(one, lines, paragraphs, at)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from chengyu_desktop.intake.builder import Builder
-from chengyu_desktop.intake.characters import width
+from chengyu_desktop.intake.characters import ends_sentence, width
 from chengyu_desktop.intake.entries import hour_of
 from chengyu_desktop.intake.heads import Head
 from chengyu_desktop.intake.paragraph import Paragraph
@@ -20,6 +20,8 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 """Of what a table of years gives figures."""
+_FEW_PARAGRAPHS = 3
+_PROSE = 60  # columns
 _LISTED = 60  # columns of a line in a list
 _COUNTS = re.compile(r"(?!第\s*\d|.*\d\s*/\s*\d).*\d")
 """A figure, but not 展板 2/5."""
@@ -241,6 +243,8 @@ class Sections:
             is_table or any(one.is_entry and not _is_amount(one) for one in self._all)
         ):
             return False  # years and figures, beside a chronology
+        if heading is None and self._begins_in_prose(entries):
+            return False
         if len(entries) < 2 or len(entries) < 0.6 * (len(entries) + max(others, 0)):
             return False
         if all(
@@ -251,6 +255,18 @@ class Sections:
             return False
         firm = sum(1 for one in entries if one.entry and (one.entry.strong or one.entry.phrase.fine))
         return firm * 2 >= len(entries)
+
+    def _begins_in_prose(self, entries: list[Paragraph]) -> bool:
+        """Whether a few paragraphs above all else only happen to begin with a day: 上半年，…, 7月18日，…, as a story's first ones do."""
+        if self._out.panels >= 0 or self._out.events >= 0 or len(entries) > _FEW_PARAGRAPHS:
+            return False
+        return all(
+            one.entry is not None
+            and one.text[one.entry.phrase.end : one.entry.body].strip() in ("，", ",")
+            and ends_sentence(one.text)
+            and width(one.text) >= _PROSE
+            for one in entries
+        )
 
     def _timeline(self, heading: Paragraph | None, content: list[Paragraph]) -> None:
         if heading is not None:

@@ -25,9 +25,9 @@ _MAKING = _ways(
     # where it goes
     r"版[面位心](?!税)|第?\s*[A-D\d一二三四五六七八]{1,3}\s*版|头版|专[题版]页\s?\d|\d{1,2}月号|专版用|通版|[整半竖横]版|[整半]页|通栏|[左右中]边(?:放|栏|是)?|放[左右]栏|[A-D]\d{1,2}\s?(?=[的用那]|文化|要闻|版|$)|\bp(?:age|p)?\.?\s?\d+\b|\bspread\b|\bfront page\b|\b(?:inside|news|sports?|business|features?|city|metro|world|weekend)\s+(?:page|section|desk)\b|\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\w*\s+(?:business|news|sports?|paper|page|edition|city|features|review|life)\b",
     # what is made of it
-    r"(?<![书手画诗])稿(?!酬|纸|费)|排版|照[^，。]{0,3}排|标题[用放]|[先好再]排(?!水|队|名|放|污|涝)|排好|配图|插图[用配]|待补|[定终]稿(?=[了，。\s]|$)|做大一点|放大|配[^，。]{0,12}照片|题图|图表文字|图的文字|信息图|长图|美编|[图表制视觉编摄影]{2}组|(?:制图|排版|设计|版式|美术)说明|[柱饼线]状?图|见报|刊[发登]|签版|看样|发排|文案|版式|大样|小样|栏目[:：]|\b(?:layout|slug|explainer|sidebar|subs|subbed|captions?|deadline|embargo\w*|infographic|gfx|graphics? (?:desk|team|box)|art desk|numbers box|fact ?box|box copy|standfirst|run (?:as|across)|for the desk|house style|web only|wall text|final version|to follow|leave (?:half|a|one|two) (?:a )?columns?)\b",
+    r"(?<![书手画诗])稿(?!酬|纸|费)|排版|照[^，。]{0,3}排|标题[用放]|[先好再]排(?!水|队|名|放|污|涝)|排好|上版|校后|[未待]校|校对后|扫描件|版用|清样|勿早于|按序号|(?:部|组|室|台|中心|社|局|处|科)(?:传|转)来?(?![递送给播])|再斟酌|发上|配图|插图[用配]|待补|[定终]稿(?=[了，。\s]|$)|做大一点|放大|配[^，。]{0,12}照片|题图|图表文字|图的文字|信息图|长图|美编|[图表制视觉编摄影]{2}组|(?:制图|排版|设计|版式|美术)说明|[柱饼线]状?图|见报|刊[发登]|签版|看样|发排|文案|版式|大样|小样|栏目[:：]|\b(?:layout|slug|explainer|sidebar|subs|subbed|captions?|deadline|embargo\w*|infographic|gfx|graphics? (?:desk|team|box)|art desk|numbers box|fact ?box|box copy|standfirst|run (?:as|across)|for the desk|house style|web only|wall text|final version|to follow|leave (?:half|a|one|two) (?:a )?columns?)\b",
     # what comes with it
-    r"附件|共享盘|文件夹|网盘|压缩包|云盘|原图|另附|底表|(?:图片|照片|图|表格|数据)\s*(?:在|见|另|单独|放在|稍后|随后|已|[^，。]{0,8}发)|\b(?:attached|attachment|folder|dropbox|drive|pix|see (?:email|mail))\b|\.?\b(?:zip|jpe?g|png|docx?|xlsx?|pdf|psd)\b|文件名",
+    r"附件|共享盘|文件夹|网盘|压缩包|云盘|原图|图库|图片附后|另附|底表|(?:图片|照片|图|表格|数据)\s*(?:在|见|另|单独|放在|稍后|随后|已|[^，。]{0,8}发)|\b(?:attached|attachment|folder|dropbox|drive|pix|see (?:email|mail))\b|\.?\b(?:zip|jpe?g|png|docx?|xlsx?|pdf|psd)\b|文件名",
     # whom to ask
     r"分机|\bext\.?\s?\d+",
     r"打我|找我|微信我|微我|联系我|问我|有(?:问题|事|疑问)|\b(?:queries|call me|ring me|ping me|questions?)\b",
@@ -46,7 +46,7 @@ _SAID = _ways(
     r"明[日天早](?!起|开)|今[晚天](?!起)|\d{1,2}\s*点(?:半)?前|下班前|一会儿|周[一二三四五六日]前?[交给]|\b(?:tonight|tomorrow|by \d{1,2}\s?[ap]m|for (?:mon|tues|wednes|thurs|fri|satur|sun)day|for (?:sat|sun)\b)",
 )
 _LABELLED = re.compile(
-    r"(?:投稿|来稿|交稿|发稿|送审)(?:单位|人|对象)?\s*[:：]|(?:发|送|呈|转)\s*[:：]\s*\S*(?:部|室|组|编|台)$|Desk\s*:|@(?:所有人|全体成员)|(?:SLUG|MOVES)\s*:|(?i:eds|notes? (?:to|for) (?:the )?(?:desk|editors?|subs|design\w*|layout|art))\s*:|"
+    r"(?:投稿|来稿|交稿|发稿|送审)(?:单位|人|对象)?\s*[:：]|稿签|稿件编?号\s*[:：]|(?:发|送|呈|转)\s*[:：]\s*\S*(?:部|室|组|编|台)$|Desk\s*:|@(?:所有人|全体成员)|(?:SLUG|MOVES)\s*:|(?i:eds|notes? (?:to|for) (?:the )?(?:desk|editors?|subs|design\w*|layout|art))\s*:|"
     r"[A-Z]{2,}(?:-[A-Za-z0-9]+){3,}$|(?:BC-|(?:AP|US|EU|AS|UK)-[\w-]*--).*?,\s*\d+"
 )
 """What only a desk sets above a copy."""
@@ -54,6 +54,7 @@ _OF_WIRE = re.compile(r"(?:WORDS|LENGTH|STATUS|RUN DATE|RUNS|FOR|DESK|PRIORITY|B
 """What it sets there too, beside a line that only it sets, or several together."""
 _BRACKETED_WHOLE = re.compile(r"[（(\[【].{6,}[）)\]】]")
 _ASKED = re.compile(r"请(?!进|示|愿|假|柬)")
+_NUMBER = re.compile(r"(?:\d[\s-]?){7}|\d{3}\*{3}")
 _LONGEST = 200  # columns
 _PROSE = 100  # columns of what may tell the readers something
 _TOP = 10  # lines
@@ -82,15 +83,17 @@ def _said_in(ways: Sequence[re.Pattern[str]], text: str) -> int:
 
 def to_desk(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
     """Above the copy's first sentence, and below its last line; what only a desk writes, further down too."""
-    is_body = False
+    is_body, is_first = False, True
     for index, text in enumerate(words[:_TOP]):
         line = lines[index]
         if index in gone or read_credits(line.text) or (line.level and line.style != BRACKETED):
             continue
-        above = index and not is_body and index - 1 not in gone and _goes_on(lines, words, index)
-        if _is_labelled(text) or above or (not is_body and (is_to_desk(text) or _is_of_wire(words, index))):
+        above = index and not is_body and _goes_on(lines, words, index)
+        is_note = is_to_desk(text) or _is_of_wire(words, index) or (is_first and is_service(text))
+        if _is_labelled(text) or above or (not is_body and is_note):
             yield index
         else:
+            is_first = False
             is_body = is_body or bool(line.marker) or (ends_sentence(text) and width(text) > _SAYING)
     for index in range(len(words) - 1, 0, -1):
         if (
@@ -114,6 +117,8 @@ def _is_of_wire(words: Sequence[str], index: int) -> bool:
 def _goes_on(lines: Sequence[Line], words: Sequence[str], index: int) -> bool:
     """Whether a line says more to whom the note above it was written."""
     is_more = is_to_desk(words[index - 1]) and not lines[index].blank_before
+    if is_more and width(words[index]) <= _SAYING and _NUMBER.search(words[index]):
+        return True  # who wrote it
     return is_more and ends_sentence(words[index]) and any(way.search(words[index]) for way in _SAID)
 
 

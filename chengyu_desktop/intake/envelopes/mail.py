@@ -11,11 +11,11 @@ from chengyu_desktop.intake.envelopes.service import is_service, reaches
 from chengyu_desktop.intake.line import Line
 
 _FIELD = re.compile(
-    r"(?:发件人|收件人|寄件者|寄件人|抄送|密送|主题|主旨|附件|发送时间|发件时间|日期|时间|From|To|Cc|Bcc|Subject|Date|Sent|Attachments?)\s*[:：]",
+    r"(?:发件人|收件人|寄件者|寄件人|抄送|密送|主题|主旨|附件|发送时间|发件时间|日期|时间|From|To|Cc|Bcc|Subject|Re|Date|Sent|Attachments?)\s*[:：]",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"(?:发件人|收件人|寄件者|寄件人|抄送|From|To|Cc)\s*[:：]", re.IGNORECASE)
-_SUBJECT = re.compile(r"(?:主题|主旨|Subject)\s*[:：]", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:主题|主旨|Subject|Re)\s*[:：]", re.IGNORECASE)
 _REPLY = re.compile(r"On .{8,60} wrote:|在?.{6,40}写道[:：]|.{2,20}于.{6,30}写道[:：]", re.IGNORECASE)
 _FORWARDED = re.compile(
     r"[-—_\s]*(?:原始邮件|转发邮件|转发的?邮件|Forwarded message|Original message)[-—_\s]*:?|Begin forwarded message:",
