@@ -129,6 +129,10 @@ class Builder:
             )
             phrase = read_date(text[opened:], self.language, context, stroke=stroke) or entry.phrase
             confidence, why = 0.3, "no year stands before it"
+        if entry.unread:
+            span = entry.likely or self._last_date() or entry.phrase.span
+            phrase = msgspec.structs.replace(entry.phrase, span=span)
+            confidence, why = 0.3, "its date can't be read"
         assert phrase.span is not None
         end = phrase.end + opened
         while text[end - 1].isspace():
@@ -167,6 +171,30 @@ class Builder:
         found = list(_MONTH_AND_DAY.finditer(self.ledger.source, 0, offset))
         month = int(found[-1][1]) if found else 0
         return month if month <= 12 else 0
+
+    def _last_date(self) -> DateSpan | None:
+        return next((piece.date for piece in reversed(self.pieces) if piece.role == "event_date"), None)
+
+    def hour(self, line: Line, end: int, body: int) -> None:
+        """What happened at an hour of the day that stands above: its first goes with the day, the others are entries of their own."""
+        index = max(i for i, piece in enumerate(self.pieces) if piece.role == "event_date")
+        day = self.pieces[index]
+        hour = line.text.part(0, end)
+        if any(piece.role == "event_text" and piece.group == self.events for piece in self.pieces):
+            self.events += 1
+            self.add(
+                "event_date",
+                hour,
+                day.confidence,
+                "an hour of the day above",
+                ("statement",),
+                self.events,
+                day.date,
+            )
+        else:
+            self.pieces[index] = msgspec.structs.replace(day, text=day.text.joined(hour))
+        self.ledger.leave(line.text.part(end, body), "marker")
+        self.event_text(line.text.part(body), 0.85)
 
     def event_text(self, text: Mapped, confidence: float) -> None:
         self.add(

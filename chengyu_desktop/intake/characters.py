@@ -18,6 +18,10 @@ CLOSERS = "”’」』》）)】\"'"
 _OPEN_END = re.compile(r"(?:[，、,（(《“—·]|(?<=[\u4e00-\u9fff])(?:和|与|及|以及))$")
 
 
+_SIGNED = re.compile(r"[。！？”][（(][^（()）。]{1,24}[）)]\s*$")
+"""A sentence, and who wrote or said it in brackets: …全线通车。（记者 刘佳）"""
+
+
 def is_han(character: str) -> bool:
     return bool(_HAN.match(character))
 
@@ -46,13 +50,18 @@ _SIMPLIFIED = (
     "宝质产荐访护办权职厅桥铁机卫药养儿妇竞绩势忆怀伤抢灾损坏补偿规则悬调询盘评议论证释词谱杰侨汇滩尘镜镇乡邻厘针飞驻验鲜盐面齐龙讲错蓝红绿黄鸟鱼参军战争岛"
     "扩创极试纺织线冲盖苏颗余残遗铸钢"
 )
-_AS_SIMPLIFIED = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+_WIDE = (
+    "".join(chr(code) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)))
+    + "．／－"
+)
+_NARROW = "".join(chr(ord(ch) - 0xFEE0) for ch in _WIDE)
+_AS_SIMPLIFIED = str.maketrans(_TRADITIONAL + _WIDE, _SIMPLIFIED + _NARROW)
 
 
 @lru_cache(maxsize=4096)  # the same line is asked for by many rules
 def simplified(text: str) -> str:
-    """With the simplified form of those traditional characters that labels, dates and headings use, one for one: for matching
-    words, never for setting them."""
+    """With the simplified form of those traditional characters that labels, dates and headings use, and figures and letters of half
+    width, one for one: for matching words, never for setting them."""
     return text if text.isascii() else text.translate(_AS_SIMPLIFIED)
 
 
@@ -80,6 +89,8 @@ def ends_sentence(text: str) -> bool:
     bare = text.rstrip().rstrip(CLOSERS)
     if not bare:
         return False
+    if text.rstrip()[-1] in "）)" and _SIGNED.search(text):
+        return True
     return bare[-1] in TERMINAL or bare[-1] == "：" or (bare[-1] == "." and not bare[-2:-1].isdigit())
 
 

@@ -17,8 +17,10 @@ from chengyu_desktop.intake.date_words import (
     DIGITS,
     JOIN,
     MONTH,
+    OF_MONTH,
     SEASONS,
     SMALL,
+    TIME,
     finish,
     small,
 )
@@ -29,8 +31,8 @@ _YEAR = (
 )
 _RELATIVE = "今年|本年|去年|上年|前年|明年|后年|同年|当年|次年|翌年|第二年"
 _POINT = re.compile(
-    rf"(?:公元)?(?:(?:(?P<y>{_YEAR})\s*年度?(?:\s*[（(][^（）()]{{2,12}}[）)]\s*(?=\d))?|(?P<r>{_RELATIVE}))\s*(?P<lunar>农历|阴历)?\s*)?"
-    rf"(?:{MONTH}\s*(?:(?P<part>上旬|中旬|下旬|初(?![步期次审赛级选雪创诊验始见显定评])|中(?![{CHINESE}国央小学]|[\u4e00-\u9fff])|底|末)|(?:(?P<d>{SMALL})\s*(?:[日号]|(?={JOIN}{SMALL}\s*[日号]))))?)?"
+    rf"(?:公元)?(?:(?:(?P<y>{_YEAR})\s*年度?(?:\s*[（(][^（）()]{{2,12}}[）)]\s*(?=\d))?|(?P<r>{_RELATIVE}))\s*)?(?P<lunar>农历|阴历|旧历)?\s*"
+    rf"(?:{MONTH}\s*(?:(?P<ld>(?:初[一二三四五六七八九十]|(?:[十廿]|二十)[一二三四五六七八九]?|三十)(?=[\s，,：:（(—]|$))|(?P<part>上旬|中旬|下旬|初(?![步期次审赛级选雪创诊验始见显定评])|中(?![{CHINESE}国央小学]|[\u4e00-\u9fff])|底|末)|(?:(?P<d>{SMALL})\s*(?:{OF_MONTH}|(?={JOIN}{SMALL}\s*[日号]))))?)?"
 )
 _MONTHS = re.compile(
     rf"(?:(?:(?P<y>{_YEAR})\s*年|(?P<r>{_RELATIVE}))\s*)?(?P<a>{SMALL}){JOIN}(?P<b>{SMALL})\s*月份?"
@@ -60,7 +62,10 @@ _MORE_DAYS = re.compile(rf"[、和及](?:(?P<d>{SMALL})\s*[日号][、和及]?)+
 _STROKE = re.compile(
     r"(?P<m>\d{1,2})(?P<s>[/.])(?P<d>\d{1,2})(?![\d/])(?:\s*[-–—~～至]\s*(?:(?P<m2>\d{1,2})(?P=s))?(?P<d2>\d{1,2})(?![\d/]))?"
 )
-_DEADLINE = re.compile(r"\s*(?:前(?!后)|之前|以前|底前|末前)")
+_SOLAR = re.compile(rf"\s*[（(](?:即|公历|阳历|新历)?(?P<m>{SMALL})月(?P<d>{SMALL})日[)）]")
+"""四月初八（5月15日）: the day of our calendar that a lunar one was."""
+_ABOUT = re.compile(r"(?:大约|约|大概)[在于]?(?=[\d一二〇○]{4})")
+_DEADLINE = re.compile(r"(?:底|末)?前(?![后期海往来景沿线哨台门方进夕])|\s*(?:之前|以前)")
 _REPUBLICAN = range(80, 150)
 """Years of the Republic that copy writes without saying so."""
 _AFTERWARDS = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1, "后年": 2}
@@ -114,6 +119,8 @@ def read_chinese_date(text: str, context: DateContext) -> DatePhrase | None:
 
 
 def _read(text: str, context: DateContext) -> DatePhrase | None:
+    if about := _ABOUT.match(text):
+        return _about(_read(text[about.end() :], context), about.end())
     phrase = (
         read_era_date(text)
         or _iso_days(text)
@@ -137,8 +144,16 @@ _MISREAD = re.compile(
 _FIGURES = str.maketrans("OolI|", "00111")
 _HEAD = 24  # characters in which a date stands
 _FIRST = frozenset(
-    'lI|0123456789０１２３４５６７８９一二三四五六七八九十廿上下前本今去明后同当次翌第公约自从由“"「春夏秋冬年初正元腊'
+    'lI|0123456789０１２３４５６７８９一二三四五六七八九十廿上下前本今去明后同当次翌第公约大农阴旧自从由“"「春夏秋冬年初正元腊'
 )
+
+
+def _about(phrase: DatePhrase | None, begin: int) -> DatePhrase | None:
+    """约1985年, for a date that begins at ``begin``."""
+    if phrase is None or phrase.span is None or "/" in phrase.span.text:
+        return None
+    span = span_of(phrase.span.text.rstrip("~") + "~")
+    return msgspec.structs.replace(phrase, end=phrase.end + begin, span=span, wording="")
 
 
 def _year(
@@ -160,9 +175,11 @@ def _year(
 def _point(text: str, at: int, context: DateContext) -> _Point | None:
     found = _POINT.match(text, at)
     if found is None or not (
-        found["y"] or found["r"] or (found["m"] and (found["d"] or found["part"] or at == 0))
+        found["y"] or found["r"] or (found["m"] and (found["d"] or found["ld"] or found["part"] or at == 0))
     ):
         return None
+    if found["ld"] and found["m"][0] in DIGITS:
+        return None  # 5月十余人
     month, day = small(found["m"]), small(found["d"])
     if month > 12 or day > 31 or (found["m"] and not month) or (found["d"] and not day):
         return None
@@ -175,8 +192,9 @@ def _point(text: str, at: int, context: DateContext) -> _Point | None:
         and not carried
     ):
         return None
-    approximate = "~" if found["lunar"] or found["part"] in ("底", "末", "初", "中") else ""
-    worded = bool(found["part"] or found["lunar"])
+    lunar = found["lunar"] or found["ld"]
+    approximate = "~" if lunar or found["part"] in ("底", "末", "初", "中") else ""
+    worded = bool(found["part"] or lunar)
     ten = found["part"] if found["part"] in _TENS else ""
     return _Point(found.end(), year, month, day, approximate, carried, guessed, worded, ten or "")
 
@@ -185,14 +203,17 @@ def _points(text: str, context: DateContext) -> DatePhrase | None:
     first = _point(text, 0, context)
     if first is None:
         return None
-    code = ranged(first.code(), first.code(last=True))
+    code, end = ranged(first.code(), first.code(last=True)), first.end
+    if first.worded and (solar := _SOLAR.match(text, end)):
+        code, end = edtf(first.year, small(solar["m"]), small(solar["d"])), solar.end()
     flags = {"carried": first.carried, "guessed": first.guessed}
-    join = re.compile(JOIN).match(text, first.end)
+    clock = TIME.match(text, first.end) if first.day else None  # 10月26日22时至27日14时
+    join = re.compile(JOIN).match(text, first.end) or (clock and re.compile(JOIN).match(text, clock.end()))
     if join:
         inner = msgspec.structs.replace(context, year=first.year, month=first.month, day=0)
         second = _point(text, join.end(), inner)
         if second is None and first.day:
-            day = re.compile(rf"(?P<d>{SMALL})\s*[日号]").match(text, join.end())
+            day = re.compile(rf"(?P<d>{SMALL})\s*{OF_MONTH}").match(text, join.end())
             if day:
                 second = _Point(day.end(), first.year, first.month, small(day["d"]))
         if second is None and first.month and not first.day:
@@ -201,7 +222,7 @@ def _points(text: str, context: DateContext) -> DatePhrase | None:
                 second = _Point(month.end(), first.year, small(month["m"]))
         if second is not None:
             last = second.code(last=True)
-            worded = first.worded or second.worded
+            worded = first.worded or second.worded or bool(clock and clock.end() == join.start())
             phrase = finish(text, second.end, ranged(first.code(), last), worded=worded, **flags)
             if phrase.span is not None:
                 return phrase
@@ -216,7 +237,7 @@ def _points(text: str, context: DateContext) -> DatePhrase | None:
         )
         if phrase.span is not None:
             return phrase
-    return finish(text, first.end, code, worded=first.worded, **flags)
+    return finish(text, end, code, worded=first.worded, **flags)
 
 
 def _same(text: str, context: DateContext) -> DatePhrase | None:

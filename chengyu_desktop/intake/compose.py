@@ -10,7 +10,7 @@ from chengyu_desktop.document.dates import DateSpan, format_date
 from chengyu_desktop.document.figures import find_figures
 from chengyu_desktop.document.project import Credits, Event, Panel, Project, Timeline
 from chengyu_desktop.document.rich_text import escape_rich
-from chengyu_desktop.intake.facts import names_who
+from chengyu_desktop.intake.fact_labels import names_who
 from chengyu_desktop.intake.mapped import Mapped
 from chengyu_desktop.intake.structure import Piece, Proposal, Structure
 from chengyu_desktop.layout.blocks.statement import Statement
@@ -156,6 +156,7 @@ def _marked(words: str, strong: Collection[bool]) -> Iterable[str]:
         at = end
 
 
+_CLOCK = re.compile(r"\d[:：]\d")
 _SHORT_YEARS = (
     "今年",
     "本年",
@@ -179,6 +180,8 @@ def _says_no_more(said: str, shown: str) -> bool:
         bare = bare.removeprefix(word)
     if not bare:
         return True
+    if _CLOCK.search(said):
+        return False
     kept = [
         word
         for word in (
@@ -201,6 +204,8 @@ def _says_no_more(said: str, shown: str) -> bool:
             "农历",
             "时",
             "点",
+            "周",
+            "星期",
             "中",
             "期间",
             "午",

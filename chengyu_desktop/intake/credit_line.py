@@ -20,15 +20,15 @@ _ROLES: tuple[tuple[Role, str], ...] = (
     ),
     (
         "compiled",
-        r"资料\s*整\s*理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|报道(?=\s*[:：])|采访整理|文字整理|采访|采写|撰文|文字|作者|撰稿|编写|执笔|Report(?:ed|ing)? by|Written by|Words by|Story by|Research by|Byline(?=\s*:)|Reporting by|Reported by|Compiled by|Reporting|Research|Text|Words|Story|文(?=\s*[/／:：丨|｜])",
+        r"资料\s*整\s*理|记者(?=\s*[:：/／|｜丨])|数据整理|文字整理|整理|统计|报道(?=\s*[:：])|(?:采访|文字|采写|撰文)[、及和]?(?:撰文|采写|整理|摄影|报道)|采访|采写|撰文|文字|作者|撰稿|编写|执笔|Report(?:ed|ing)? by|Written by|Words by|Story by|Research by|Byline(?=\s*:)|Reporting by|Reported by|Compiled by|Reporting|Research|(?:Text|Words|Story|Copy)(?: by)?|文(?=\s*[/／:：丨|｜])",
     ),
     (
         "drawn",
-        r"(?:美编|美术|美术编辑)(?=\s*[:：/／|｜丨])|(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustration|Designed by|Design|Layout(?: by)?(?=\s*:| by)|Chart by|展陈设计|美术设计|版面设计|(?:Illustrations?|Maps?|Charts?) and graphics?(?: by)?|Maps? by|(?:Maps?|Charts?|Visuals?|Infographics?)(?=\s*:)|Infographics? by|Drawings?(?: by)?(?=\s*:| by)|图(?=\s*[/／|｜丨]|\s*[:：]\s*[\u4e00-\u9fff]{2,4}$)|(?<=[；;，, ])图(?=\s*[:：])",
+        r"(?:美编|美术|美术编辑)(?=\s*[:：/／|｜丨])|(?:本版|图\s*表\s*)?制\s*图(?:\s*Graphics?)?|图表(?:制作|设计)?|绘\s*图|绘制|设计|制表|图解|插图|手绘|插画|视觉(?:设计)?|海报设计|Graphics?(?: by)?|Illustrat(?:ion|ed)(?: by)?|Design(?:ed)?(?: by)?|Layout(?: by)?(?=\s*:| by)|Chart by|展陈设计|美术设计|版面设计|(?:Illustrations?|Maps?|Charts?) and graphics?(?: by)?|Maps? by|(?:Maps?|Charts?|Visuals?|Infographics?)(?=\s*:)|Infographics? by|Drawings?(?: by)?(?=\s*:| by)|图(?=\s*[/／|｜丨]|\s*[:：]\s*[\u4e00-\u9fff]{2,4}$)|(?<=[；;，, ])图(?=\s*[:：])",
     ),
     (
         "left_over",
-        r"摄\s*影|统筹|策划|总策划|主编|出品|监制|编审|(?:责任|版面|本版|文字)?(?:编辑|责编)|责编|校对|审校|审核|版式|值班编委|插图|供图|图片|Photo(?:graph)?s?(?: by)?|Pictures?(?=\s*:)|Images?(?=\s*:)|Editing by|Editor|Edited by",
+        r"摄\s*影|统筹|策划|总策划|主编|出品|监制|编审|(?:责任|版面|本版|文字)?(?:编辑|责编)|责编|校对|审校|审核|版式|值班编委|供图|图片|Photo(?:graph)?s?(?: by)?|Pictures?(?=\s*:)|Images?(?=\s*:)|Editing by|Editor|Edited by",
     ),
 )
 _LABEL = re.compile("|".join(f"(?P<{role}>{words})" for role, words in _ROLES) + "", re.IGNORECASE)
@@ -52,7 +52,7 @@ _BY_PLACE = re.compile(
 _ACCORDING = re.compile(
     r"[（(]\s*(?P<lead>(?:据|综合|来源[:：]?)\s*)(?P<value>[^（）()]{2,40}?)\s*(?:报道|消息|整理)?[)）]"
 )
-_PLAINLY = re.compile(r"(?P<lead>据)(?P<value>[\u4e00-\u9fff][^，,。；;：:！？\d]{1,30})")
+_PLAINLY = re.compile(r"(?P<lead>据)(?P<value>[\u4e00-\u9fff《][^，,。；;：:！？\d]{1,30})")
 _PART = re.compile(r"(?:[^\s/／|｜丨　]|[ ](?![/／|｜丨]))+")
 _GLUED = re.compile(
     r"(?P<drawn>美编|制图|绘图|制表|版面设计)[\u4e00-\u9fff·]{2,4}|(?P<compiled>整理|撰文|采写)[\u4e00-\u9fff·]{2,3}|(?P<left_over>校对|责编|审核|摄影)[\u4e00-\u9fff·]{2,3}"
@@ -71,7 +71,9 @@ _LABEL_WORD = re.compile(
     r"(?P<source>资料来源|数据来源|来源)|(?P<compiled>整理|撰文|采写|文字)|(?P<drawn>美编|制图|绘图|制表|版面设计|设计)|(?P<left_over>编辑|责编|摄影|校对|策划|统筹)"
 )
 _PERSON = re.compile(r"[\u4e00-\u9fff·]{2,4}|[\u4e00-\u9fffA-Za-z]{2,8}(?:工作室|团队|视觉|设计|中心)")
-_DONE = re.compile(r"(?P<who>[\u4e00-\u9fff·]{2,4})\s*(?:整理|撰文|采写|(?P<drawn>制图|绘图|制表))")
+_DONE = re.compile(
+    r"(?P<who>(?:[\u4e00-\u9fff]{2,16}\s+)?[\u4e00-\u9fff·]{2,4})\s*(?:整理|撰文|采写|(?P<drawn>制图|绘图|制表))"
+)
 _TRAILED = re.compile(
     r"(?P<who>[\u4e00-\u9fff· ]{2,24}?)\s*[/／]\s*(?:整理|采写|撰文|(?P<other>摄|供图|摄影))"
 )
@@ -83,12 +85,18 @@ _TOLD = re.compile(
 _WEAK_SOURCE = re.compile(r"(?:资料|数据|Data)\s*[:：/／|｜丨]", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PICTURED = re.compile(r"(?:Photo|Picture|Image)s?\b", re.IGNORECASE)
+_LABELLED = re.compile(r"记者\s*[:：]")
+_AUTHOR = re.compile(r"作者\s*[:：]")
+_PEN_NAME = re.compile(r"[^\s\d，。；：！？,;:!?]{1,10}")
 _SENTENCE = 6  # words of an English value that begins with a small letter
 _LONGEST_NAMES = 40
 _COLON = re.compile("[:：]")
 _DOING = ("整理", "报道", "采写", "摄影报道", "撰文", "文")
 _APART = " ；;，,|｜丨·•"
 _INITIAL = re.compile(r"(?:^|\s)[A-Z]\.$")
+
+
+_LABEL_ALONE = re.compile(rf"(?:{_LABEL.pattern})\s*[:：]", re.IGNORECASE)
 
 
 class Credit(NamedTuple):
@@ -182,6 +190,8 @@ def _may_name(label: str, value: str, role: Role) -> bool:
     """Whether what stands after a label can be what it promises: 设计：时速350公里 names no designer."""
     if _PICTURED.match(label):
         return not value[0].isdigit()  # what it shows
+    if _AUTHOR.match(label) and _PEN_NAME.fullmatch(value):
+        return True
     if role != "source":
         return len(value) <= _LONGEST_NAMES and names_maker(_BY_WORD.sub("", value, count=1))
     if _TOLD.search(value) or (value[:1].islower() and value.count(" ") >= _SENTENCE):
@@ -194,7 +204,8 @@ def _is_newsroom(words: str) -> bool:
     """Whether a line that only says 据… names who said it."""
     return bool(
         re.search(
-            r"社|报|网|台|局|委|厅|部|院|署|处|会|中心|公司|公报|年鉴|协会|办|海关|站|馆|学院|大学", words
+            r"[志史书谱》]$|社|报|网|台|局|委|厅|部|院|署|处|会|中心|公司|公报|年鉴|协会|办|海关|站|馆|学院|大学",
+            words,
         )
     )
 
@@ -207,6 +218,8 @@ def _is_byline(text: str) -> bool:
         return False
     if any(found.start() for found in _PAIR.finditer(text.replace("文/图", "文图"))):
         return False
+    if _LABELLED.match(text):
+        return False
     words = re.split(r"[\s:：/]+", text.strip())
     if len(words) > _MOST_WORDS or not _MAKER.fullmatch(words[0]):
         return False
@@ -215,6 +228,11 @@ def _is_byline(text: str) -> bool:
         return False  # 记者手记
     named = any(maker["name"] if maker else True for maker in makers)
     return named and all(maker or _NAME.fullmatch(word) for maker, word in zip(makers, words, strict=True))
+
+
+def is_label_alone(text: str) -> bool:
+    """责任编辑：, whose name stands on the next line."""
+    return bool(_LABEL_ALONE.fullmatch(simplified(text).strip()))
 
 
 def read_credits(text: Mapped) -> list[Credit]:

@@ -4,10 +4,10 @@ labels of the same words (设计：…, 来源：…, Data: …)."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from chengyu_desktop.intake.characters import simplified
-from chengyu_desktop.intake.credit_line import read_credits
+from chengyu_desktop.intake.credit_line import is_label_alone, read_credits
 from chengyu_desktop.intake.line import Line
 from chengyu_desktop.intake.person_names import names_office
 
@@ -18,6 +18,21 @@ _FIRM = re.compile(
 _BY = re.compile(r"by\s", re.IGNORECASE)
 _HEAD_LINES = 4
 _MOST_BELOW = 4  # lines below the credits
+
+
+def join_labels(lines: list[Line], kept: Collection[int] = ()) -> list[Line]:
+    """责任编辑： and 刘怡 below it as one line, where that makes a credit; lines that start at ``kept`` are somebody's choice."""
+    whole: list[Line] = []
+    for line in lines:
+        above = whole[-1] if whole else None
+        is_free = above is not None and not ({above.start, line.start} & set(kept) or line.blank_before)
+        if above is not None and is_free and is_label_alone(above.text.text):
+            both = above.text.joined(line.text)
+            if read_credits(both):
+                above.text = both
+                continue
+        whole.append(line)
+    return whole
 
 
 def mark_story(lines: Sequence[Line]) -> None:

@@ -12,12 +12,14 @@ DIGITS = "0123456789０１２３４５６７８９"
 CHINESE = "〇○零一二三四五六七八九"
 SMALL = rf"(?:[{DIGITS}]{{1,2}}|[廿卅]?[一二三四五六七八九十]{{1,3}})"
 MONTH = rf"(?:(?P<m>{SMALL}|正|元|腊|冬)\s*月份?)"
+OF_MONTH = r"(?:日|号(?![楼线路院馆桥机井仓文公令炉坑台厅厂码段标船舰店房床轮]))"
+"""A day's sign, and no number of a building or a line."""
 DAY = rf"(?:(?P<d>{SMALL}|初[一二三四五六七八九十])[日号]?)"
-_TIME = re.compile(
+TIME = re.compile(
     r"\s*(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上?|夜)?\s*(?:\d{1,2}(?:[时点]|[:：]\d\d)(?:\d{1,2}分|半|整)?(?:许|左右|前后)?"
     r"(?:\s*[—–\-─至到]\s*\d{1,2}(?:[时点]|[:：]\d\d)(?:\d{1,2}分)?)?|(?:凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上?|夜间?)(?=[\s,，:：]|$))"
 )
-_WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周)[一二三四五六日天][)）]?")
+_WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周|礼拜)[一二三四五六日天][)）]?|\s*[（(][一二三四五六日][)）]")
 _GLOSS = re.compile(r"\s*[（(][^（）()]{1,14}(?:[）)](?=[\s，,：:|｜]|$)|[年历][）)])")
 SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 DIGIT_OF = {ch: str(i) for i, ch in enumerate("〇一二三四五六七八九")} | {
@@ -41,7 +43,7 @@ def finish(text: str, end: int, code: str, *, worded: bool = False, **flags: boo
         code, end = f"{code}/..", since.end()
     if week := _WEEKDAY.match(text, end):
         end = week.end()
-    if len(code.removeprefix("-")) >= 10 and (hour := _TIME.match(text, end)) and hour.end() > end:
+    if len(code.removeprefix("-")) >= 10 and (hour := TIME.match(text, end)) and hour.end() > end:
         end, worded = hour.end(), True
     if gloss := _GLOSS.match(text, end):  # 629年（唐贞观三年）
         end, worded = gloss.end(), True

@@ -157,7 +157,8 @@ def _read(text: str, context: DateContext) -> DatePhrase | None:
         last = found["b"] or found["a"]
         last = found["a"][:2] + last if len(last) == 2 else last  # 1983-84
         code = ranged(found["a"], last) + ("~" if around and not found["b"] else "")
-        return DatePhrase(found.end(), span_of(code), bare=True)
+        is_marked = around is not None and around.group()[0] in "cC"  # about 1920 may be how many there were
+        return DatePhrase(found.end(), span_of(code), bare=not is_marked)
     return None
 
 

@@ -50,12 +50,16 @@ _PARTICIPLES = frozenset(
 _HOLLOW = frozenset(["worth", "valued", "them", "those", "it", "or", "and"])
 _TIME = re.compile(r"\s?\b(?:in|by|during|since|of)?\s?\b(?:19|20)\d\d\b")
 _LEADS = re.compile(r"^(?:(?:and|while|but|with|of|the|its|their|all|against|by|in|a)\s+)+", re.IGNORECASE)
+_LEADING_ON = re.compile(
+    r"(?:\s+(?:of|a|an|the|in|at|to|for|and|or|with|by|on|from|within|into|over|under|per|its|their|is|are|was|were))+$"
+)
 _MOST = 40  # characters
 
 
 def label_of(text: str, figure: Figure, limit: int, used: int) -> str:
     """The noun after the figure, which ends before ``limit``; else what its clause, which begins after ``used``, is about; or nothing."""
-    behind = _noun_after(text[figure.end : limit]) if figure.kind != "change" else ""
+    is_cut = limit < len(text)  # 2 cold rooms serve 1,150 stalls: a verb, or a word that links the two
+    behind = _noun_after(text[figure.end : limit], is_cut=is_cut) if figure.kind != "change" else ""
     return behind or _subject(text[used : figure.lead]) or _purpose(text[figure.end : limit])
 
 
@@ -73,10 +77,16 @@ def period_after(text: str, figures: Sequence[Figure], index: int) -> str:
     )
 
 
-def _noun_after(words: str) -> str:
+def _noun_after(words: str, *, is_cut: bool) -> str:
     if not words.startswith(" "):
         return ""
     whole = words
+    if (
+        is_cut
+        and not any(pattern.search(words) for pattern in (_STOPS, _AFTER_NOUN))
+        and len(words.split()) > 1
+    ):
+        words = words.rsplit(maxsplit=1)[0]
     for pattern in (_STOPS, _AFTER_NOUN):
         stop = pattern.search(words)
         words = words[: stop.start()] if stop else words
@@ -84,7 +94,15 @@ def _noun_after(words: str) -> str:
     if words in _PARTICIPLES:  # spent on new security
         stop = _STOPS.search(whole)
         words = (whole[: stop.start()] if stop else whole).strip()
-    return "" if not words or words.split()[0].lower() in _NO_NOUN or words[0].isdigit() else words[:_MOST]
+    is_none = not words or words.split()[0].lower() in _NO_NOUN or words[0].isdigit()
+    return "" if is_none else _shortened(words)
+
+
+def _shortened(words: str) -> str:
+    """As many whole words as a label has room for, and none at its end that leads on to another."""
+    if len(words) > _MOST:
+        words = words[: _MOST + 1].rsplit(maxsplit=1)[0]
+    return _LEADING_ON.sub("", words)
 
 
 def _purpose(words: str) -> str:
@@ -92,7 +110,7 @@ def _purpose(words: str) -> str:
     stop = _STOPS.search(words)
     words = _TIME.sub("", words[: stop.start()] if stop else words).strip()
     found = re.match(r"(?:in|for|of|on)\s+(?=\D)", words)
-    return words[found.end() :][:_MOST] if found else ""
+    return _shortened(words[found.end() :]) if found else ""
 
 
 def _subject(words: str) -> str:

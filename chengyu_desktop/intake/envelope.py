@@ -9,15 +9,30 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from chengyu_desktop.intake.characters import simplified
-from chengyu_desktop.intake.envelopes.chat import chat, notes
+from chengyu_desktop.intake.envelopes.chat import chat
+from chengyu_desktop.intake.envelopes.desk_words import to_desk
 from chengyu_desktop.intake.envelopes.mail import foot, mail, signature
 from chengyu_desktop.intake.envelopes.office import minutes, release
 from chengyu_desktop.intake.envelopes.paper import captions, running_heads, scans
 from chengyu_desktop.intake.envelopes.service import around
 from chengyu_desktop.intake.envelopes.web_page import web
+from chengyu_desktop.intake.furniture import is_furniture
 from chengyu_desktop.intake.line import BRACKETED, Ledger, Line
 
-_RULES = (running_heads, scans, captions, minutes, web, release, mail, chat, notes, signature, foot, around)
+_RULES = (
+    running_heads,
+    scans,
+    captions,
+    minutes,
+    web,
+    release,
+    mail,
+    to_desk,
+    chat,
+    signature,
+    foot,
+    around,
+)
 
 
 def open_envelope(lines: list[Line], ledger: Ledger, kept: Collection[int] = ()) -> list[Line]:
@@ -29,6 +44,7 @@ def open_envelope(lines: list[Line], ledger: Ledger, kept: Collection[int] = ())
         found = {i for i in rule(lines, words, gone) if free[i]}
         if 4 * len(gone | found) <= 3 * len(words):
             gone |= found  # no envelope is most of what it comes with
+    gone |= {i for i in _page_below(lines, words, gone) if free[i]}
     for index in sorted(gone):
         ledger.leave(lines[index].text, "furniture")
     rest: list[Line] = []
@@ -41,3 +57,12 @@ def open_envelope(lines: list[Line], ledger: Ledger, kept: Collection[int] = ())
         broken = False
         rest.append(line)
     return rest
+
+
+def _page_below(lines: list[Line], words: list[str], gone: set[int]) -> set[int]:
+    """What a page of paper has at its top, where something else stood above it: a mail, a chat."""
+    rest = [i for i in range(len(lines)) if i not in gone]
+    if not gone or not rest or rest[0] == 0:
+        return set()
+    below = list(running_heads([lines[i] for i in rest], [words[i] for i in rest], set()))
+    return {rest[n] for n in below} | {i for n, i in enumerate(rest) if is_furniture(words[i], n)}

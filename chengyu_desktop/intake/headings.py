@@ -7,44 +7,26 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from statistics import median
 
-import msgspec
-
 from chengyu_desktop.intake.characters import ends_sentence, is_latin, width
-from chengyu_desktop.intake.credit_line import Credit, read_credits
-from chengyu_desktop.intake.entries import Entry, is_entry, read_entry
-from chengyu_desktop.intake.line import Line
+from chengyu_desktop.intake.credit_line import read_credits
+from chengyu_desktop.intake.entries import read_entry
+from chengyu_desktop.intake.line import BRACKETED, Line
+from chengyu_desktop.intake.markers import is_picture
+from chengyu_desktop.intake.paragraph import Paragraph
 from chengyu_desktop.intake.paragraphs import is_heading_like
+from chengyu_desktop.intake.slots import fill_slots
 from chengyu_desktop.intake.wording import begins_alike, has_gap, has_label, is_lede_title, is_timeline_title
 
 _HEAD = 3  # lines at the top
 _FEWEST_SIGNED = 2
 _FEWEST_HEADINGS = 4
+_FEWEST_APART = 2
+_SURE = 0.95
 _LABEL_MARKS = "：:"
 _DENSE = 8  # lines
 _TIGHT = 24  # columns
+_PROSE_HEADING = 40
 _ABBREVIATION = 5  # letters
-
-
-class Paragraph(msgspec.Struct):
-    """``heading`` is how sure it is that this is one, 0 for none; ``marked`` that a sign says so (#, 【】, 一、, a style)."""
-
-    line: Line
-    entry: Entry | None
-    credits: list[Credit]
-    heading: float = 0.0
-    marked: bool = False
-
-    @property
-    def text(self) -> str:
-        return self.line.text.text
-
-    @property
-    def is_entry(self) -> bool:
-        return is_entry(self.line, self.entry)
-
-    @property
-    def is_item(self) -> bool:
-        return bool(self.line.marker) and not self.heading
 
 
 def mark_headings(lines: list[Line], language: str) -> list[Paragraph]:
@@ -56,10 +38,12 @@ def mark_headings(lines: list[Line], language: str) -> list[Paragraph]:
         )
         for line in lines
     ]
+    fill_slots(paragraphs, language)
     schemes = _heading_schemes(paragraphs)
     for index, one in enumerate(paragraphs):
         one.heading, one.marked = _heading(paragraphs, index, schemes)
     _demote(paragraphs)
+    _demote_second(paragraphs)
     return paragraphs
 
 
@@ -70,7 +54,7 @@ def _demote(paragraphs: list[Paragraph]) -> None:
             if (
                 0 < one.heading < 0.75
                 and not one.marked
-                and not (below.is_item or below.is_entry or below.heading)
+                and not (below.is_item or below.is_entry or (below.heading and not below.marked))
             ):
                 one.heading = 0.0  # the copy's headings have signs
     plain = [one for one in paragraphs if one.heading and not one.marked and not is_timeline_title(one.text)]
@@ -78,8 +62,34 @@ def _demote(paragraphs: list[Paragraph]) -> None:
         return
     usual = median(width(one.text) for one in plain)
     for one in plain:
-        if width(one.text) > 2.2 * usual and any(ch.isdigit() or ch in "，,、" for ch in one.text):
+        if (
+            one.heading < 0.9
+            and width(one.text) > 2.2 * usual
+            and any(ch.isdigit() or ch in "，,、" for ch in one.text)
+        ):
             one.heading = 0.0
+
+
+def _demote_second(paragraphs: list[Paragraph]) -> None:
+    """The first line of a list right below a heading, where the copy's headings stand apart from what is theirs: it is no heading."""
+
+    def stands_apart(index: int) -> bool:
+        one, below = paragraphs[index], paragraphs[index + 1]
+        return bool(one.heading) and not one.marked and one.line.blank_before and below.line.blank_before
+
+    apart = [i for i in range(1, len(paragraphs) - 2) if stands_apart(i)]
+    full = [i for i in apart if not paragraphs[i + 1].heading]
+    if len(full) < _FEWEST_APART:
+        return
+    for index in apart:
+        second = paragraphs[index + 1]
+        if (
+            0 < second.heading < _SURE
+            and not second.marked
+            and not stands_apart(index + 1)
+            and not is_timeline_title(second.text)
+        ):
+            second.heading = 0.0
 
 
 def _is_labelled(text: str) -> bool:
@@ -116,12 +126,13 @@ def _heading_schemes(paragraphs: list[Paragraph]) -> set[str]:
         if len(scheme) == 1:  # a bullet, which seldom marks a heading: right above what is its own
             has = has and below is not None and not one.is_entry
             has = has and (one.line.blank_before or not below.line.blank_before)  # type: ignore[union-attr]
+            has = has and below.line.indent >= one.line.indent  # type: ignore[union-attr]
         content[scheme].append(has)
     return {
         scheme
         for scheme, found in content.items()
         if (sum(found) * 2 >= len(found) > 0 and sum(found) and len(scheme) > 1)
-        or (len(found) > 1 and all(found))
+        or (sum(found) > 1 and 4 * sum(found) >= 3 * len(found))
     }
 
 
@@ -144,7 +155,7 @@ def _pictures_mark_headings(paragraphs: list[Paragraph]) -> bool:
     """Whether three headings or more have each a picture of its own."""
     dense = _is_dense(paragraphs)
     signs = Counter(one.line.marker for one in paragraphs if one.line.blank_before or dense)
-    return sum(count == 1 and len(sign) == 1 and sign > "\u2fff" for sign, count in signs.items()) >= 3
+    return sum(count == 1 and is_picture(sign) for sign, count in signs.items()) >= 3
 
 
 def _is_lone_sign(paragraphs: list[Paragraph], index: int) -> bool:
@@ -152,13 +163,13 @@ def _is_lone_sign(paragraphs: list[Paragraph], index: int) -> bool:
     one = paragraphs[index]
     if index + 1 >= len(paragraphs) or len(one.line.marker) != 1:
         return False
-    is_picture_in_dense = one.line.marker > "\u2fff" and _is_dense(paragraphs)
+    is_picture_in_dense = is_picture(one.line.marker) and _is_dense(paragraphs)
     if not (one.line.blank_before or is_picture_in_dense):
         return False
     below = paragraphs[index + 1]
     led = bool(below.line.marker) or below.is_entry or _pictures_mark_headings(paragraphs)
     alone = sum(other.line.marker == one.line.marker for other in paragraphs) == 1
-    near = not below.line.blank_before or one.line.marker > "\u2fff"  # a picture, not a bullet
+    near = not below.line.blank_before or is_picture(one.line.marker)  # a picture, not a bullet
     is_like = is_heading_like(one.text) or _is_short_question(one.text)
     return led and alone and near and not one.is_entry and is_like
 
@@ -176,13 +187,18 @@ def _heads_run(paragraphs: list[Paragraph], index: int) -> bool:
         return False
     if is_latin(text) and text.isupper() and (" " in text or len(text) > _ABBREVIATION):
         return not all(one.text.isupper() for one in paragraphs)
-    if width(text) > _TIGHT or any(ch.isdigit() or ch in "，,、：:。" for ch in text):
+    if width(text) > _TIGHT or any(ch.isdigit() or ch in "、：:。" for ch in text):
         return False
     run = paragraphs[index + 1 : index + 1 + _FEWEST]
+    if any(ch in "，," for ch in text):
+        is_listed = all(has_gap(one.text) or has_label(one.text) for one in run)
+        is_listed = is_listed or all(begins_alike(run[0].text, one.text) for one in run)
+        return is_listed and len(run) == _FEWEST
     if len(run) == _FEWEST and all(one.is_entry and not one.line.marker for one in run):
         return not paragraphs[index - 1].is_entry
     before = paragraphs[index - 1]
-    return (before.is_item or ends_sentence(before.text)) and begins_list(paragraphs, index + 1)
+    is_other = before.is_item or before.is_entry or ends_sentence(before.text)
+    return is_other and begins_list(paragraphs, index + 1)
 
 
 def _is_in_dense_part(paragraphs: list[Paragraph], index: int) -> bool:
@@ -200,14 +216,19 @@ def _is_tight_heading(paragraphs: list[Paragraph], index: int) -> bool:
     if not index or not (_is_dense(paragraphs) or _is_in_dense_part(paragraphs, index)):
         return False
     text = paragraphs[index].text
-    if width(text) > 24 or any(ch.isdigit() or ch in "，,、：:。" for ch in text):
+    if width(text) > _PROSE_HEADING or any(ch.isdigit() or ch in "，,、：:。" for ch in text):
         return False
     before = paragraphs[index - 1]
     below = [one for one in paragraphs[index + 1 : index + 3] if not one.credits]
     if before.credits or not below:
         return False
+    if width(text) > _TIGHT:  # between paragraphs much longer than it is
+        around = [before, below[0]]
+        return all(ends_sentence(one.text) and width(one.text) >= 2 * width(text) for one in around)
     if ends_sentence(before.text) and ends_sentence(below[0].text):
         return True
+    if (before.is_item or before.is_entry) and ends_sentence(below[0].text) and not below[0].is_entry:
+        return width(below[0].text) >= 2 * width(text) and not below[0].line.marker
     if len(below) < 2:
         return False
     around = [before, *below]
@@ -251,12 +272,20 @@ def _is_valued(paragraphs: list[Paragraph], index: int) -> bool:
     beside = [one.text for one in paragraphs[max(index - 2, 0) : index + 3]]
     if sum(begins_alike(text, other) for other in beside) > 2:  # itself, and two more
         return True
-    return not below.line.blank_before and any(shape(text) and shape(below.text) for shape in _SHAPES)
+    if below.line.blank_before:
+        return False
+    cells, others = text.split(), below.text.split()  # 1A　秀茂坪至尖沙咀　7.3元 above 960　…
+    is_row = len(cells) > 2 and len(cells) == len(others) and not is_latin(text) and cells[-1][:1].isdigit()
+    return (is_row and others[-1][:1].isdigit()) or any(
+        shape(text) and shape(below.text) for shape in _SHAPES
+    )
 
 
 def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tuple[float, bool]:
     one = paragraphs[index]
     line, text = one.line, one.text
+    if one.credits and line.style in ("", BRACKETED):
+        return 0.0, False
     if line.level:
         return 0.98, True
     if one.credits:
@@ -285,12 +314,10 @@ def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tupl
         return 0.0, False
     if is_timeline_title(text) and width(text) <= 40 and (below.is_entry or line.blank_before):
         return 0.95, False
-    leads = (
-        (below.is_item or below.is_entry)
-        and before is not None
-        and ends_sentence(before.text)
-        and width(text) <= (48 if is_latin(text) else 24)
+    ends = before is not None and (
+        ends_sentence(before.text) or (before.is_entry and bool(below.line.marker) and _is_dense(paragraphs))
     )
+    leads = (below.is_item or below.is_entry) and ends and width(text) <= (48 if is_latin(text) else 24)
     tight = _is_tight_heading(paragraphs, index)
     if not (line.blank_before or before is None or before.is_item or before.heading or leads or tight):
         return 0.0, False

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from chengyu_desktop.intake.builder import Builder
 from chengyu_desktop.intake.characters import ends_sentence, is_latin, width
 from chengyu_desktop.intake.credit_line import Credit
-from chengyu_desktop.intake.headings import Paragraph, begins_list
+from chengyu_desktop.intake.headings import begins_list
 from chengyu_desktop.intake.line import BRACKETED, SET_APART
 from chengyu_desktop.intake.mapped import Mapped
+from chengyu_desktop.intake.paragraph import Paragraph
 from chengyu_desktop.intake.paragraphs import is_heading_like
 from chengyu_desktop.intake.structure import Role
 from chengyu_desktop.intake.wording import (
@@ -45,11 +46,13 @@ _LINKS = frozenset(
         "WITH",
     ]
 )
+_MOST_CAPITALS = 5  # words above a headline in small letters
 _MOST_HEAD_LINES = 3
 _TOPIC = 12  # columns of a word or two above a headline at least twice as long
 _LATIN_HEADLINE = 100  # columns
 _KICKER = 16  # columns of a line apart above a headline
 _LATIN_DECK = 64
+_LONGEST_HEADLINE = 120
 _HALF = 32  # columns of half a headline
 _DECK = 48  # columns from which a line below a headline says more than a kicker
 
@@ -85,6 +88,10 @@ def _is_above(first: str, second: Paragraph) -> bool:
     """Whether the first of two lines is a topic above the headline, told by how much shorter it is; with room between them, less
     will do."""
     if is_latin(first):
+        is_set_off = first.isupper() and not second.text.isupper() and second.line.blank_before
+        is_set_off = is_set_off and 3 * width(first) <= 2 * width(second.text)
+        if is_set_off and len(first.split()) <= _MOST_CAPITALS:
+            return True
         return len(first.split()) <= 3 and width(first) <= 20 and 2 * width(first) <= width(second.text)
     columns, below = width(first), width(second.text)
     if is_timeline_title(second.text) and below <= _TOPIC:
@@ -139,9 +146,26 @@ class Head:
         ):
             lines.pop()
             at, below = last, []
+        if not lines and self._is_long_headline(paragraphs, at):
+            self._out.title(paragraphs[at].line, 0.6, "it stands first, and is no sentence")
+            at += 1
         self._credits(below)
         self._name_head(lines)
         return at
+
+    def _is_long_headline(self, paragraphs: list[Paragraph], at: int) -> bool:
+        """Longer than any headline should be, but alone above prose."""
+        if at + 1 >= len(paragraphs) or self._out.has("title"):
+            return False
+        one, below = paragraphs[at], paragraphs[at + 1]
+        plain = not (one.line.marker or one.line.level or one.line.row or one.is_entry)
+        return (
+            plain
+            and not ends_sentence(one.text)
+            and width(one.text) <= _LONGEST_HEADLINE
+            and not below.line.marker
+            and (ends_sentence(below.text) or below.heading > 0)
+        )
 
     def _credits(self, paragraphs: Sequence[Paragraph]) -> None:
         for one in paragraphs:
@@ -184,6 +208,8 @@ class Head:
             return True
         if line.style in ("Title", "Subtitle"):
             return True
+        if lines and lines[-1].line.level == 1 and follows_title(one.text) and not one.is_entry:
+            return True
         if line.level:
             return self._is_marked_head(one, lines, paragraphs, at)
         if lines and lines[0].line.level and lines[0].line.style != BRACKETED:
@@ -211,7 +237,11 @@ class Head:
             or one.heading > 0
             or (
                 at + 1 < len(paragraphs)
-                and (paragraphs[at + 1].line.blank_before or bool(paragraphs[at + 1].credits))
+                and (
+                    paragraphs[at + 1].line.blank_before
+                    or bool(paragraphs[at + 1].credits)
+                    or follows_title(paragraphs[at + 1].text)
+                )
             )
         )
 
@@ -247,8 +277,12 @@ class Head:
         line = one.line
         below = paragraphs[at + 1] if at + 1 < len(paragraphs) else None
         if line.style == BRACKETED and not lines:  # 【新闻链接】 above the headline
-            attached = below is not None and not below.line.blank_before and not below.line.marker
-            return attached and below is not None and is_heading_like(below.text) and not below.is_entry
+            if below is None or below.line.marker or below.is_entry:
+                return False
+            is_only = sum(p.line.style == BRACKETED for p in paragraphs) == 1
+            if is_only and below.text[-1] in "？?！!" and width(below.text) <= _DECK:
+                return True
+            return (is_only or not below.line.blank_before) and is_heading_like(below.text)
         if line.level == 1:
             return all(one.line.level != 1 for one in lines)
         if not lines:
@@ -340,7 +374,11 @@ class Head:
             title, sure = below - 1, 0.9
         elif first.line.style == BRACKETED:
             title, sure = 1, 0.85
-        elif is_subtitle(second.text) and not second.line.blank_before and len(lines) == 2:
+        elif (
+            is_subtitle(second.text)
+            and not (second.line.blank_before or names_topic(first.text))
+            and len(lines) == 2
+        ):
             title, sure = 0, 0.8
         elif 0 < first.line.level < (second.line.level or 9) and first.line.style != BRACKETED:
             title, sure = 0, 0.9

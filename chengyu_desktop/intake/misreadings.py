@@ -21,7 +21,6 @@ _MARK = re.compile(
     rf"(?<={_HAN_SIDE})[,;:?!()]|[,;:?!()](?={_HAN_SIDE})|(?<=\d)[;,](?=[{HAN}])|(?<=[\d%])\)(?=$|[{HAN}，。])"
 )
 _QUOTE = re.compile("[\"']")
-_DASH_WRONG = re.compile(r"[─━—﹣－]{1}")
 _RULE_DASH = re.compile(r"[─━]{1,2}")
 _HYPHEN = re.compile(
     r"(?<=\d)(?:[-~～–]|--)(?=\d{1,4}(?:[年月日号时点]|$))|(?<=[年月日号时])\s?(?:[-~～–]|--)\s?(?=\d)"

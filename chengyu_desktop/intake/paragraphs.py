@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+
+from msgspec.structs import replace
 
 from chengyu_desktop.intake.characters import ends_open, ends_sentence, is_han, is_latin, width
 from chengyu_desktop.intake.line import Ledger, Line
 from chengyu_desktop.intake.wording import is_timeline_title
+from chengyu_desktop.intake.wrapping import RAGGED, SHORTEST, Wrap, columns_of, is_full, wrap_of, wraps
 
-_SHORTEST = 28  # columns of a line that may be broken for want of room
 _SPACED = 4  # lines
 _SPARE = 16  # columns of a line that says more than a date
 _SCRAP = 6  # columns of what is no heading but the end of a word
-_RAGGED = 4  # columns by which lines of one measure differ, for no line may begin with a comma
 _UNIT = re.compile(
     r"[年月日时点分秒个万亿千百元人户家次公里米吨度%％‰℃只件座所处项名位套台辆架起余多倍岁层条张部份类种天周株亩克升字步]"
 )
@@ -38,12 +38,11 @@ def join_lines(
     """Paragraphs; ``is_own`` says which lines begin one whatever stands above (dates, credits, headings),
     ``is_alone`` which hold a date and nothing else, so that none goes on from them.
     Hyphens that only a line's end has put into a word go into the ledger."""
-    measures = _measures(lines, is_own) if language != "en" else []  # words make Latin lines uneven
     labels = _figure_labels(lines, is_own)
     is_own = [own or i + 1 in labels for i, own in enumerate(is_own)]
-    column = _latin_column(lines, is_own) if language == "en" else 0
-    is_alone = [alone or (i in labels and not column) for i, alone in enumerate(is_alone)]
-    wrapped = _wrapped_runs(lines, is_own, measures)
+    wrap = wrap_of(lines, is_own, language)
+    is_alone = [alone or (i in labels and not wrap.column) for i, alone in enumerate(is_alone)]
+    wrapped = _wrapped_runs(lines, is_own, wrap.measures)
     spaced = _spaced_runs(lines, is_own)
     paragraphs: list[Line] = []
     last: Line | None = None
@@ -63,24 +62,21 @@ def join_lines(
         ):
             following = lines[index + 1] if index + 1 < len(lines) else None
             head = paragraphs[-1]
-            joins = spaced[index - 1] and line.blank_before
-            if column and not line.indented:
-                joins = joins or _wraps(last, line, column)
-            if (
-                joins
-                or _hangs(lines[index - 1], line, head)
-                or _continues(
-                    head, last, line, following, wrapped[index - 1], _is_full(last, measures), measures
-                )
-            ):
+            joins = spaced[index - 1] and (line.blank_before or line.spaced)
+            if wrap.column and not line.indented:
+                joins = joins or wraps(last, line, wrap)
+            goes_on = _hangs(lines[index - 1], line, head) or _continues(
+                head, last, line, following, wrapped[index - 1], wrap
+            )
+            if joins or (goes_on and (not line.spaced or is_full(last, wrap.measures))):
                 glue = " " if needs_space(last.text.text, line.text.text) else ""
-                if column and _HYPHENATED.search(last.text.text) and line.text.text[:1].islower():
+                if wrap.column and _HYPHENATED.search(last.text.text) and line.text.text[:1].islower():
                     ledger.leave(head.text.part(len(head.text.text) - 1), "markup")
                     head.text, glue = head.text.part(0, -1), ""
                 head.text = head.text.joined(line.text, glue)
                 last = line
                 continue
-        paragraphs.append(_copy(line))
+        paragraphs.append(replace(line))
         last = line
     return paragraphs
 
@@ -111,32 +107,6 @@ def _heads_figures(lines: list[Line], index: int) -> bool:
     return all(line.text.text[-1].isdigit() for line in lines[index + 1 : index + 3])
 
 
-def _latin_column(lines: list[Line], is_own: list[bool]) -> int:
-    """The width of the column that a Latin copy was set in: that of its longest line which goes on in the next; 0 where few do."""
-    broken = [
-        width(line.text.text)
-        for i, line in enumerate(lines[:-1])
-        if not (lines[i + 1].blank_before or lines[i + 1].marker or is_own[i + 1] or line.level)
-        and not ends_sentence(line.text.text)
-        and (lines[i + 1].text.text[0].islower() or line.text.text[-1] in ",-")
-    ]
-    column = max(broken, default=0)
-    near = [columns for columns in broken if columns >= column - 2 * _RAGGED]
-    return column if len(broken) >= 3 and len(near) >= 2 and _SHORTEST <= column <= 100 else 0
-
-
-def _wraps(last: Line, line: Line, column: int) -> bool:
-    """Whether the next line's first word had no room in the line above it: where a column is set, that alone breaks a line."""
-    if line.blank_before or line.marker or line.level or line.row or last.level or last.row:
-        return False
-    columns, first = width(last.text.text), line.text.text
-    if columns + 1 + len(first.split(" ", 1)[0]) > column:
-        return True
-    if ends_sentence(last.text.text):
-        return False
-    return first[0].islower() or (4 * columns >= 3 * column and (first[0].isdigit() or first[0] in "£$€"))
-
-
 def _hangs(last: Line, line: Line, head: Line) -> bool:
     """Whether a line stands farther in than the item or entry that it goes on with."""
     return (
@@ -147,25 +117,6 @@ def _hangs(last: Line, line: Line, head: Line) -> bool:
         and line.indent >= head.indent + 3
         and width(last.text.text) >= _SPARE
         and not ends_sentence(last.text.text)
-    )
-
-
-def _copy(line: Line) -> Line:
-    return Line(
-        line.text,
-        line.start,
-        line.blank_before,
-        line.marker,
-        line.number,
-        line.level,
-        line.style,
-        line.indented,
-        line.row,
-        line.indent,
-        line.columns,
-        line.tabbed,
-        line.date_led,
-        line.in_story,
     )
 
 
@@ -196,34 +147,6 @@ def is_heading_like(text: str) -> bool:
     )
 
 
-def _columns(line: Line) -> int:
-    """Those that a line fills, a paragraph's first with what it is set in by."""
-    return line.columns + (line.indent if line.indented else 0)
-
-
-def _is_full(line: Line, measures: list[int]) -> bool:
-    columns = _columns(line)
-    return any(abs(columns - measure) <= _RAGGED for measure in measures)
-
-
-def _measures(lines: list[Line], is_own: list[bool]) -> list[int]:
-    """Widths to which many lines of the copy were broken: those of its columns."""
-    counts: Counter[int] = Counter()
-    for index in range(len(lines) - 1):
-        below = lines[index + 1]
-        if below.blank_before or below.marker or below.level or is_own[index + 1] or lines[index].level:
-            continue
-        columns = _columns(lines[index])
-        if columns >= _SHORTEST and not ends_sentence(lines[index].text.text):
-            counts[columns] += 1
-    measures = [
-        measure
-        for measure in counts
-        if sum(n for columns, n in counts.items() if abs(columns - measure) <= _RAGGED // 2) >= 4
-    ]
-    return measures
-
-
 def _wrapped_runs(lines: list[Line], is_own: list[bool], measures: list[int]) -> list[bool]:
     """For each line whether it is one of a run of plain lines of equal widths, but the last, as a paragraph's are."""
     wrapped = [False] * len(lines)
@@ -231,11 +154,11 @@ def _wrapped_runs(lines: list[Line], is_own: list[bool], measures: list[int]) ->
 
     def close() -> None:
         if len(run) >= 2:
-            columns = [_columns(lines[i]) for i in run]
+            columns = [columns_of(lines[i]) for i in run]
             inner, end = columns[:-1], columns[-1]
-            even = max(inner) - min(inner) <= 2 * _RAGGED and end <= max(inner) + _RAGGED
+            even = max(inner) - min(inner) <= 2 * RAGGED and end <= max(inner) + RAGGED
             long = (min(inner) >= 36 and ends_sentence(lines[run[-1]].text.text)) or all(
-                _is_full(lines[i], measures) for i in run[:-1]
+                is_full(lines[i], measures) for i in run[:-1]
             )
             if even and long:
                 for i in run[:-1]:
@@ -243,12 +166,12 @@ def _wrapped_runs(lines: list[Line], is_own: list[bool], measures: list[int]) ->
         run.clear()
 
     for index, line in enumerate(lines):
-        wider = bool(run) and _columns(line) > _columns(lines[run[-1]]) + 2 * _RAGGED
+        wider = bool(run) and columns_of(line) > columns_of(lines[run[-1]]) + 2 * RAGGED
         if line.blank_before or line.marker or line.level or is_own[index] or line.indented or wider:
             close()
         if not line.level and not line.row:
             run.append(index)
-        if ends_sentence(line.text.text) and not (_is_full(line, measures) or _goes_on(lines, index, is_own)):
+        if ends_sentence(line.text.text) and not (is_full(line, measures) or _goes_on(lines, index, is_own)):
             close()
     close()
     return wrapped
@@ -260,7 +183,7 @@ def _goes_on(lines: list[Line], index: int, is_own: list[bool]) -> bool:
         return False
     line, below = lines[index], lines[index + 1]
     apart = below.blank_before or below.marker or below.level or below.indented or is_own[index + 1]
-    even = _columns(line) >= 36 and abs(_columns(line) - _columns(below)) <= _RAGGED
+    even = columns_of(line) >= 36 and abs(columns_of(line) - columns_of(below)) <= RAGGED
     return not apart and even and not ends_sentence(below.text.text)
 
 
@@ -275,22 +198,26 @@ def _spaced_runs(lines: list[Line], is_own: list[bool]) -> list[bool]:
             for i in run[:-1]:
                 spaced[i] = True
             end = run[-1] + 1  # the last line of a paragraph is shorter
-            if end < len(lines) and lines[end].blank_before and not _is_apart(lines[end], is_own[end]):
+            if (
+                end < len(lines)
+                and (lines[end].blank_before or lines[end].spaced)
+                and not _is_apart(lines[end], is_own[end])
+            ):
                 spaced[run[-1]] = not ends_sentence(lines[run[-1]].text.text) and ends_sentence(
                     lines[end].text.text
                 )
         run.clear()
 
     for index, line in enumerate(lines):
-        apart = not line.blank_before or _is_apart(line, is_own[index])
+        apart = not (line.blank_before or line.spaced) or _is_apart(line, is_own[index])
         columns = width(line.text.text)
         if (
             apart
-            or columns < _SHORTEST
-            or (run and abs(columns - width(lines[run[-1]].text.text)) > _RAGGED + 2)
+            or columns < SHORTEST
+            or (run and abs(columns - width(lines[run[-1]].text.text)) > RAGGED + 2)
         ):
             close()
-        if not apart and columns >= _SHORTEST:
+        if not apart and columns >= SHORTEST:
             run.append(index)
     close()
     return spaced
@@ -305,24 +232,23 @@ def _is_list_below(following: Line | None) -> bool:
     return following is not None and not (following.marker or following.blank_before or following.level)
 
 
-def _continues(
-    head: Line, last: Line, line: Line, following: Line | None, wrapped: bool, full: bool, measures: list[int]
-) -> bool:
+def _continues(head: Line, last: Line, line: Line, following: Line | None, wrapped: bool, wrap: Wrap) -> bool:
     """Whether ``line`` goes on with the paragraph ``head``, of which ``last`` is the line before it."""
     if head.level or head.row or line.row or line.indented:
         return False
     before, after = last.text.text, line.text.text
-    if is_timeline_title(after) and width(after) <= _SHORTEST and not ends_sentence(after):
+    full = is_full(last, wrap.measures)
+    if wrap.is_open and not line.blank_before and not (ends_open(before) or after[0].islower()):
         return False
-    columns = _columns(last)
+    if is_timeline_title(after) and width(after) <= SHORTEST and not ends_sentence(after):
+        return False
+    columns = columns_of(last)
     if is_latin(after) and after.isupper() and " " in after and not before.isupper():
         return False
     if before[-1] in "：:" and after[0] in '“「『"':
         return not line.blank_before
     if ends_sentence(before):
-        return (
-            wrapped and not line.blank_before and not (is_heading_like(after) and width(after) <= _SHORTEST)
-        )
+        return wrapped and not line.blank_before and not (is_heading_like(after) and width(after) <= SHORTEST)
     heading = (
         is_heading_like(after)
         and following is not None
@@ -334,8 +260,8 @@ def _continues(
         )
         prose = prose and (not is_latin(after) or after[0].islower())
         short = width(after) <= 12 and not following
-        return columns >= _SHORTEST and (prose or short) and not heading and not head.marker
-    if not line.blank_before and _columns(line) > columns + 2 * _RAGGED and not ends_open(before):
+        return columns >= SHORTEST and (prose or short) and not heading and not head.marker
+    if not line.blank_before and columns_of(line) > columns + 2 * RAGGED and not ends_open(before):
         return False  # what goes on can't be longer than a line that was full
     if ends_open(before):
         return columns >= 16 or bool(head.marker)
@@ -345,7 +271,7 @@ def _continues(
         return True
     if head.marker and full and is_han(before[-1]):
         return True
-    if head.marker and measures and not full and is_heading_like(before) and "，" not in before:
+    if head.marker and wrap.measures and not full and is_heading_like(before) and "，" not in before:
         return False  # there was room
     if head.marker and columns >= 20 and (_HANGING.search(before) or _FIGURE_FIRST.match(after)):
         return True  # no heading begins with a figure
@@ -355,7 +281,7 @@ def _continues(
         if (
             is_heading_like(before)
             and "，" not in before
-            and columns < _SHORTEST
+            and columns < SHORTEST
             and _is_list_below(following)
         ):
             return False

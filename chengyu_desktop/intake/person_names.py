@@ -40,6 +40,8 @@ def names_office(value: str) -> bool:
 
 def names_maker(value: str) -> bool:
     """Whether all of it may be names of people and offices (simplified): no figure, no sentence."""
+    if any(mark in value for mark in "？！。?!"):
+        return False
     if not _HAN.search(value):
         return _names_maker_in_english(value)
     if any(ch.isdigit() for ch in value):

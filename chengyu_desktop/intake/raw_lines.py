@@ -9,20 +9,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from chengyu_desktop.intake import page_fields
 from chengyu_desktop.intake.characters import HAN, LINE_BREAK
 from chengyu_desktop.intake.wording import lede_title_first
 
 Written = tuple[int, str]
 MARK = "\ufeff"
 """The byte order mark."""
+_SPACED_THROUGHOUT = 10  # lines
 INDENT = re.compile(r"(?:\u3000{2}|\u3000 {2}|[ \u00a0]{4,5}|\t{1,2})(?=\S)")
 """Of a paragraph's first line, two characters; more is a line set in the middle, or under an entry's text."""
 _BRACKETED_FIRST = re.compile(r"\s*【(?![^【】]*(?:[讯訊电電]|消息|报道|報道)】)[^【】]{2,12}】(?=.*\S)")
 _CHAT_STAMP = re.compile(r"\s*\[[^\]]{0,20}\d[:：]\d\d[^\]]{0,16}\]\s*[^:：\]]{1,24}[:：]")
-_PUBLISHED = re.compile(
-    r"\s*(?:发布|发表|更新)?(?:时间|日期)\s*[:：].*\s(?:信息)?来源\s*[:：]|\s*(?:信息)?来源\s*[:：].*\s(?:发布|发表|更新)?(?:时间|日期)\s*[:：]"
-)
-_FIELD = re.compile(rf"(?:^|(?<=\s))[{HAN}]{{2,6}}\s*[:：]")
 _COLUMN_FIRST = re.compile(rf"\s*[{HAN}A-Za-z]{{2,8}}\s*[|｜丨](?=\s*[^\s|｜丨][^|｜丨]{{5,}}$)")
 
 
@@ -53,12 +51,9 @@ def parted(lines: list[Written]) -> Iterator[Written]:
                 yield start + stamp.end(), words[stamp.end() :]
             is_begun = True
             continue
-        if _PUBLISHED.match(words):
-            ends = [*[found.start() for found in _FIELD.finditer(words)][1:], len(words)]
-            begin = 0
-            for end in ends:
+        if begins := page_fields.parts(words):
+            for begin, end in pairwise([*begins, len(words)]):
                 yield start + begin, words[begin:end]
-                begin = end
             is_begun = True
             continue
         found = _BRACKETED_FIRST.match(words) or lede_title_first(words)
@@ -73,11 +68,13 @@ def parted(lines: list[Written]) -> Iterator[Written]:
 
 
 def least_room(lines: list[Written]) -> int:
-    """The empty lines that stand between any two lines of a copy set with double spacing, which part nothing; 0 where all have the same
-    and it can't be told, or where some have one more, as sections do."""
+    """The empty lines that stand between any two lines of a copy set with double spacing, which part nothing; 0 where some have one
+    more, as sections do, and in a copy of a few lines, where it can't be told."""
     written = [i for i, (_, words) in enumerate(lines) if words.strip()]
     rooms = sorted({b - a - 1 for a, b in pairwise(written)})
-    return rooms[0] if len(rooms) > 1 and rooms[1] > 2 * rooms[0] else 0
+    if len(rooms) == 1:
+        return rooms[0] if len(written) >= _SPACED_THROUGHOUT else 0
+    return rooms[0] if rooms and rooms[1] > 2 * rooms[0] else 0
 
 
 def common_indent(lines: list[Written]) -> int:

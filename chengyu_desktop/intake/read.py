@@ -16,13 +16,14 @@ from chengyu_desktop.intake.builder import Builder
 from chengyu_desktop.intake.characters import LINE_BREAK, language_of
 from chengyu_desktop.intake.copy_source import Copy
 from chengyu_desktop.intake.credit_line import read_credits
-from chengyu_desktop.intake.credit_place import mark_story
+from chengyu_desktop.intake.credit_place import join_labels, mark_story
 from chengyu_desktop.intake.date_phrase import DateContext
 from chengyu_desktop.intake.entries import read_entry
 from chengyu_desktop.intake.envelope import open_envelope
 from chengyu_desktop.intake.furniture import dateline
 from chengyu_desktop.intake.headings import mark_headings
-from chengyu_desktop.intake.line import Ledger, Line, read_lines
+from chengyu_desktop.intake.line import Ledger, Line
+from chengyu_desktop.intake.lines import read_lines
 from chengyu_desktop.intake.mapped import NOWHERE
 from chengyu_desktop.intake.misreadings import find_proposals
 from chengyu_desktop.intake.paragraphs import join_lines
@@ -44,7 +45,7 @@ def read_structure(
     language = language_of(copy.text)
     lines = read_lines(copy, ledger, roles or ())
     chosen = _by_line(copy.text, lines, roles or {})
-    lines = open_envelope(lines, ledger, chosen)
+    lines = open_envelope(join_labels(lines, chosen), ledger, chosen)
     labelled = read_signs(lines, ledger, language, chosen)
     mark_story(lines)
     credits = [not line.in_story and bool(read_credits(line.text)) for line in lines]

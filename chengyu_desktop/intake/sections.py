@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from chengyu_desktop.intake.builder import Builder
-from chengyu_desktop.intake.characters import width
-from chengyu_desktop.intake.headings import Paragraph
+from chengyu_desktop.intake.characters import ends_sentence, width
+from chengyu_desktop.intake.entries import hour_of
 from chengyu_desktop.intake.heads import Head
+from chengyu_desktop.intake.paragraph import Paragraph
 from chengyu_desktop.intake.structure import Piece, Role
 from chengyu_desktop.intake.wording import has_label, is_lede_title, is_timeline_title
 
@@ -19,12 +20,25 @@ _QUANTITY = re.compile(
     re.IGNORECASE,
 )
 """Of what a table of years gives figures."""
+_FEW_PARAGRAPHS = 3
+_PROSE = 60  # columns
 _LISTED = 60  # columns of a line in a list
 _COUNTS = re.compile(r"(?!第\s*\d|.*\d\s*/\s*\d).*\d")
 """A figure, but not 展板 2/5."""
 _AMOUNT = re.compile(
     r"(?:约|近|超|逾|about |over )?[£$€¥]?[-+−]?\d[\d,.]*\s*(?:%|％|bn|m|million|billion|[\u4e00-\u9fff]{1,6}|[A-Za-z]{1,4})?[。.;；]?"
 )
+
+
+def _are_hours(content: list[Paragraph], at: int) -> bool:
+    """Whether a line beside one that begins with an hour does so too."""
+    return any(
+        hour_of(one.text) for one in [*content[at - 1 : at], *content[at + 1 : at + 2]] if not one.is_entry
+    )
+
+
+def _is_date_alone(one: Paragraph) -> bool:
+    return one.is_entry and one.entry is not None and one.entry.alone
 
 
 def _is_amount(one: Paragraph) -> bool:
@@ -211,7 +225,10 @@ class Sections:
         bodies = sum(
             1
             for i, one in enumerate(content)
-            if not one.is_entry and i and not one.is_item and not (content[i - 1].is_item)
+            if not one.is_entry
+            and i
+            and not one.is_item
+            and (not content[i - 1].is_item or _is_date_alone(content[i - 1]))
         )
         attached = sum(
             1
@@ -226,6 +243,8 @@ class Sections:
             is_table or any(one.is_entry and not _is_amount(one) for one in self._all)
         ):
             return False  # years and figures, beside a chronology
+        if heading is None and self._begins_in_prose(entries):
+            return False
         if len(entries) < 2 or len(entries) < 0.6 * (len(entries) + max(others, 0)):
             return False
         if all(
@@ -236,6 +255,18 @@ class Sections:
             return False
         firm = sum(1 for one in entries if one.entry and (one.entry.strong or one.entry.phrase.fine))
         return firm * 2 >= len(entries)
+
+    def _begins_in_prose(self, entries: list[Paragraph]) -> bool:
+        """Whether a few paragraphs above all else only happen to begin with a day: 上半年，…, 7月18日，…, as a story's first ones do."""
+        if self._out.panels >= 0 or self._out.events >= 0 or len(entries) > _FEW_PARAGRAPHS:
+            return False
+        return all(
+            one.entry is not None
+            and one.text[one.entry.phrase.end : one.entry.body].strip() in ("，", ",")
+            and ends_sentence(one.text)
+            and width(one.text) >= _PROSE
+            for one in entries
+        )
 
     def _timeline(self, heading: Paragraph | None, content: list[Paragraph]) -> None:
         if heading is not None:
@@ -270,6 +301,8 @@ class Sections:
                 self._out.event(
                     one.line, one.entry, 0.95 if one.entry.strong else 0.8, "a date stands at its head"
                 )
+            elif alone and (hour := hour_of(one.text)) and _are_hours(content, index):
+                self._out.hour(one.line, *hour)
             elif (one.is_item and not listed and not alone) or (
                 one.line.blank_before and not alone and not one.is_item and (index > last or not spaced)
             ):

@@ -27,7 +27,7 @@ _SECTION_LABEL = re.compile(
 )
 _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("title", re.compile(r"(?:新华社|中新社|本报)\S{0,8}?\d{1,2}月\d{1,2}日电\s*题\s*[:：]\s*(?=\S)|(?:大|主)?(?:标|主)题\s*[:：]\s*(?=\S)|題目\s*[:：]\s*(?=\S)|(?:Headline|Hed)\s*:\s*(?=\S)", re.IGNORECASE)),
-    ("kicker", re.compile(r"(?:肩题|引题|眉题|副标?题)\s*[:：]\s*(?=\S)|(?:Kicker|Overline|Eyebrow)\s*:\s*(?=\S)", re.IGNORECASE)),
+    ("kicker", re.compile(r"(?:肩题|引题|眉题|副标?题|栏目)\s*[:：]\s*(?=\S)|(?:Kicker|Overline|Eyebrow)\s*:\s*(?=\S)", re.IGNORECASE)),
     ("lede", re.compile(r"(?:导语|导言|引言|導語)\s*[:：]\s*(?=\S)|(?:Standfirst|Deck|Dek|Subhead|Lede|Intro)\s*:\s*(?=\S)", re.IGNORECASE)),
 )  # fmt: skip
 _NUMBER_AND_FIGURE = re.compile(r"(\d{1,2})[.．](?=\d)")
@@ -268,7 +268,7 @@ def _numbers_before_figures(lines: list[Line], ledger: Ledger) -> None:
 def _led_by_years(lines: list[Line]) -> None:
     """1934 Council buys …, 1976 The filter plant fails …: years in their order at the heads of lines; 4/3 07:58 …, 4/8 …"""
     found = [(line, year) for line in lines if not line.level and (year := _YEAR_LED.match(line.text.text))]
-    strokes = [line for line in lines if not line.level and _STROKE_LED.match(line.text.text)]
+    strokes = [line for line in lines if not line.level and _STROKE_LED.match(simplified(line.text.text))]
     if len(strokes) >= _FEWEST_YEARS:
         for line in strokes:
             line.date_led = True

@@ -125,6 +125,10 @@ _OF_WHICH = re.compile(r"其中|包括|分为|of which|including")
 _WORTH = 1.5  # weight from which something is drawn unasked
 _MOST_THINGS = 60
 _LINE_FROM = 8  # points from which a line says more than columns
+_DIFFERENCE = re.compile(
+    r"^[比较]|(?:贵|便宜|[多少高低快慢早晚][了出]?|缩短|节省|节约|增加|减少|提高|下降)了?$"
+)
+"""What is told against something else, and says nothing beside what is told by itself: 比日间贵 8元."""
 
 
 class Suggestion(msgspec.Struct, frozen=True):
@@ -326,7 +330,7 @@ def _sides(facts: list[Fact]) -> Iterator[Suggestion]:
 def _comparable(facts: list[Fact]) -> Iterator[tuple[str, list[Fact]]]:
     """Things that are counted may be compared across a panel's sentences, money, shares and what is measured only within one:
     the depth of one thing and the length of another say nothing side by side."""
-    plain = [fact for fact in facts if fact.change is None]
+    plain = [fact for fact in facts if fact.change is None and not _DIFFERENCE.search(fact.label)]
 
     def is_counted(fact: Fact) -> bool:
         return fact.figure.kind == "quantity" and fact.figure.unit not in _MEASURES

@@ -15,17 +15,20 @@ _TIMELINE = re.compile(
     re.IGNORECASE,
 )
 _TOPIC = re.compile(
-    r"^从.+看|[:：]$|(?:提供|供稿|出品)$|系列报道|特别报道|专题|专版|聚焦|观察|摘要|解读|之[一二三四五六]$|(?:^|[\u4e00-\u9fff\s])20\d\d(?:/\d{2,4})?(?:年度?)?$|调查|特稿|(?:展陈|展览)?文稿$|展板$|周年$|图记$|问答$|[（(]第[一二三四五六七八九十\d]+[期辑回][）)]$|快讯$|快报$|简讯$|^[\u4e00-\u9fff]{0,4}(?:透视|观察|聚焦|纵横|视点|焦点|前沿)[:：·]|图解$|手记$|特刊$|第\d+期$|通讯$|Newsletter$|\s(?:Report|Bulletin|Review|Update|Briefing|Journal)$|专刊$|年报$|白皮书$|手册$|发布会(?:第.场)?$|第[一二三四五六七八九十百\d]+[届次][^，。]{0,12}(?:节|会|展|赛|论坛)$|^(?:数说|图说|图解|一图|数读|数览|数看|图鉴|档案)|[·•]\S{1,6}$|\S[篇卷]$|Special report|Analysis|Exclusive",
+    r"^从.+看|[:：]$|(?:提供|供稿|出品)$|系列报道|特别报道|专题|专版|聚焦|观察|摘要|解读|之[一二三四五六]$|(?:^|[\u4e00-\u9fff\s])20\d\d(?:/\d{2,4})?(?:年度?)?$|调查|特稿|(?:展陈|展览)?文稿$|展板$|周年$|图记$|问答$|[（(]第[一二三四五六七八九十\d]+[期辑回][）)]$|快讯$|快报$|简讯$|^[\u4e00-\u9fff]{0,4}(?:透视|观察|聚焦|纵横|视点|焦点|前沿)[:：·]|图解$|手记$|特刊$|第\d+期$|通讯$|Newsletter$|\s(?:Report|Bulletin|Review|Update|Briefing|Journal)$|专刊$|策划$|年报$|白皮书$|手册$|发布会(?:第.场)?$|第[一二三四五六七八九十百\d]+[届次][^，。]{0,12}(?:节|会|展|赛|论坛)$|^(?:数说|图说|图解|一图|数读|数览|数看|图鉴|档案)|[·•]\S{1,6}$|\S[篇卷]$|Special report|Analysis|Exclusive",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
     r"[\u4e00-\u9fff]{2,12}(?:馆|局|委|委员会|公司|集团|学院|大学|中学|小学|医院|办公室|中心|协会|学会|杂志|周刊|日报|晚报|早报|电视台|出版社|研究院|研究所)"
 )
 """Whose paper it is."""
+_COLUMN_WORD = re.compile(
+    r"[\u4e00-\u9fff]{2,4}(?:回眸|回望|寻访|走访|探访|现场|人物|风采|天地|广角|扫描|速递|播报|在线|课堂|讲堂|档案|视野|瞭望|大家谈|连线|直击|追踪|关注|百科|提醒|提示|服务|指南|实录|剪影|掠影|札记|漫笔)"
+)
 _COLUMN = re.compile(r"[^\s\d，。：:]{2,6}\s*[·•|｜丨/]\s*[^\s\d，。：:]{2,8}")
 """A newspaper's own column: 法治 · 以案说法."""
 _SUBTITLE = re.compile(
-    r"^从[^：]+到[^：]+$|(?:日程|赛程|攻略|指南|特展|展览|综述|纪实|侧记|回眸|年表|大事记|大事纪|简编|编年|一览|巡礼|启示|小记|始末)$"
+    r"^从[^：]+到[^：]+$|(?:日程|赛程|攻略|指南|[特览画顾个联年]展|懒人包|展览|综述|纪实|侧记|回眸|年表|大事记|大事纪|简编|编年|一览|巡礼|启示|小记|始末)$"
 )
 _CONTINUATION = re.compile(r"^[—–─-]{1,2}\s*\S|^[（(].*[）)]$|^\d{3,4}年?\s*[—–~～\-至]\s*\d{3,4}年?$")
 
@@ -78,7 +81,8 @@ def names_topic(text: str) -> bool:
         return True
     if _NAMED.fullmatch(simplified(text).replace(" ", "")):
         return True
-    return bool(_TOPIC.search(simplified(text))) or bool(_COLUMN.fullmatch(text))
+    words = simplified(text)
+    return bool(_TOPIC.search(words) or _COLUMN.fullmatch(text) or _COLUMN_WORD.fullmatch(words))
 
 
 def is_subtitle(text: str) -> bool:

@@ -3199,6 +3199,14 @@
         <translation>位于最前</translation>
     </message>
     <message>
+        <source>it stands first, in two lines</source>
+        <translation>它在最前面，分成两行</translation>
+    </message>
+    <message>
+        <source>it stands first, and is no sentence</source>
+        <translation>它在最前面，又不是句子</translation>
+    </message>
+    <message>
         <source>it stands beside the headline</source>
         <translation>紧邻主标题</translation>
     </message>
@@ -3277,6 +3285,14 @@
     <message>
         <source>no year stands before it</source>
         <translation>前面没有年份</translation>
+    </message>
+    <message>
+        <source>its date can&apos;t be read</source>
+        <translation>日期读不出来</translation>
+    </message>
+    <message>
+        <source>an hour of the day above</source>
+        <translation>是上面那一天的钟点</translation>
     </message>
     <message>
         <source>the year is that of the reference date</source>

@@ -266,3 +266,18 @@ def test_other_numbers_with_a_blank_between_are_two(text: str, words: list[str])
 )
 def test_english_temperatures_and_counts_after_a_verb(text: str, words: list[str]) -> None:
     assert texts(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("占全县的七成一，", "七成一", "0.71"),
+        ("增长两成半", "两成半", "0.25"),
+        ("八成三的人", "八成三", "0.83"),
+        ("七成一线工人", "七成", "0.7"),
+        ("三成五年内退休", "三成", "0.3"),
+    ],
+)
+def test_tenths_and_hundredths(text: str, words: str, value: str):
+    (figure,) = [one for one in parse_figures(text) if one.unit == "成"]
+    assert (text[figure.start : figure.end], figure.value) == (words, Decimal(value))

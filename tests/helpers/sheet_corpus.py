@@ -74,7 +74,7 @@ def _chart(labels: Any, series: Any, values: Any, unit: str) -> list[str]:
 
 def _named_cells(rows: Any, series: Any) -> list[str]:
     """``rows`` are labels with their cells. A chart of one series has no place for its name, and shows none."""
-    names = [""] if len(series) == 1 else series
+    names = [""] if len(series) <= 1 else series
     return [
         f"{label} {name} {_value(cell)}"
         for label, cells in rows

@@ -8,7 +8,6 @@ from tests.helpers.copy_corpus import read, score, texts
 
 EVENTS, PANELS = 0.98, 0.95  # goals: dates and boundaries of events; panels and statements
 HEAD = 0.95
-UNSEEN = 0.9
 
 
 @pytest.mark.parametrize("half", ["open", "held", "later", "last", "third", "fourth", "desks", "houses"])
@@ -27,15 +26,15 @@ def test_reads_what_was_meant(half: str, capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_what_nobody_has_looked_at(capsys: pytest.CaptureFixture[str]) -> None:
-    """No rule was made for these texts, so no faults are shown, and the goals are not reached yet."""
+    """Only the kinds of their faults are known to who made the rules, so none is shown."""
     result = score("sealed")
     events, panels = result.share("events"), result.share("panels", "statements")
     with capsys.disabled():
         print(
             f"\nsealed: {len(texts('sealed'))} texts, events {events:.1%}, panels and statements {panels:.1%}"
         )
-    assert events >= UNSEEN
-    assert panels >= UNSEEN
+    assert events >= EVENTS
+    assert panels >= PANELS
 
 
 @pytest.mark.parametrize("path", texts("open") + texts("later") + texts("desks"), ids=lambda path: path.name)

@@ -124,3 +124,20 @@ def test_broken_lines_of_a_narrow_column() -> None:
         "event_text: Council buys four acres from the railway company for £900.",
     ]
     assert len(found) == 8
+
+
+def test_a_sign_of_the_copys_own_is_learned_from_its_lines() -> None:
+    copy = "暖瓶的一百年\n\n它是怎么来的，谁还在用它，这一页说给您听。\n\n/ 拆开看 /\n〇 瓶塞用软木，透气不漏水\n〇 瓶胆是双层玻璃\n\n/ 图案小史 /\n〇 牡丹，结婚首选\n〇 双喜，成对出售\n\n资料来源：日用品博物馆\n"
+    structure = read_structure(Copy(copy), date(2024, 6, 30))
+    assert [piece.text.text for piece in structure.of("panel_title")] == ["拆开看", "图案小史"]
+    assert next(piece.text.text for piece in structure.of("statement")) == "瓶塞用软木，透气不漏水"
+
+
+def test_figures_before_a_space_that_count_nothing_are_no_numbers_of_a_list() -> None:
+    copy = "泳池边的告别\n\n她游了二十年，今天上岸，记者算了算她的数字。\n\n【数字】\n7　全国冠军数\n3　参加奥运会届数\n2　肩部手术次数\n\n资料来源：省游泳队\n"
+    structure = read_structure(Copy(copy), date(2024, 6, 30))
+    assert [piece.text.text for piece in structure.of("statement")] == [
+        "7 全国冠军数",
+        "3 参加奥运会届数",
+        "2 肩部手术次数",
+    ]

@@ -194,3 +194,24 @@ def test_a_blank_between_thousands_splits_no_fact() -> None:
     (number,) = (one.block for one in best("三港集装箱吞吐量7 218万标箱，同比增长6.3%"))
     assert (str(number.value), number.unit) == ("7218", "万标箱")  # type: ignore[attr-defined]
     assert number.label == "三港集装箱吞吐量"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("2 cold rooms serve 1,150 stalls", ["cold rooms", "stalls"]),
+        (
+            "22% of tomatoes are thrown away within a day of arrival",
+            ["tomatoes are thrown away within a day"],
+        ),
+        ("300 workers built 12 bridges", ["workers", "bridges"]),
+        ("坏桩不少：抽查的600台里有83台不能用", ["抽查", "不能用"]),
+    ],
+)
+def test_a_label_is_whole_words_and_ends_where_it_says_something(text: str, labels: list[str]) -> None:
+    assert [fact.label for fact in facts_of(text)] == labels
+
+
+def test_a_difference_is_not_drawn_beside_what_is_told_by_itself() -> None:
+    kinds = {suggestion.block.kind for suggestion in suggest_blocks(["票价：单程28元，比日间贵8元"])}
+    assert kinds == {"number"}

@@ -25,6 +25,8 @@ _UNITS_AFTER_ONE_NUMERAL = frozenset(
 )
 _HALVED = words("年 天 圈 小时 分钟 公里 里 倍 斤 吨 亩")
 """Units that 半 may follow: 三年半, 绕地球七圈半."""
+_DIGITS = "一二三四五六七八九"
+_AFTER_HUNDREDTHS = frozenset("的左以多是为和与")
 _AFTER_HALF = frozenset("的后前内来时才就多以")  # other characters make a word with 半: 20年半导体
 _CURRENCIES = words("元 美元 欧元 英镑 日元 港元 港币 澳元 卢布 韩元 新加坡元 人民币")
 
@@ -53,6 +55,8 @@ def read_quantity(text: str, start: int, previous: Figure | None) -> Figure | in
         value = value.scaleb(scale(numeral.magnitude) - scale(magnitude))
     if unit == "成":
         value, high = value.scaleb(-1), high.scaleb(-1) if high is not None else None
+        if high is None and not ending.after and (hundredths := _hundredths(text, end)):
+            value, end = value + hundredths, end + 1
     if high is None and unit in _HALVED and not ending.after and _is_half(text, end):
         value, end = value.scaleb(scale(magnitude)) + Decimal("0.5"), end + 1
         value = value.scaleb(-scale(magnitude))
@@ -61,6 +65,17 @@ def read_quantity(text: str, start: int, previous: Figure | None) -> Figure | in
     return directed(text, previous, Figure(
         start, end, kind, value, magnitude, unit or sign, approximate, high, denominator=10 if unit == "成" else 1, lead=start
     ))  # fmt: skip
+
+
+def _hundredths(text: str, at: int) -> Decimal:
+    """What 一 adds in 七成一, and 半 in 两成半; nothing in 七成一线工人."""
+    follower = text[at + 1 : at + 2]
+    if is_han(follower) and follower not in _AFTER_HUNDREDTHS:
+        return Decimal(0)
+    if text.startswith("半", at):
+        return Decimal("0.05")
+    digit = read_han(text[at]) if text[at : at + 1] in tuple(_DIGITS) else None
+    return digit.scaleb(-2) if digit is not None else Decimal(0)
 
 
 def _is_half(text: str, at: int) -> bool:

@@ -9,6 +9,8 @@ from chengyu_desktop.intake.tables.mapping import Doubt
 WHY = (
     QT_TRANSLATE_NOOP("ImportReasons", "chosen"),
     QT_TRANSLATE_NOOP("ImportReasons", "it stands first"),
+    QT_TRANSLATE_NOOP("ImportReasons", "it stands first, in two lines"),
+    QT_TRANSLATE_NOOP("ImportReasons", "it stands first, and is no sentence"),
     QT_TRANSLATE_NOOP("ImportReasons", "it stands beside the headline"),
     QT_TRANSLATE_NOOP("ImportReasons", "it stands below the headline"),
     QT_TRANSLATE_NOOP("ImportReasons", "a headline follows below"),
@@ -29,6 +31,8 @@ WHY = (
     QT_TRANSLATE_NOOP("ImportReasons", "it reads like a line around the copy, and stands in it"),
     QT_TRANSLATE_NOOP("ImportReasons", "the sentence seems to break off"),
     QT_TRANSLATE_NOOP("ImportReasons", "no year stands before it"),
+    QT_TRANSLATE_NOOP("ImportReasons", "its date can't be read"),
+    QT_TRANSLATE_NOOP("ImportReasons", "an hour of the day above"),
     QT_TRANSLATE_NOOP("ImportReasons", "the year is that of the reference date"),
 )
 """Why a piece has its role."""

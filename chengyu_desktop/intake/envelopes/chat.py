@@ -1,4 +1,4 @@
-"""A chat: names with the hour, what people say to one another, and a few lines to the desk without either."""
+"""A chat: names with the hour, and what people say to one another."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from chengyu_desktop.intake.characters import width
 from chengyu_desktop.intake.credit_line import read_credits
+from chengyu_desktop.intake.envelopes.desk_words import is_to_desk
 from chengyu_desktop.intake.line import Line
 
 _STAMP = re.compile(
@@ -19,14 +20,7 @@ _CHATTER = re.compile(
     r"老师|各位|大家|写好|发你|发群|发邮|发您|收到|看看|看下|看一下|行不行|辛苦|麻烦|谢谢|稿子|我[^们国省市县区校院]|好的|好嘞|哈$|哦$|啦$|"
     r"[\U0001f600-\U0001f64f\U0001f44c\U0001f64f]"
 )
-_TO_DESK = re.compile(r"老师|您|你|我[^们国省市县区校院]|咱")
-_WRITTEN = re.compile(
-    r"先给[你您]|对过了|微我|小样|样报|今晚要上|老师[，,！!]|[写改弄]好了|发[您你]|[您你]看看|稿子|这稿|审一下|行不行|网盘|谢啦|文字如下"
-)
 _HELLO = re.compile(r"(?:Hi|Hello|Hey|Good \w+|Morning)\b|[\u4e00-\u9fff]{0,6}[，,]?[您你]好")
-_TO_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}[，,]")
-_BY_NAME = re.compile(r"[\u4e00-\u9fff]{1,3}(?:姐|哥|老师|编|主任|总|叔|姨)[，,].*[你您我]")
-_NOTE = 160  # columns
 _MESSAGE = 100  # columns of what people say to one another
 
 
@@ -40,9 +34,7 @@ def chat(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterato
     said = [range(stamp + 1, end) for stamp, end in pairwise([*stamps, len(words)])]
     is_group = bool(stamps[0] and _CHAT_GROUP.fullmatch(words[stamps[0] - 1]))
     talked = any(
-        _is_chatter(lines[i], words[i]) or (_TO_DESK.search(words[i]) and _WRITTEN.search(words[i]))
-        for message in said
-        for i in message[:2]
+        _is_chatter(lines[i], words[i]) or is_to_desk(words[i]) for message in said for i in message[:2]
     )
     in_brackets = words[stamps[0]][0] == "["
     if not (is_group or talked or in_brackets) or (not in_brackets and not all(said)):
@@ -64,24 +56,6 @@ def chat(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterato
         if index in gone:
             continue
         if not _is_chatter(lines[index], words[index]):
-            return
-        yield index
-
-
-def notes(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
-    """What was written to the desk in a few lines above the copy, an empty line between, or below it."""
-    end = next((i for i in range(1, min(4, len(words))) if lines[i].blank_before), 0)
-    noted = bool(words) and width(words[0]) <= _NOTE
-    if noted and (_BY_NAME.match(words[0]) or (_TO_NAME.match(words[0]) and _WRITTEN.search(words[0]))):
-        yield 0
-    is_note = end and all(_TO_DESK.search(words[i]) and width(words[i]) <= 80 for i in range(end))
-    if is_note and any(_WRITTEN.search(words[i]) for i in range(end)):
-        yield from range(end)
-    for index in range(len(words) - 1, max(len(words) - 3, end), -1):
-        to_desk = _TO_DESK.search(words[index]) or _TO_NAME.match(words[index])
-        if not (to_desk and _WRITTEN.search(words[index])) or lines[index].marker:
-            return
-        if not (lines[index].blank_before or read_credits(lines[index - 1].text)):
             return
         yield index
 

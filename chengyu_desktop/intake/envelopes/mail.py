@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
 
 from chengyu_desktop.intake.characters import ends_sentence, width
 from chengyu_desktop.intake.credit_line import read_credits
@@ -12,20 +11,11 @@ from chengyu_desktop.intake.envelopes.service import is_service, reaches
 from chengyu_desktop.intake.line import Line
 
 _FIELD = re.compile(
-    r"(?:发件人|收件人|寄件者|寄件人|抄送|密送|主题|主旨|附件|发送时间|发件时间|日期|时间|From|To|Cc|Bcc|Subject|Date|Sent|Attachments?)\s*[:：]",
+    r"(?:发件人|收件人|寄件者|寄件人|抄送|密送|主题|主旨|附件|发送时间|发件时间|日期|时间|From|To|Cc|Bcc|Subject|Re|Date|Sent|Attachments?)\s*[:：]",
     re.IGNORECASE,
 )
-_DESK = re.compile(
-    r"(?i:(?:to|for) (?:the )?(?:art|graphics?|pictures?|news|subs|features) desk\b).*|NOTE TO (?:THE )?(?:DESK|EDITOR|SUBS|DESIGN)\S*\s*[:–—-].*|(?:BC-|(?:AP|US|EU|AS|UK)-[\w-]*--).*?,\s*\d+|"
-    r"[\[(（【].{0,120}(?:(?i:graphics? desk|to desk|for (?:the )?desk|subs\b|layout)|请排|版面).{0,120}[\])）】]"
-)
-_SLUG = re.compile(
-    r"(?:SLUG|MOVES|WORDS|LENGTH|STATUS|EDS|Eds|Editors|Note|RUN DATE|RUNS|FOR|DESK|BUDGET|PRIORITY|PAGE|SECTION)\s*:.*|[A-Z]{2,}(?:-[A-Za-z0-9]+){3,}"
-)
-"""What a wire or a desk sets above all else, in several lines."""
-_SLUG_ALONE = re.compile(r"SLUG\s*:.*|[A-Z]{2,}(?:-[A-Za-z0-9]+){3,}|Eds:.*")
 _ADDRESS = re.compile(r"(?:发件人|收件人|寄件者|寄件人|抄送|From|To|Cc)\s*[:：]", re.IGNORECASE)
-_SUBJECT = re.compile(r"(?:主题|主旨|Subject)\s*[:：]", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:主题|主旨|Subject|Re)\s*[:：]", re.IGNORECASE)
 _REPLY = re.compile(r"On .{8,60} wrote:|在?.{6,40}写道[:：]|.{2,20}于.{6,30}写道[:：]", re.IGNORECASE)
 _FORWARDED = re.compile(
     r"[-—_\s]*(?:原始邮件|转发邮件|转发的?邮件|Forwarded message|Original message)[-—_\s]*:?|Begin forwarded message:",
@@ -61,22 +51,11 @@ _TOLD = re.compile(r"^(?!.*(?:@|(?:\d[\s()-]?){6}|\d{4}[年./-]\d{1,2}[月./-]\d
 """A figure that is no number to call and no day of writing."""
 _SMALL = re.compile(r"(?<!\S)(?!(?:of|and|the|for|in|at|x|de|van)(?!\S))[a-z]+(?!\S)")
 _MOST_NAMES = 4  # lines below a farewell
-_NOTIFIED = re.compile(
-    r"@(?:所有人|全体成员|\S{1,8})(?:\s.*(?:请各|请大家|转发|通知到|收到|麻烦|辛苦|稿).*)?"
-)
 _ADDRESSED = re.compile(
     r".*(?:老师|编辑|主任|总编|同事|同志|主编|美编|王编|各位).*|.*[，,：:]|(?:Hi|Hello|Dear|Hey)\b.*",
     re.IGNORECASE,
 )
-_OF_COPY = re.compile(
-    r"稿|表|图|版|附件|照片|copy|graphic|page|panel|box|story|text|checked|attached|tomorrow|tonight|deadline",
-    re.IGNORECASE,
-)
-_NOTE_IN_ONE = re.compile(
-    r"(?:各位)?[\u4e00-\u9fff]{0,4}(?:老师|编辑|主任|同事|同志)们?[，,]?(?:[您你]|大家)?好[，,！!。].{4,160}|(?i:hi|hello|hey|morning|good (?:morning|afternoon|evening))\b.{0,60}\b(?i:copy|text|story|piece|wording|graphic)\b.{0,140}|(?:[Hh]i|[Hh]ello|[Hh]ey|[Mm]orning) [A-Z]\w+, [^.!?]{10,120}|(?:Hi|Hello|Dear|Hey) [A-Z].{10,160}(?:Cheers|Thanks|Best|Regards),? [A-Z]\w+\.?"
-)
 _MOST_TOP = 14  # lines in which a mail's or web page's head stands
-_NOTE_LINES = 5  # of a note to the desk, and what follows it apart
 _SIGNED = 48  # columns of a line of a signature
 _LIST = re.compile(r"退订|unsubscribe", re.IGNORECASE)
 _LONGEST = 160  # columns of a line of courtesy
@@ -86,7 +65,7 @@ _MOST_FOOT = 14  # lines of a signature and what stands around it
 
 def mail(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
     """The fields at the top, the greeting, and the lines of courtesy right below it."""
-    fields = [i for i, text in enumerate(words[:_MOST_TOP]) if _FIELD.match(text)]
+    fields = _fields(lines, words)
     top = [i for i in range(len(words[:_MOST_TOP])) if i not in gone]
     for index in range(len(words) // 2, len(words)):
         if _REPLY.fullmatch(words[index]) or (_FORWARDED.fullmatch(words[index]) and "-" in words[index]):
@@ -95,19 +74,6 @@ def mail(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterato
     is_mail = any(
         _SUBJECT.match(words[i]) or "@" in words[i] for i in fields
     )  # From and To are a journey's too
-    for index in [i for i in top if i not in fields][:4]:
-        if _DESK.fullmatch(words[index]) or _NOTIFIED.fullmatch(words[index]):
-            yield index
-        elif _NOTE_IN_ONE.fullmatch(words[index]) and (
-            is_mail or any(_OF_COPY.search(text) for text in words[index : index + 2])
-        ):
-            yield index
-            following = range(index + 1, min(index + _NOTE_LINES, len(words)))
-            apart = next((i for i in following if lines[i].blank_before), None)
-            yield from range(index + 1, index + 1 if apart is None else apart)
-    slugs = list(takewhile(lambda i: _SLUG.fullmatch(words[i]) or _DESK.fullmatch(words[i]), top[:4]))
-    if len(slugs) > 1 or (slugs and _SLUG_ALONE.fullmatch(words[slugs[0]])):
-        yield from slugs
     at = 0
     if is_mail and len(fields) > 1 and fields[0] <= 3 and any(_ADDRESS.match(words[i]) for i in fields):
         at = fields[-1] + 1
@@ -148,6 +114,19 @@ def mail(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterato
         if not _COURTESY.search(text) or width(text) > _LONGEST or lines[index].marker:
             return
         yield index
+
+
+def _fields(lines: Sequence[Line], words: Sequence[str]) -> list[int]:
+    """Those of the mail's head; after an empty line, labels are the copy's own (主题：, 日期：)."""
+    found: list[int] = []
+    for index, text in enumerate(words[:_MOST_TOP]):
+        if len(found) > 1 and lines[index].blank_before and any(_ADDRESS.match(words[i]) for i in found):
+            ahead = range(index, min(index + 2, len(words)))
+            if not any(_ADDRESS.match(words[i]) or _FORWARDED.fullmatch(words[i]) for i in ahead):
+                break
+        if _FIELD.match(text):
+            found.append(index)
+    return found
 
 
 def _is_greeting(words: Sequence[str], index: int) -> bool:

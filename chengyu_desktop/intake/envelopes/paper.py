@@ -12,11 +12,12 @@ from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.line import Line
 
 _CAPTION = re.compile(
-    r"(?:PHOTO |Photo )?(?:CAPTION|Caption|Pictured)\s*:.*|.{4,60}(?:[。\s（(])\s*(?:本报|新华社)?(?:记者|通讯员)?\s*[\u4e00-\u9fff]{2,4}\s?摄[）)]?|"
+    r"(?:(?i:photo )?(?i:caption)|Pictured)\s*:.*|.{4,60}(?:[。\s（(])\s*(?:本报|新华社)?(?:记者|通讯员)?\s*[\u4e00-\u9fff]{2,4}\s?摄[）)]?|"
     r"(?:[上下左右题]?图为|图\s?[①②③④\d]).*摄(?:影.{0,12})?[）)]?"
 )
 _OF_PICTURE = re.compile(r"图\s?\d{1,2}\s+\S.{1,40}|(?:[上下左右题]?图为(?![媒证据])|图[①②③④\d][:：]).{2,70}")
 """A caption that names nobody, as a story's sentence may begin."""
+_CAPTIONS = re.compile(r"图\s?[①1][:：](?=.*图\s?[②2][:：])")
 _POINTERS = ("△", "▽", "↑")
 _LEGEND = ("表示", "代表", "为", "指")
 _SCAN = re.compile(
@@ -28,7 +29,7 @@ _SCAN = re.compile(
 )
 _PAGE_NUMBER = re.compile(r"(?:^|(?<=\s))\d{1,3}(?=\s*[版页]?$)|^\d{1,3}(?=\s)")
 _MOST_PARTS = 5
-_PART = 20  # columns of a part of a running head
+_PART = 28  # columns of a part of a running head
 _PAGES_APART = 4
 _FAR = re.compile(r"\S {8,}\d{1,3}$")
 _BAR = re.compile(r"[|｜丨]")
@@ -158,7 +159,7 @@ def captions(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Ite
                 other.marker != line.marker for other in (lines[index - 1], *lines[index + 1 : index + 2])
             )
         )
-        is_caption = bool(_CAPTION.fullmatch(text)) or (
+        is_caption = bool(_CAPTION.fullmatch(text) or _CAPTIONS.match(text)) or (
             (alone or index + 1 == len(lines)) and bool(_OF_PICTURE.fullmatch(text))
         )
         if pointed or (line.marker in ("", "▲", *_POINTERS) and is_caption and not read_credits(line.text)):

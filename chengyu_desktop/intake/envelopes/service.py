@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from chengyu_desktop.intake.characters import width
+from chengyu_desktop.intake.characters import ends_sentence, width
 from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.envelopes.web_page import is_bar
-from chengyu_desktop.intake.furniture import is_at_foot, is_call
+from chengyu_desktop.intake.furniture import is_at_foot, is_call, is_notice
 from chengyu_desktop.intake.line import Line
 from chengyu_desktop.intake.paragraphs import is_heading_like
+from chengyu_desktop.intake.person_names import has_surname
 from chengyu_desktop.intake.wording import has_label
 
 _REACHED = r"(?=.*(?:(?:\d[\s()-]?){5}|@|www\.|https?:))"
@@ -23,6 +24,8 @@ _SERVICE = re.compile(
     r"[（(][^（）()]*(?:拨打|致电|咨询|热线|来电)[^（）()]*[）)][。.]?|"
     r"(?:地址|电话|手机|传真|微信|邮箱|邮编)\s*[:：.]?\s*(?=[+(\d（]|\S+@).*|地址\s*[:：].*|"
     r"Call(?: us)? on [+(\d].*|"
+    rf"{_REACHED}(?:Contact|Write to|E-?mail|Call|Ring|Phone|Text) .{{4,60}}|"
+    rf"{_REACHED}(?:Questions|Corrections|Tips|Queries|Comments)\?? .*\b(?:call|contact|e-?mail|phone|ring|text|write)\b.*|"
     rf"{_REACHED}(?:(?:(?:Media|Press|For further|For more)?\s*(?:contacts?|enquiries|inquiries|information)|Call(?: us)?|Hotline|Website|Web|E-?mail|Tel(?:ephone)?|Phone|Mob(?:ile)?|Fax)\s*:.*|"
     r"(?:E-?mail|Tel|Phone|Mob(?:ile)?|Fax|T|M)\.?\s*(?=[+(\d]|\S+@).*|[A-Za-z ]{3,20}:\s*[+(0][\d\s()-]{7,})",
     re.IGNORECASE,
@@ -31,6 +34,15 @@ _NUMBER = re.compile(r"@|(?:\d[\s()-]?){6}")
 _COUNT = re.compile(r"\d[\d.]*\s?(?:[万亿余多个部件人次名家%％])")
 _MASTHEAD = re.compile(r"(?:电话|热线|网址|邮箱)\s*[:：].*")
 _AFTER_CREDITS = re.compile(r"(?:下一[讲场期站集]|下期预告)\s*[:：].*")
+_PAIRS_OF_NAMES = re.compile(r"(?:[\u4e00-\u9fff]{2,4}\s*[:：]\s*[\u4e00-\u9fff]{2,3}(?:\s+|$)){2,}")
+_NAME_IN_PAIR = re.compile(r"[:：]\s*(\S+)")
+_LABELLED_NAME = re.compile(
+    r"[\u4e00-\u9fff]{2,6}\s*[:：/]\s*([\u4e00-\u9fff]{2,3}(?:[\s、]+[\u4e00-\u9fff]{2,3}){0,9})"
+)
+_DIGIT = re.compile(r"\d")
+_MASKED = re.compile(r"[*＊xX]{2,}|\d{3}[- ]?\d{4}|@")
+_MOST_UNKNOWN = 5  # lines
+_UNKNOWN = 40  # columns
 _FEWEST_LISTED = 3  # lines that tell where to call: a list
 _HEADING = 28  # columns
 _ITEM = 36  # columns
@@ -44,6 +56,12 @@ def reaches(text: str) -> bool:
 def is_service(text: str) -> bool:
     """咨询电话：…, 地址：…, Media contact: …, but for a line that counts something (手机 2.9亿部)."""
     return bool(_SERVICE.fullmatch(text)) and not _COUNT.search(text)
+
+
+def names_makers(text: str) -> bool:
+    """一审：宋某　二审：贾某: people whom no field of a project names, whatever they did."""
+    named = _PAIRS_OF_NAMES.fullmatch(text)
+    return bool(named) and all(has_surname(name) for name in _NAME_IN_PAIR.findall(text))
 
 
 def around(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
@@ -60,7 +78,13 @@ def around(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Itera
             index += 1
         elif read_credits(lines[index].text):
             credited, index = True, index + 1
-        elif credited or is_bar(lines[index], text) or is_at_foot(text):
+        elif (
+            credited
+            or is_bar(lines[index], text)
+            or is_at_foot(text)
+            or is_notice(text)
+            or names_makers(text)
+        ):
             yield index
             index += 1
         elif is_service(text):
@@ -80,17 +104,65 @@ def around(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Itera
 
 
 def _foot(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> int:
-    """The line below which none is the story's."""
-    foot = len(words)
+    """The line below which none is the story's. A few lines that might be anything are none below the credits, or among them."""
+    foot, unknown = len(words), 0
     for index in range(len(words) - 1, 0, -1):
-        text = words[index]
-        is_none = index in gone or is_bar(lines[index], text) or is_at_foot(text) or is_call(text)
-        is_none = is_none or is_service(text)
-        is_none = is_none or bool(_AFTER_CREDITS.fullmatch(text)) or bool(read_credits(lines[index].text))
-        if not is_none:
+        credits = read_credits(lines[index].text)
+        is_none = index in gone or _is_none(lines, words, index)
+        between = range(index + 1, index + 1 + unknown)
+        if (
+            is_none
+            and unknown
+            and is_service(words[index])
+            and all(_MASKED.search(words[i]) for i in between)
+        ):
+            foot, unknown = index, 0  # whom to call, and his number
+        elif credits or (is_none and not unknown):
+            apart = lines[index].blank_before or len(credits) > 1 or bool(read_credits(lines[index - 1].text))
+            is_block = apart if foot == len(words) else _are_among(lines, words, between)
+            if unknown and not (credits and is_block):
+                return foot
+            foot, unknown = index, 0
+        elif unknown < _MOST_UNKNOWN and (is_none or _may_be_none(lines[index], words[index])):
+            unknown += 1
+        else:
             return foot
-        foot = index
     return foot
+
+
+def _are_among(lines: Sequence[Line], words: Sequence[str], between: range) -> bool:
+    """Whether lines stand in one block with credits above and below, and go on with none of them."""
+    labelled = all(re.search(r"[:：]", words[i]) for i in between)
+    return labelled and not any(lines[i].blank_before for i in (*between, between.stop))
+
+
+def _is_none(lines: Sequence[Line], words: Sequence[str], index: int) -> bool:
+    text = words[index]
+    return (
+        is_bar(lines[index], text)
+        or is_at_foot(text)
+        or is_call(text)
+        or is_notice(text)
+        or is_service(text)
+        or names_makers(text)
+        or _names_another(lines, words, index)
+        or bool(_AFTER_CREDITS.fullmatch(text))
+    )
+
+
+def _may_be_none(line: Line, text: str) -> bool:
+    """Few words without a figure, but for a number to call."""
+    is_short = width(text) <= _UNKNOWN and not line.marker and not line.level and not line.row
+    return is_short and not ends_sentence(text) and (not _DIGIT.search(text) or bool(_MASKED.search(text)))
+
+
+def _names_another(lines: Sequence[Line], words: Sequence[str], index: int) -> bool:
+    """指导教师：顾明 beside credits: somebody whom no field of a project names."""
+    found = _LABELLED_NAME.fullmatch(words[index])
+    if not found or lines[index].marker or not has_surname(found[1]):
+        return False
+    beside = [*lines[index - 1 : index], *lines[index + 1 : index + 2]]
+    return any(read_credits(line.text) for line in beside)
 
 
 def _run_of_service(words: Sequence[str], begin: int) -> range:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from chengyu_desktop.intake.characters import ends_sentence
+from chengyu_desktop.intake.characters import HAN, ends_sentence, width
 from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.line import BRACKETED, Line
+from chengyu_desktop.intake.page_fields import is_about_page, may_be_about_page
+from chengyu_desktop.intake.paragraphs import is_heading_like
+from chengyu_desktop.intake.wording import follows_title
 
 _BREADCRUMB = re.compile(
     r"(?:首页|Home(?=(?:[^/|]*[/|]){2}))(?:\s*[/／|｜]\s*[^/／|｜。，]{1,16}){1,6}|"
@@ -45,19 +48,40 @@ _RELATED = re.compile(
 )
 _STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d\d(?:\s.*)?")
 _TOP = 5  # lines in which a page's bars stand
+_STEP = re.compile(r"\s*[>＞»›]+\s*")
+_HAN = re.compile(f"[{HAN}]")
+_HOME = re.compile(
+    r"(?:网站)?首页|主页|(?:您?(?:当前|现在|所在)的?位置\s*[:：]?\s*)(?:首页|主页)?|Home", re.IGNORECASE
+)
+_PATH_LINES = 3
+_PLACE = 20  # columns of the name of a site's part
+_SAYING = 30  # columns of a sentence that no bar is
+_PAGE_CREDIT = re.compile(r"(?:信息|稿件|文章|新闻)?(?:来源|作者|编辑)\s*[:：]")
 
 
 def web(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
     """Its path and bars above the copy, what is an advertisement's or a button's anywhere, and all from the heading of what else
     there is to read."""
-    top = next((i for i, line in enumerate(lines[:_TOP]) if i and (line.marker or line.level == 2)), _TOP)
+    about = _about_page(lines, words)
+    top = next(
+        (
+            i
+            for i, line in enumerate(lines[:_TOP])
+            if i and i not in about and (line.marker or line.level == 2)
+        ),
+        _TOP,
+    )
+    _mark_headline(lines, words, about)
     stamped = [i for i, text in enumerate(words) if _STAMP.fullmatch(text)]  # several are entries
     for index, text in enumerate(words):
         is_top = index < top and (
             bool(_BREADCRUMB.fullmatch(text)) or is_bar(lines[index], text) or stamped == [index]
         )
+        if index in about and index + 1 < len(lines):
+            lines[index + 1].blank_before = True  # a headline stands above it, and the story below
         if (
             is_top
+            or index in about
             or _is_of_page(lines[index], text)
             or (_is_ad(lines[index], text) and not _heads(lines, index))
         ):
@@ -68,9 +92,46 @@ def web(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator
             return
 
 
+def _about_page(lines: Sequence[Line], words: Sequence[str]) -> set[int]:
+    """The lines above the story's first sentence that speak of the page; what may do so does beside one that does."""
+    body = next(
+        (i for i, text in enumerate(words) if ends_sentence(text) and width(text) > _SAYING), len(words)
+    )
+    sure = {i for i in range(body) if is_about_page(words[i]) or (i < _PATH_LINES and _is_path(words[i]))}
+    named = {i for i in range(body) if _PAGE_CREDIT.match(words[i]) and read_credits(lines[i].text)}
+    beside = {i + step for i in sure | named for step in (-1, 1)}
+    return sure | {i for i in beside - named if 0 <= i < body and may_be_about_page(words[i])}
+
+
+def _mark_headline(lines: Sequence[Line], words: Sequence[str], about: set[int]) -> None:
+    """A page's headline stands right above what the page says of itself, whatever stands above the two."""
+    first = next((i for i in sorted(about) if i > 1 and is_about_page(words[i])), 0)
+    above = [i for i in range(first) if i not in about]
+    if len(above) < 3 or above[-1] != first - 1:
+        return
+    line, text = lines[above[-1]], words[above[-1]]
+    is_apart = all(lines[i].blank_before for i in above[1:])
+    if is_apart and not line.marker and is_heading_like(text) and not follows_title(text):
+        line.style, line.level = "Title", 1
+
+
+def _is_path(text: str) -> bool:
+    """> 新闻中心 > 公司新闻: where on a site the page is, whatever its parts are called."""
+    names = [name.strip() for name in _STEP.split(text.strip(" >＞»›"))]
+    if len(names) > 2 and _HOME.fullmatch(names[0]):
+        return True
+    return (
+        len(names) > 1
+        and bool(_HAN.search(text))
+        and all(0 < width(name) <= _PLACE and not ends_sentence(name) for name in names)
+    )
+
+
 def is_bar(line: Line, text: str) -> bool:
     """Whether a line is one of a page's bars, where it stands above or below a copy."""
-    return bool(_BAR.fullmatch(text) or _NEXT.fullmatch(text)) or _is_button(line, text)
+    return (
+        bool(_BAR.fullmatch(text) or _NEXT.fullmatch(text)) or _is_button(line, text) or is_about_page(text)
+    )
 
 
 def _is_of_page(line: Line, text: str) -> bool:

@@ -17,6 +17,7 @@ _CLOCK = re.compile(
     r"|(?:星期|周|礼拜)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 )
 """Hours and days of the week, which are too fine for a timeline."""
+_LAST_YEAR = 2200
 
 
 class Content(msgspec.Struct, frozen=True):
@@ -43,6 +44,11 @@ class Content(msgspec.Struct, frozen=True):
         return self.kinds > 0 and self.distinct * self.filled <= _SEVERAL
 
 
+def _is_too_late(cell: str) -> bool:
+    """3960: a bare number that is a year of no newspaper's."""
+    return len(cell) == 4 and cell.isdecimal() and int(cell) > _LAST_YEAR
+
+
 def read_content(column: list[str]) -> Content:
     """Of the first LOOKED_AT cells of a column."""
     cells = column[:LOOKED_AT]
@@ -51,7 +57,9 @@ def read_content(column: list[str]) -> Content:
         return Content()
     context = new_context()
     numbers = [number for cell in filled if (number := read_number(cell)) is not None]
-    dates = sum(read_cell_date(cell, "zh-Hans", context) is not None for cell in filled)
+    dates = sum(
+        read_cell_date(cell, "zh-Hans", context) is not None for cell in filled if not _is_too_late(cell)
+    )
     count, kinds = len(filled), len(set(filled))
     return Content(
         dates=dates / count,

@@ -45,6 +45,8 @@ _NAMES = re.compile(r"(?:Data|Figures|Source|Sources)\s*(?:[:：]|\s[-–—])\s
 _CREDIT_BEHIND = re.compile(
     r"(?P<note>.*\S)[\s。；;.]+(?P<credit>(?:资料|数据)?来源\s*[:：].+|Sources?\s*:.+)", re.IGNORECASE
 )
+_TABLED = re.compile(r"制表|製表")
+"""Who set up a table has compiled it; the graphic is made of it here."""
 
 
 def framed(sheet: Sheet) -> Sheet:
@@ -136,7 +138,7 @@ def _credits(text: str) -> list[tuple[str, str]]:
     named = read_credits(_mapped(text))
     if not named and (label := _NAMES.match(text)) and text[label.end() :]:
         return [("source", text[label.end() :].strip())]
-    return [(one.role, one.value.text) for one in named]
+    return [("compiled" if _TABLED.match(one.label.text) else one.role, one.value.text) for one in named]
 
 
 def _mapped(text: str) -> Mapped:

@@ -13,7 +13,7 @@ import msgspec
 from chengyu_desktop.document.dates import DateSpan
 from chengyu_desktop.document.project import Block, Event, Panel
 from chengyu_desktop.document.rich_text import escape_rich
-from chengyu_desktop.intake.line import marker_end
+from chengyu_desktop.intake.markers import marker_end
 from chengyu_desktop.intake.tables.cells import is_empty, is_ticked, new_context, read_cell_date, read_number
 from chengyu_desktop.intake.tables.charts import chart_block, suggested_kind
 from chengyu_desktop.intake.tables.head_words import is_place

@@ -31,6 +31,9 @@ _BUILT_IN = {
 _QUOTED = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|_.|\*.')
 _NUMBER = re.compile(r"[#?,]*0?[0#,]*(?P<decimals>\.[0#]+)?(?P<percent>%?)")
 _SHARES = re.compile(r".*(?:占比|比重|份额|比例|构成)|.*(?:share|proportion|percentage)", re.IGNORECASE)
+_RATE = re.compile(r"(?<![汇倍分概])率|\brates?\b", re.IGNORECASE)
+_PLAIN_NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?")
+_HEAD_ROWS = 4
 _FRACTION = re.compile(r"0\.\d+|0|1")
 _MONTH = re.compile(r"\d{4}(?:年?|(?P<month>年\d{1,2}月|[-/.]\d{1,2}))")
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -100,7 +103,9 @@ def show(cells: list[list[str]], values: Sequence[Sequence[object]], formats: Fo
 
 
 def with_shares(rows: list[list[str]]) -> None:
-    """Shares shown in percent where a workbook's formats can't be read: fractions under 占比 that are parts of one."""
+    """Shares shown in percent where a workbook's formats can't be read: fractions under 占比 that are parts of one, and columns of
+    fractions in a table whose title or headings name a rate."""
+    _with_rates(rows)
     for column in range(max(map(len, rows), default=0)):
         at = next(
             (i for i, row in enumerate(rows) if column < len(row) and _SHARES.fullmatch(row[column].strip())),
@@ -117,6 +122,24 @@ def with_shares(rows: list[list[str]]) -> None:
         if len(below) > 2 and (abs(total - 1) < 0.015 or (below[-1][1] == 1 and abs(total - 2) < 0.015)):
             for i, value in below:
                 rows[i][column] = shown_number(value, Format(is_percent=True))
+
+
+def _with_rates(rows: list[list[str]]) -> None:
+    top = rows[:_HEAD_ROWS]
+    is_titled = any(
+        len({cell for cell in row if cell}) == 1 and _RATE.search("".join(set(row))) for row in top
+    )
+    for column in range(max(map(len, rows), default=0)):
+        is_headed = any(column < len(row) and _RATE.search(row[column]) for row in top)
+        figures = [
+            (i, row[column])
+            for i, row in enumerate(rows)
+            if column < len(row) and _PLAIN_NUMBER.fullmatch(row[column].strip())
+        ]
+        is_share = all(_FRACTION.fullmatch(cell) and float(cell) < 1 for _, cell in figures)
+        if len(figures) > 2 and is_share and (is_titled or is_headed):
+            for i, cell in figures:
+                rows[i][column] = shown_number(float(cell), Format(is_percent=True))
 
 
 def sheet_formats(path: Path) -> Callable[[str], Formats]:

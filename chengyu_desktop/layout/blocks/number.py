@@ -22,6 +22,8 @@ from chengyu_desktop.layout.text import layout_text
 from chengyu_desktop.typography.style import ParagraphStyle, Span
 
 _SPARK_HEIGHT = 5.0  # mm
+_DEPTH = 0.06  # em below the baseline that digits take
+_COMMA = 0.15  # and with thousands set apart, as in English
 _SPARK_RATIO = 4.5  # width to height
 _BETWEEN = frozenset(
     ["余", "多", "来", "几"]
@@ -114,7 +116,10 @@ def _value_line(block: Number, context: Context, width: float) -> Frame:
     # Digits have no descender and stand 0.74 em high: the box is theirs, so that what is above and below is optical.
     top = paragraph.lines[0].y - 0.76 * size * MM_PER_PT if paragraph.lines else 0.0
     items = tuple(replace(line, y=line.y - top) for line in paragraph.lines)
-    height = (items[-1].y + 0.06 * size * MM_PER_PT) if items else 0.0
+    depth = (
+        _COMMA if context.language == "en" else _DEPTH
+    )  # for all numbers of a row alike: their labels are level
+    height = (items[-1].y + depth * size * MM_PER_PT) if items else 0.0
     return Frame(width, height, items, paragraph.problems)
 
 

@@ -490,3 +490,26 @@ def test_which_unit_is_a_columns() -> None:
     assert unit_under("出口", "亿元、万吨") == ""
     assert is_unit("元/公斤")
     assert not is_unit("市场")
+
+
+def test_rates_where_formats_cannot_be_read() -> None:
+    rows = [["网上购药使用率", "", ""], ["年份", "城镇", "乡村"], ["2019", "0.186", "0.064"], ["2020", "0.312", "0.125"], ["2021", "0.357", "0.168"]]  # fmt: skip
+    with_shares(rows)
+    assert [row[1:] for row in rows[2:]] == [["18.6%", "6.4%"], ["31.2%", "12.5%"], ["35.7%", "16.8%"]]
+    other = [["汇率", ""], ["年份", "元"], ["2019", "0.145"], ["2020", "0.153"], ["2021", "0.157"]]
+    with_shares(other)
+    assert other[2][1] == "0.145"
+
+
+def test_figures_of_four_digits_are_no_years(tmp_path: Path) -> None:
+    project = of_text(
+        tmp_path,
+        "在校生,,,,\n街道,小学,,初中,\n,2023年,2024年,2023年,2024年\n东门,8420,8215,3960,4105\n南湖,9735,9080,5240,5518\n古塔,6190,5874,3022,2987\n",
+    )
+    assert project.timeline is None
+    assert len(project.panels[0].body[0].series) == 4  # type: ignore[attr-defined]
+
+
+def test_who_set_up_a_table_has_compiled_it(tmp_path: Path) -> None:
+    project = of_text(tmp_path, "粮食产量,\n年份,万吨\n2022,21.4\n2023,22.1\n2024,23.5\n制表：贺青,\n")
+    assert project.credits.compiled == "贺青"
