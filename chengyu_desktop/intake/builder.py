@@ -177,10 +177,10 @@ class Builder:
 
     def hour(self, line: Line, end: int, body: int) -> None:
         """What happened at an hour of the day that stands above: its first goes with the day, the others are entries of their own."""
-        index = max(i for i, piece in enumerate(self.pieces) if piece.role == "event_date")
+        index = next(i for i in reversed(range(len(self.pieces))) if self.pieces[i].role == "event_date")
         day = self.pieces[index]
         hour = line.text.part(0, end)
-        if any(piece.role == "event_text" and piece.group == self.events for piece in self.pieces):
+        if any(piece.role == "event_text" for piece in self.pieces[index:]):
             self.events += 1
             self.add(
                 "event_date",

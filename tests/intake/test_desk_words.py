@@ -24,6 +24,14 @@ from chengyu_desktop.intake.read import read_structure
         "有问题打我分机 2317",
         "排版注意：本篇配车间照片一张，大事记放右栏",
         "Queries: science desk, ext 208",
+        "县融媒体中心转来，由打印件扫描识别，未校",
+        "港闻组传  图解版用",
+        "请报社图表组协助设计，周三前返回清样为盼。",
+        "（图7待补，下周一前给）",
+        "小周，展签文字定稿了，照这个排，标题用大的",
+        "[Image of the cradle to follow on Tuesday, leave half a column]",
+        "SLUG: ROVER-BOX",
+        "hi Jo, stamps graphic for tomorrow, all checked with the press office",
     ],
 )
 def test_a_note_is_told(text: str) -> None:
@@ -45,6 +53,12 @@ def test_a_note_is_told(text: str) -> None:
         "全市发放稿酬1200万元",
         "三栏杆被撞断",
         "一版难求",
+        "老师傅的一天",
+        "图书馆里的老稿子",
+        "明天开馆，您最关心的五个问题",
+        "A page from history",
+        "Your questions answered",
+        "The story of the missing draft",
     ],
 )
 def test_a_headline_is_none(text: str) -> None:

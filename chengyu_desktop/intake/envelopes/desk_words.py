@@ -46,7 +46,7 @@ _SAID = _ways(
     r"明[日天早](?!起|开)|今[晚天](?!起)|\d{1,2}\s*点(?:半)?前|下班前|一会儿|周[一二三四五六日]前?[交给]|\b(?:tonight|tomorrow|by \d{1,2}\s?[ap]m|for (?:mon|tues|wednes|thurs|fri|satur|sun)day|for (?:sat|sun)\b)",
 )
 _LABELLED = re.compile(
-    r"(?:投稿|来稿|交稿|发稿|送审)(?:单位|人|对象)?\s*[:：]|稿签|稿件编?号\s*[:：]|(?:发|送|呈|转)\s*[:：]\s*\S*(?:部|室|组|编|台)$|Desk\s*:|@(?:所有人|全体成员)|(?:SLUG|MOVES)\s*:|(?i:eds|notes? (?:to|for) (?:the )?(?:desk|editors?|subs|design\w*|layout|art))\s*:|"
+    r"(?:投稿|来稿|交稿|发稿|送审)(?:单位|人|对象)?\s*[:：]|(?:夜班|编辑|排版|美编|版面)注意\s*[:：]|稿签|稿件编?号\s*[:：]|(?:发|送|呈|转)\s*[:：]\s*\S*(?:部|室|组|编|台)$|Desk\s*:|@(?:所有人|全体成员)|(?:SLUG|MOVES)\s*:|(?i:eds|notes? (?:to|for) (?:the )?(?:desk|editors?|subs|design\w*|layout|art))\s*:|"
     r"[A-Z]{2,}(?:-[A-Za-z0-9]+){3,}$|(?:BC-|(?:AP|US|EU|AS|UK)-[\w-]*--).*?,\s*\d+"
 )
 """What only a desk sets above a copy."""

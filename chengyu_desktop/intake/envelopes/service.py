@@ -24,7 +24,8 @@ _SERVICE = re.compile(
     r"[（(][^（）()]*(?:拨打|致电|咨询|热线|来电)[^（）()]*[）)][。.]?|"
     r"(?:地址|电话|手机|传真|微信|邮箱|邮编)\s*[:：.]?\s*(?=[+(\d（]|\S+@).*|地址\s*[:：].*|"
     r"Call(?: us)? on [+(\d].*|"
-    rf"{_REACHED}(?:Contact|Write to|E-?mail|Call|Ring|Phone|Text) .{{4,60}}|"
+    rf"{_REACHED}(?:Contact|Write to|Send|E-?mail|Call|Ring|Phone|Text) .{{4,60}}|"
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|"
     rf"{_REACHED}(?:Questions|Corrections|Tips|Queries|Comments)\?? .*\b(?:call|contact|e-?mail|phone|ring|text|write)\b.*|"
     rf"{_REACHED}(?:(?:(?:Media|Press|For further|For more)?\s*(?:contacts?|enquiries|inquiries|information)|Call(?: us)?|Hotline|Website|Web|E-?mail|Tel(?:ephone)?|Phone|Mob(?:ile)?|Fax)\s*:.*|"
     r"(?:E-?mail|Tel|Phone|Mob(?:ile)?|Fax|T|M)\.?\s*(?=[+(\d]|\S+@).*|[A-Za-z ]{3,20}:\s*[+(0][\d\s()-]{7,})",
