@@ -104,7 +104,9 @@ class DateSpan:
     @property
     def precision(self) -> Precision:
         """The finest part that is known; in a range, that of the coarser end."""
-        if self.start_key == self.end_key:  # by far the commonest
+        if (
+            self.start_key == self.end_key and "/" not in self.text
+        ):  # by far the commonest; not 2020-01/2020-01-01
             return "day"
         ends: list[Precision] = [end.precision for end in _parse_ends(self.text) if end]
         return max(ends, key=_COARSENESS.index)

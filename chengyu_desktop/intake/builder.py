@@ -192,7 +192,7 @@ class Builder:
                 day.date,
             )
         else:
-            self.pieces[index] = msgspec.structs.replace(day, text=day.text.joined(hour))
+            self.pieces[index] = msgspec.structs.replace(day, text=day.text.joined(hour, " "))
         self.ledger.leave(line.text.part(end, body), "marker")
         self.event_text(line.text.part(body), 0.85)
 

@@ -205,7 +205,8 @@ def _points(text: str, context: DateContext) -> DatePhrase | None:
         return None
     code, end = ranged(first.code(), first.code(last=True)), first.end
     if first.worded and (solar := _SOLAR.match(text, end)):
-        code, end = edtf(first.year, small(solar["m"]), small(solar["d"])), solar.end()
+        is_next = first.month > 10 and small(solar["m"]) <= 2  # the twelfth month ends in the year after
+        code, end = edtf(first.year + is_next, small(solar["m"]), small(solar["d"])), solar.end()
     flags = {"carried": first.carried, "guessed": first.guessed}
     clock = TIME.match(text, first.end) if first.day else None  # 10月26日22时至27日14时
     join = re.compile(JOIN).match(text, first.end) or (clock and re.compile(JOIN).match(text, clock.end()))

@@ -180,3 +180,9 @@ def test_stretching(text: str, side: str, at: str, expected: str) -> None:
 )
 def test_stretching_by_steps(text: str, side: str, steps: int, expected: str) -> None:
     assert stretched_by(span(text), side, steps).text == expected  # type: ignore[arg-type]
+
+
+def test_a_month_to_its_first_day_is_moved_by_months() -> None:
+    here = DateSpan.parse("2020-01/2020-01-01")
+    assert here.precision == "month"
+    assert moved(here, 2).text == "2020-03/2020-03-01"

@@ -236,9 +236,9 @@ def test_hours_under_a_day_are_entries_and_keep_their_words() -> None:
     timeline = compose_project(read_structure(copy, DAY), nothing).timeline
     assert timeline is not None
     assert [(str(event.date), event.wording, event.text) for event in timeline.events] == [
-        ("2022-06-03", "2022年6月3日9:30", "开幕"),
+        ("2022-06-03", "2022年6月3日 9:30", "开幕"),
         ("2022-06-03", "14时", "首演"),
-        ("2022-06-04", "2022年6月4日（周二）10:00", "讲座"),
+        ("2022-06-04", "2022年6月4日（周二） 10:00", "讲座"),
         ("2022-06-04", "15:00-17:00", "工作坊"),
         ("2022-06-05", "", "闭幕"),
     ]

@@ -69,6 +69,9 @@ def is_to_desk(text: str) -> bool:
         return True
     making = _said_in(_MAKING, text)
     said = sum(bool(way.search(text)) for way in _SAID)
+    is_set_apart = said or _BRACKETED_WHOLE.fullmatch(text) or _ASKED.search(text)
+    if not is_set_apart and ends_sentence(text) and width(text) > _SAYING:
+        return False  # what a story tells of papers and pages
     may_be = _said_in(_MAY_BE, text) if said else 0
     if making >= 2 or (making and may_be and making + may_be >= 3):
         return True
