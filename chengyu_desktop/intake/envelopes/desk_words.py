@@ -29,7 +29,7 @@ _MAKING = _ways(
     # what comes with it
     r"附件|共享盘|文件夹|网盘|压缩包|云盘|原图|图库|图片附后|另附|底表|(?:图片|照片|图|表格|数据)\s*(?:在|见|另|单独|放在|稍后|随后|已|[^，。]{0,8}发)|\b(?:attached|attachment|folder|dropbox|drive|pix|see (?:email|mail))\b|\.?\b(?:zip|jpe?g|png|docx?|xlsx?|pdf|psd)\b|文件名",
     # whom to ask
-    r"分机|\bext\.?\s?\d+",
+    r"(?<!部)分机|\bext\.?\s?\d+",
     r"打我|找我|微信我|微我|联系我|问我|有(?:问题|事|疑问)|\b(?:queries|call me|ring me|ping me|questions?)\b",
 )
 _MAY_BE = _ways(
@@ -67,7 +67,8 @@ def is_to_desk(text: str) -> bool:
         return False
     if _is_labelled(text):
         return True
-    making = _said_in(_MAKING, text)
+    sized = sum(bool(way.search(text)) for way in _MAKING[:2])  # two lengths, or two editions, are one way
+    making = sized + _said_in(_MAKING[2:], text)
     said = sum(bool(way.search(text)) for way in _SAID)
     is_set_apart = said or _BRACKETED_WHOLE.fullmatch(text) or _ASKED.search(text)
     if not is_set_apart and ends_sentence(text) and width(text) > _SAYING:

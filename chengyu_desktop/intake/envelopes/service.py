@@ -120,6 +120,7 @@ def _foot(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> int:
             foot, unknown = index, 0  # whom to call, and his number
         elif credits or (is_none and not unknown):
             apart = lines[index].blank_before or len(credits) > 1 or bool(read_credits(lines[index - 1].text))
+            apart = apart and not _is_section(lines, words, between)
             is_block = apart if foot == len(words) else _are_among(lines, words, between)
             if unknown and not (credits and is_block):
                 return foot
@@ -129,6 +130,14 @@ def _foot(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> int:
         else:
             return foot
     return foot
+
+
+def _is_section(lines: Sequence[Line], words: Sequence[str], between: range) -> bool:
+    """Whether lines below a source are a heading with its list, and no names or numbers to call."""
+    if len(between) < 2 or not lines[between.start].blank_before:
+        return False
+    is_block = not any(lines[i].blank_before for i in between[1:])
+    return is_block and not any(re.search(r"[:：]|\d", words[i]) for i in between)
 
 
 def _are_among(lines: Sequence[Line], words: Sequence[str], between: range) -> bool:
