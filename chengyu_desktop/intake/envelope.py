@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 from chengyu_desktop.intake.characters import simplified
 from chengyu_desktop.intake.envelopes.chat import chat
-from chengyu_desktop.intake.envelopes.desk_words import to_desk
+from chengyu_desktop.intake.envelopes.desk import to_desk
 from chengyu_desktop.intake.envelopes.mail import foot, mail, signature
 from chengyu_desktop.intake.envelopes.office import minutes, release
 from chengyu_desktop.intake.envelopes.paper import captions, running_heads, scans

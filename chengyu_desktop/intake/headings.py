@@ -284,9 +284,7 @@ def _is_valued(paragraphs: list[Paragraph], index: int) -> bool:
 def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tuple[float, bool]:
     one = paragraphs[index]
     line, text = one.line, one.text
-    if one.credits and line.style in ("", BRACKETED):
-        return 0.0, False
-    if line.level:
+    if line.level and not (one.credits and line.style in ("", BRACKETED)):
         return 0.98, True
     if one.credits:
         return 0.0, False

@@ -107,6 +107,11 @@ def may_be_about_page(text: str) -> bool:
     return bool(page_fields(text))
 
 
+def names_source(text: str) -> bool:
+    """来源：某某网 and 作者：某某 on lines of their own."""
+    return [field.kind for field in page_fields(text)] == ["credit"]
+
+
 def parts(text: str) -> list[int]:
     """Where a line about the page is parted when it names a source or maker among others: before each, and behind it."""
     fields = page_fields(text)

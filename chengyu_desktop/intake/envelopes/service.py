@@ -31,7 +31,7 @@ _SERVICE = re.compile(
     r"(?:E-?mail|Tel|Phone|Mob(?:ile)?|Fax|T|M)\.?\s*(?=[+(\d]|\S+@).*|[A-Za-z ]{3,20}:\s*[+(0][\d\s()-]{7,})",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"@|(?:\d[\s()-]?){6}")
+_NUMBER = re.compile(r"@|(?:\d[\s()-]?){6}|\d{3}[*＊xX]{2,}")
 _COUNT = re.compile(r"\d[\d.]*\s?(?:[万亿余多个部件人次名家%％])")
 _MASTHEAD = re.compile(r"(?:电话|热线|网址|邮箱)\s*[:：].*")
 _AFTER_CREDITS = re.compile(r"(?:下一[讲场期站集]|下期预告)\s*[:：].*")
@@ -41,7 +41,6 @@ _LABELLED_NAME = re.compile(
     r"[\u4e00-\u9fff]{2,6}\s*[:：/]\s*([\u4e00-\u9fff]{2,3}(?:[\s、]+[\u4e00-\u9fff]{2,3}){0,9})"
 )
 _DIGIT = re.compile(r"\d")
-_MASKED = re.compile(r"[*＊xX]{2,}|\d{3}[- ]?\d{4}|@")
 _MOST_UNKNOWN = 5  # lines
 _UNKNOWN = 40  # columns
 _FEWEST_LISTED = 3  # lines that tell where to call: a list
@@ -109,23 +108,18 @@ def _foot(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> int:
     foot, unknown = len(words), 0
     for index in range(len(words) - 1, 0, -1):
         credits = read_credits(lines[index].text)
-        is_none = index in gone or _is_none(lines, words, index)
+        is_gone = index in gone or is_none(lines, words, index)
         between = range(index + 1, index + 1 + unknown)
-        if (
-            is_none
-            and unknown
-            and is_service(words[index])
-            and all(_MASKED.search(words[i]) for i in between)
-        ):
+        if is_gone and unknown and is_service(words[index]) and all(reaches(words[i]) for i in between):
             foot, unknown = index, 0  # whom to call, and his number
-        elif credits or (is_none and not unknown):
+        elif credits or (is_gone and not unknown):
             apart = lines[index].blank_before or len(credits) > 1 or bool(read_credits(lines[index - 1].text))
             apart = apart and not _is_section(lines, words, between)
             is_block = apart if foot == len(words) else _are_among(lines, words, between)
             if unknown and not (credits and is_block):
                 return foot
             foot, unknown = index, 0
-        elif unknown < _MOST_UNKNOWN and (is_none or _may_be_none(lines[index], words[index])):
+        elif unknown < _MOST_UNKNOWN and (is_gone or _may_be_none(lines[index], words[index])):
             unknown += 1
         else:
             return foot
@@ -146,7 +140,8 @@ def _are_among(lines: Sequence[Line], words: Sequence[str], between: range) -> b
     return labelled and not any(lines[i].blank_before for i in (*between, between.stop))
 
 
-def _is_none(lines: Sequence[Line], words: Sequence[str], index: int) -> bool:
+def is_none(lines: Sequence[Line], words: Sequence[str], index: int) -> bool:
+    """Whether a line that stands below a copy is surely none of it: a bar, a call, a number, a maker whom no field names."""
     text = words[index]
     return (
         is_bar(lines[index], text)
@@ -163,7 +158,7 @@ def _is_none(lines: Sequence[Line], words: Sequence[str], index: int) -> bool:
 def _may_be_none(line: Line, text: str) -> bool:
     """Few words without a figure, but for a number to call."""
     is_short = width(text) <= _UNKNOWN and not line.marker and not line.level and not line.row
-    return is_short and not ends_sentence(text) and (not _DIGIT.search(text) or bool(_MASKED.search(text)))
+    return is_short and not ends_sentence(text) and (not _DIGIT.search(text) or reaches(text))
 
 
 def _names_another(lines: Sequence[Line], words: Sequence[str], index: int) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from chengyu_desktop.intake.characters import HAN, ends_sentence, width
+from chengyu_desktop.intake.characters import ends_sentence, is_latin, tells, width
 from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.line import BRACKETED, Line
-from chengyu_desktop.intake.page_fields import is_about_page, may_be_about_page
+from chengyu_desktop.intake.page_fields import is_about_page, may_be_about_page, names_source
 from chengyu_desktop.intake.paragraphs import is_heading_like
 from chengyu_desktop.intake.wording import follows_title
 
@@ -49,14 +49,11 @@ _RELATED = re.compile(
 _STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d\d(?:\s.*)?")
 _TOP = 5  # lines in which a page's bars stand
 _STEP = re.compile(r"\s*[>＞»›]+\s*")
-_HAN = re.compile(f"[{HAN}]")
 _HOME = re.compile(
     r"(?:网站)?首页|主页|(?:您?(?:当前|现在|所在)的?位置\s*[:：]?\s*)(?:首页|主页)?|Home", re.IGNORECASE
 )
 _PATH_LINES = 3
 _PLACE = 20  # columns of the name of a site's part
-_SAYING = 30  # columns of a sentence that no bar is
-_PAGE_CREDIT = re.compile(r"(?:信息|稿件|文章|新闻)?(?:来源|作者|编辑)\s*[:：]")
 
 
 def web(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
@@ -94,11 +91,9 @@ def web(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator
 
 def _about_page(lines: Sequence[Line], words: Sequence[str]) -> set[int]:
     """The lines above the story's first sentence that speak of the page; what may do so does beside one that does."""
-    body = next(
-        (i for i, text in enumerate(words) if ends_sentence(text) and width(text) > _SAYING), len(words)
-    )
+    body = next((i for i, text in enumerate(words) if tells(text)), len(words))
     sure = {i for i in range(body) if is_about_page(words[i]) or (i < _PATH_LINES and _is_path(words[i]))}
-    named = {i for i in range(body) if _PAGE_CREDIT.match(words[i]) and read_credits(lines[i].text)}
+    named = {i for i in range(body) if names_source(words[i])}
     beside = {i + step for i in sure | named for step in (-1, 1)}
     return sure | {i for i in beside - named if 0 <= i < body and may_be_about_page(words[i])}
 
@@ -122,7 +117,7 @@ def _is_path(text: str) -> bool:
         return True
     return (
         len(names) > 1
-        and bool(_HAN.search(text))
+        and not is_latin(text)
         and all(0 < width(name) <= _PLACE and not ends_sentence(name) for name in names)
     )
 

@@ -9,17 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from chengyu_desktop.intake.characters import ends_sentence, width
+from chengyu_desktop.intake.characters import ends_sentence, tells, width
 from chengyu_desktop.intake.credit_line import read_credits
-from chengyu_desktop.intake.envelopes.service import is_service, names_makers
+from chengyu_desktop.intake.envelopes.service import is_none, is_service, reaches
 from chengyu_desktop.intake.line import BRACKETED, Line
+from chengyu_desktop.intake.wording import patterns
 
-
-def _ways(*patterns: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
-
-
-_MAKING = _ways(
+_MAKING = patterns(
     # how long
     r"(?:约|大约|共|计|控制在|不超过)?\d{2,4}\s*字(?![^\s，,。；;、）)左以])|字数|篇幅|\b\d[\d,.]*\s*(?:words|wds|cols?|columns?|cm|mm)\b|[一二三四五六两\d]\s*[栏欄](?![目杆])",
     # where it goes
@@ -32,13 +28,13 @@ _MAKING = _ways(
     r"(?<!部)分机|\bext\.?\s?\d+",
     r"打我|找我|微信我|微我|联系我|问我|有(?:问题|事|疑问)|\b(?:queries|call me|ring me|ping me|questions?)\b",
 )
-_MAY_BE = _ways(
+_MAY_BE = patterns(
     r"\b(?:copy|draft|graphics?|story|text for|the text|panel|page|wording)\b",
     r"\b(?:checked|signed? off|cleared|proofed)\b|对过|核过|核了|核对|已审|审过|改好了|看过",
     r"大事记|图表|文字(?:先|在|已)|图[我今明]",
 )
 """What makes a page, and stands in a story as well: it counts beside what is said to somebody."""
-_SAID = _ways(
+_SAID = patterns(
     r"[您你妳](?!好[，,]\S{8}.*。$)|我(?!国|们|市|省|县|区|校|院|厂|司|镇|乡|村|军|党|台|港|社|队|馆|报|刊|家)|咱|让[他她]",
     r"老师|主任好|编辑好|同事|[哥姐编][，,:：]|^[阿小老][\u4e00-\u9fff]{1,2}\s*[:：～~，,]|^(?:hi|hey|hello|dear|(?:good )?morning)\b",
     r"谢谢|多谢|辛苦|麻烦|唔该|拜托|请(?:美编|排|放|用|注意|核|配|查收|审)|查收|\b(?:thanks|thx|cheers|please|pls|sorry)\b|can you",
@@ -54,11 +50,10 @@ _OF_WIRE = re.compile(r"(?:WORDS|LENGTH|STATUS|RUN DATE|RUNS|FOR|DESK|PRIORITY|B
 """What it sets there too, beside a line that only it sets, or several together."""
 _BRACKETED_WHOLE = re.compile(r"[（(\[【].{6,}[）)\]】]")
 _ASKED = re.compile(r"请(?!进|示|愿|假|柬)")
-_NUMBER = re.compile(r"(?:\d[\s-]?){7}|\d{3}\*{3}")
+_SIGNATURE = 30  # columns
 _LONGEST = 200  # columns
 _PROSE = 100  # columns of what may tell the readers something
 _TOP = 10  # lines
-_SAYING = 30  # columns of a sentence of the story's
 
 
 def is_to_desk(text: str) -> bool:
@@ -71,7 +66,7 @@ def is_to_desk(text: str) -> bool:
     making = sized + _said_in(_MAKING[2:], text)
     said = sum(bool(way.search(text)) for way in _SAID)
     is_set_apart = said or _BRACKETED_WHOLE.fullmatch(text) or _ASKED.search(text)
-    if not is_set_apart and ends_sentence(text) and width(text) > _SAYING:
+    if not is_set_apart and tells(text):
         return False  # what a story tells of papers and pages
     may_be = _said_in(_MAY_BE, text) if said else 0
     if making >= 2 or (making and may_be and making + may_be >= 3):
@@ -98,14 +93,9 @@ def to_desk(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iter
             yield index
         else:
             is_first = False
-            is_body = is_body or bool(line.marker) or (ends_sentence(text) and width(text) > _SAYING)
+            is_body = is_body or bool(line.marker) or tells(text)
     for index in range(len(words) - 1, 0, -1):
-        if (
-            index in gone
-            or read_credits(lines[index].text)
-            or is_service(words[index])
-            or names_makers(words[index])
-        ):
+        if index in gone or read_credits(lines[index].text) or is_none(lines, words, index):
             continue
         if lines[index].marker or not is_to_desk(words[index]):
             return
@@ -121,7 +111,7 @@ def _is_of_wire(words: Sequence[str], index: int) -> bool:
 def _goes_on(lines: Sequence[Line], words: Sequence[str], index: int) -> bool:
     """Whether a line says more to whom the note above it was written."""
     is_more = is_to_desk(words[index - 1]) and not lines[index].blank_before
-    if is_more and width(words[index]) <= _SAYING and _NUMBER.search(words[index]):
+    if is_more and width(words[index]) <= _SIGNATURE and reaches(words[index]):
         return True  # who wrote it
     return is_more and ends_sentence(words[index]) and any(way.search(words[index]) for way in _SAID)
 
