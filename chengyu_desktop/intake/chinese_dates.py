@@ -150,9 +150,10 @@ _FIRST = frozenset(
 
 def _about(phrase: DatePhrase | None, begin: int) -> DatePhrase | None:
     """约1985年, for a date that begins at ``begin``."""
-    if phrase is None or phrase.span is None or "/" in phrase.span.text:
+    if phrase is None or phrase.span is None:
         return None
-    span = span_of(phrase.span.text.rstrip("~") + "~")
+    is_range = "/" in phrase.span.text  # 约2000—2001年: its words say so
+    span = phrase.span if is_range else span_of(phrase.span.text.rstrip("~") + "~")
     return msgspec.structs.replace(phrase, end=phrase.end + begin, span=span, wording="")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from chengyu_desktop.intake.characters import simplified
+from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.envelopes.chat import chat
 from chengyu_desktop.intake.envelopes.desk import to_desk
 from chengyu_desktop.intake.envelopes.mail import foot, mail, signature
@@ -39,10 +40,11 @@ def open_envelope(lines: list[Line], ledger: Ledger, kept: Collection[int] = ())
     """The lines of the copy itself; those of what it came in go into the ledger, but for lines that start at ``kept``."""
     words = [simplified(line.text.text) for line in lines]
     free = [line.start not in kept and (not line.level or line.style == BRACKETED) for line in lines]
+    told = {i for i, line in enumerate(lines) if not read_credits(line.text)}
     gone: set[int] = set()
     for rule in _RULES:
         found = {i for i in rule(lines, words, gone) if free[i]}
-        if 4 * len(gone | found) <= 3 * len(words):
+        if 4 * len((gone | found) & told) <= 3 * len(told):
             gone |= found  # no envelope is most of what it comes with
     gone |= {i for i in _page_below(lines, words, gone) if free[i]}
     for index in sorted(gone):

@@ -15,21 +15,24 @@ from chengyu_desktop.intake.envelopes.service import is_none, is_service, reache
 from chengyu_desktop.intake.line import BRACKETED, Line
 from chengyu_desktop.intake.wording import patterns
 
-_MAKING = patterns(
+_ONCE = patterns(
     # how long
-    r"(?:约|大约|共|计|控制在|不超过)?\d{2,4}\s*字(?![^\s，,。；;、）)左以])|字数|篇幅|\b\d[\d,.]*\s*(?:words|wds|cols?|columns?|cm|mm)\b|[一二三四五六两\d]\s*[栏欄](?![目杆])",
+    r"(?:约|大约|共|计|控制在|不超过)?\d{2,4}\s*字(?![^\s，,。；;、）)左以])|字数(?![减增翻过])|篇幅|\b\d[\d,.]*\s*(?:words|wds|cols?|columns?|cm|mm)\b|[一二三四五六两\d]\s*[栏欄](?![目杆])",
     # where it goes
-    r"版[面位心](?!税)|第?\s*[A-D\d一二三四五六七八]{1,3}\s*版|头版|专[题版]页\s?\d|\d{1,2}月号|专版用|通版|[整半竖横]版|[整半]页|通栏|[左右中]边(?:放|栏|是)?|放[左右]栏|[A-D]\d{1,2}\s?(?=[的用那]|文化|要闻|版|$)|\bp(?:age|p)?\.?\s?\d+\b|\bspread\b|\bfront page\b|\b(?:inside|news|sports?|business|features?|city|metro|world|weekend)\s+(?:page|section|desk)\b|\b(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\w*\s+(?:business|news|sports?|paper|page|edition|city|features|review|life)\b",
-    # what is made of it
-    r"(?<![书手画诗])稿(?!酬|纸|费)|排版|照[^，。]{0,3}排|标题[用放]|[先好再]排(?!水|队|名|放|污|涝)|排好|上版|校后|[未待]校|校对后|扫描件|版用|清样|勿早于|按序号|(?:部|组|室|台|中心|社|局|处|科)(?:传|转)来?(?![递送给播])|再斟酌|发上|配图|插图[用配]|待补|[定终]稿(?=[了，。\s]|$)|做大一点|放大|配[^，。]{0,12}照片|题图|图表文字|图的文字|信息图|长图|美编|[图表制视觉编摄影]{2}组|(?:制图|排版|设计|版式|美术)说明|[柱饼线]状?图|见报|刊[发登]|签版|看样|发排|文案|版式|大样|小样|栏目[:：]|\b(?:layout|slug|explainer|sidebar|subs|subbed|captions?|deadline|embargo\w*|infographic|gfx|graphics? (?:desk|team|box)|art desk|numbers box|fact ?box|box copy|standfirst|run (?:as|across)|for the desk|house style|web only|wall text|final version|to follow|leave (?:half|a|one|two) (?:a )?columns?)\b",
-    # what comes with it
-    r"附件|共享盘|文件夹|网盘|压缩包|云盘|原图|图库|图片附后|另附|底表|(?:图片|照片|图|表格|数据)\s*(?:在|见|另|单独|放在|稍后|随后|已|[^，。]{0,8}发)|\b(?:attached|attachment|folder|dropbox|drive|pix|see (?:email|mail))\b|\.?\b(?:zip|jpe?g|png|docx?|xlsx?|pdf|psd)\b|文件名",
+    r"版[面位心](?!税)|第?\s*[A-D\d一二三四五六七八]{1,3}\s*版|头版|专[题版]页\s?\d|\d{1,2}月号|专版用|(?<!普)通版|[整半竖横]版|[整半]页|通栏|[左右中]边(?:放|栏|是)?|放[左右]栏|[A-D]\d{1,2}\s?(?=[的用那]|文化|要闻|版|$)|\bp(?:age|p)?\.?\s?\d+\b|\bspread\b|\bfront page\b|\b(?:inside|news|sports?|business|features?|city|metro|world|weekend)\s+(?:page|section|desk)\b|\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun)\s+(?:business|news|sports?|paper|page|edition|city|features|review|life)\b",
     # whom to ask
     r"(?<!部)分机|\bext\.?\s?\d+",
-    r"打我|找我|微信我|微我|联系我|问我|有(?:问题|事|疑问)|\b(?:queries|call me|ring me|ping me|questions?)\b",
+    r"打我|找我|微信我|微我|联系我|问我|有(?:问题|事|疑问)|\b(?:queries|call me|ring me|ping me)\b",
+)
+"""Two lengths, or two editions, are one way."""
+_OFTEN = patterns(
+    # what is made of it
+    r"(?<![书手画诗])稿(?!酬|纸|费)|排版|照[^，。]{0,3}排|标题[用放]|[先好再]排(?!水|队|名|放|污|涝|查|险|序|除)|排好|上版|校后|[未待]校|校对后|扫描件|版用|清样|勿早于|按序号|(?:部|组|室|台|中心|社|局|处|科)(?:传|转)来?(?![递送给播])|再斟酌|发上|配图|插图[用配]|待补|[定终]稿(?=[了，。\s]|$)|做大一点|放大|配[^，。]{0,12}照片|题图|图表文字|图的文字|信息图|长图|美编|[图表制视觉编摄影]{2}组|(?:制图|排版|设计|版式|美术)说明|[柱饼线]状?图|见报|刊[发登]|签版|看样|发排|文案|版式|大样(?!本)|小样(?!本)|栏目[:：]|\b(?:slug|sidebar|subs|subbed|captions?|infographic|gfx|graphics? (?:desk|team|box)|art desk|numbers box|fact ?box|box copy|standfirst|run (?:as|across)|for the desk|house style|web only|wall text|final version|to follow|leave (?:half|a|one|two) (?:a )?columns?)\b",
+    # what comes with it
+    r"附件|共享盘|文件夹|网盘|压缩包|云盘|原图|图库|图片附后|另附|底表|(?:图片|照片|图|表格|数据)\s*(?:在|见|另|单独|放在|稍后|随后|已|(?:[^，。]{0,6}(?:另|单独|统一|一会儿|直接))?发(?:[您你]|邮|群|过|了|$|[，。]))|\b(?:attached|attachment|folder|dropbox|drive|pix|see (?:email|mail))\b|\.?\b(?:zip|jpe?g|png|docx?|xlsx?|pdf|psd)\b|文件名",
 )
 _MAY_BE = patterns(
-    r"\b(?:copy|draft|graphics?|story|text for|the text|panel|page|wording)\b",
+    r"\b(?:layout|explainer|deadline|embargo\w*|questions?|copy|draft|graphics?|story|text for|the text|panel|page|wording)\b",
     r"\b(?:checked|signed? off|cleared|proofed)\b|对过|核过|核了|核对|已审|审过|改好了|看过",
     r"大事记|图表|文字(?:先|在|已)|图[我今明]",
 )
@@ -62,8 +65,7 @@ def is_to_desk(text: str) -> bool:
         return False
     if _is_labelled(text):
         return True
-    sized = sum(bool(way.search(text)) for way in _MAKING[:2])  # two lengths, or two editions, are one way
-    making = sized + _said_in(_MAKING[2:], text)
+    making = sum(bool(way.search(text)) for way in _ONCE) + _said_in(_OFTEN, text)
     said = sum(bool(way.search(text)) for way in _SAID)
     is_set_apart = said or _BRACKETED_WHOLE.fullmatch(text) or _ASKED.search(text)
     if not is_set_apart and tells(text):

@@ -18,7 +18,7 @@ _REACHED = r"(?=.*(?:(?:\d[\s()-]?){5}|@|www\.|https?:))"
 """A number, an address of a mail or a page."""
 _SERVICE = re.compile(
     r"For (?:further|more) (?:information|details)\b.{0,60}\b(?:contact|call|visit|email)\b.*|"
-    r"[^。]*(?:网址|热线|电话|邮箱)\s*[:：/／]?\s*(?:www\.|https?:|\d{3,}|[+(（]\d|[\w.]+@).*|"
+    r"[^。]*(?:网址|热线|电话|邮箱)\s*(?:[:：/／]\s*(?:www\.|https?:|\d{3,}|[+(（]\d|[\w.]+@).*|(?:www\.|https?:|[+(（]\d|[\w.]+@).*|\d{3,4}[-－ ]?\d{4,8}[^\d。，]{0,8})|"
     r".{0,6}(?:传媒|媒体)?查询\s*[:：].*\d.*|.{0,8}联系人\s*[:：].*|(?:新闻|媒体|业务|采访)?(?:联络人|联系人|联络方式|联系方式|联络窗口)\s*[:：].*|"
     r".{3,40}\s[|｜]\s(?:.*\b)?(?:Officer|Editor|Manager|Director|Executive|经理|主任|专员)|Please consider the environment.*|"
     r"[（(][^（）()]*(?:拨打|致电|咨询|热线|来电)[^（）()]*[）)][。.]?|"
@@ -35,10 +35,12 @@ _NUMBER = re.compile(r"@|(?:\d[\s()-]?){6}|\d{3}[*＊xX]{2,}")
 _COUNT = re.compile(r"\d[\d.]*\s?(?:[万亿余多个部件人次名家%％])")
 _MASTHEAD = re.compile(r"(?:电话|热线|网址|邮箱)\s*[:：].*")
 _AFTER_CREDITS = re.compile(r"(?:下一[讲场期站集]|下期预告)\s*[:：].*")
-_PAIRS_OF_NAMES = re.compile(r"(?:[\u4e00-\u9fff]{2,4}\s*[:：]\s*[\u4e00-\u9fff]{2,3}(?:\s+|$)){2,}")
+_DID = r"(?:[一二三初复终]审|审[校核稿定]|校对|签发|值班|[\u4e00-\u9fff]{0,4}(?:编辑|责编|编审)|摄[影像制]|监制|策划|统筹|制作|剪辑|播音|报道员|排版|运营|指导(?:教师|老师)?)"
+"""What people do for a copy, and for nothing that it tells of."""
+_PAIRS_OF_NAMES = re.compile(rf"(?:{_DID}\s*[:：]\s*[\u4e00-\u9fff]{{2,3}}(?:\s+|$)){{2,}}")
 _NAME_IN_PAIR = re.compile(r"[:：]\s*(\S+)")
 _LABELLED_NAME = re.compile(
-    r"[\u4e00-\u9fff]{2,6}\s*[:：/]\s*([\u4e00-\u9fff]{2,3}(?:[\s、]+[\u4e00-\u9fff]{2,3}){0,9})"
+    rf"{_DID}\s*[:：/]\s*([\u4e00-\u9fff]{{2,3}}(?:[\s、]+[\u4e00-\u9fff]{{2,3}}){{0,9}})"
 )
 _DIGIT = re.compile(r"\d")
 _MOST_UNKNOWN = 5  # lines

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from chengyu_desktop.intake.characters import ends_sentence, is_latin, tells, width
+from chengyu_desktop.intake.characters import ends_sentence, tells, width
 from chengyu_desktop.intake.credit_line import read_credits
-from chengyu_desktop.intake.line import BRACKETED, Line
+from chengyu_desktop.intake.line import BRACKETED, SET_APART, Line
 from chengyu_desktop.intake.page_fields import is_about_page, may_be_about_page, names_source
 from chengyu_desktop.intake.paragraphs import is_heading_like
 from chengyu_desktop.intake.wording import follows_title
@@ -46,7 +46,7 @@ _RELATED = re.compile(
     r"(?:推荐阅读|相关推荐|相关阅读|热门(?:文章|推荐|新闻)|猜你喜欢|更多(?:新闻|精彩)|Related(?: stories| articles)?|Read more|You may also like|Most read)[:：]?",
     re.IGNORECASE,
 )
-_STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d\d(?:\s.*)?")
+_STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}[:：]\d\d(?:\s.*)?")
 _TOP = 5  # lines in which a page's bars stand
 _STEP = re.compile(r"\s*[>＞»›]+\s*")
 _HOME = re.compile(
@@ -92,7 +92,11 @@ def web(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator
 def _about_page(lines: Sequence[Line], words: Sequence[str]) -> set[int]:
     """The lines above the story's first sentence that speak of the page; what may do so does beside one that does."""
     body = next((i for i, text in enumerate(words) if tells(text)), len(words))
-    sure = {i for i in range(body) if is_about_page(words[i]) or (i < _PATH_LINES and _is_path(words[i]))}
+    sure = {
+        i
+        for i in range(body)
+        if is_about_page(words[i]) or (i < _PATH_LINES and _is_path(lines[i], words[i]))
+    }
     named = {i for i in range(body) if names_source(words[i])}
     beside = {i + step for i in sure | named for step in (-1, 1)}
     return sure | {i for i in beside - named if 0 <= i < body and may_be_about_page(words[i])}
@@ -110,16 +114,13 @@ def _mark_headline(lines: Sequence[Line], words: Sequence[str], about: set[int])
         line.style, line.level = "Title", 1
 
 
-def _is_path(text: str) -> bool:
-    """> 新闻中心 > 公司新闻: where on a site the page is, whatever its parts are called."""
+def _is_path(line: Line, text: str) -> bool:
+    """首页 > 公司新闻 > 正文, and > 新闻中心 > 公司新闻 whatever its parts are called: where on a site the page is."""
     names = [name.strip() for name in _STEP.split(text.strip(" >＞»›"))]
     if len(names) > 2 and _HOME.fullmatch(names[0]):
         return True
-    return (
-        len(names) > 1
-        and not is_latin(text)
-        and all(0 < width(name) <= _PLACE and not ends_sentence(name) for name in names)
-    )
+    is_led = line.style == SET_APART and len(names) > 1  # a sign of quotation, for Markdown
+    return is_led and all(0 < width(name) <= _PLACE and not ends_sentence(name) for name in names)
 
 
 def is_bar(line: Line, text: str) -> bool:
