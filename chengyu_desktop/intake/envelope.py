@@ -6,6 +6,7 @@ inside a story stay.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from chengyu_desktop.intake.characters import simplified
@@ -20,6 +21,9 @@ from chengyu_desktop.intake.envelopes.web_page import web
 from chengyu_desktop.intake.furniture import is_furniture
 from chengyu_desktop.intake.line import BRACKETED, Ledger, Line
 
+_GAP = " " * 40
+_WIDE_GAP = re.compile(r"\s{41,}")
+"""More room than any page has: patterns with several gaps would take long over it."""
 _RULES = (
     running_heads,
     scans,
@@ -38,7 +42,7 @@ _RULES = (
 
 def open_envelope(lines: list[Line], ledger: Ledger, kept: Collection[int] = ()) -> list[Line]:
     """The lines of the copy itself; those of what it came in go into the ledger, but for lines that start at ``kept``."""
-    words = [simplified(line.text.text) for line in lines]
+    words = [_WIDE_GAP.sub(_GAP, simplified(line.text.text)) for line in lines]
     free = [line.start not in kept and (not line.level or line.style == BRACKETED) for line in lines]
     told = {i for i, line in enumerate(lines) if not read_credits(line.text)}
     gone: set[int] = set()
