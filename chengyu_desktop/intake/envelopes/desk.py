@@ -1,7 +1,7 @@
 """What is said to the desk about the copy: how long it is, where it goes, what comes with it, who asks for what.
 
 No note is known by its wording. A line above or below a copy is one when it speaks of the making of a page in two ways or more
-(``NUMBERS BOX - Sat business, p.5 - 2 cols x 30cm``, 校报第612期三版稿，约600字，图片在共享盘), as no headline does.
+(``NUMBERS BOX - Sat business, p.5 - 2 cols x 30cm``, 校报第612期三版稿，约600字，图片在共享盘), which a headline hardly does.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ _TOP = 10  # lines
 
 
 def is_to_desk(text: str) -> bool:
-    """Whether a (simplified) line speaks of the making of the page twice, or less often and to somebody."""
+    """Whether a (simplified) line speaks of the making of the page in two ways, or in one and to somebody."""
     if width(text) > _LONGEST:
         return False
     if _is_labelled(text):

@@ -28,17 +28,13 @@ _ANYWHERE = re.compile(
     re.IGNORECASE,
 )
 _AD = re.compile(r"(?:广告|ADVERTISEMENT)(?:\s+请?继续.*)?", re.IGNORECASE)
-_WORD_OF_BAR = (
-    r"Share|Tweet|Print|Email|Save|Listen(?: \(\d+ min\))?|Facebook|Twitter|X|WhatsApp|LinkedIn|Comments?"
-)
 _BAR = re.compile(
-    r"(?:阅读原文|分享到\S{1,4}|收藏|点赞|在看|转发)(?:\s+(?:阅读原文|分享到\S{1,4}|收藏|点赞|在看|转发|评论))+|(?=.*(?:登录|注册))(?:[\u4e00-\u9fff]{2,4}[\s|｜]+){3,}[\u4e00-\u9fff]{2,4}|"
+    r"(?=.*(?:登录|注册))(?:[\u4e00-\u9fff]{2,4}[\s|｜]+){3,}[\u4e00-\u9fff]{2,4}|"
     r"(?=.*(?:首页|登录|注册|Log ?in|Sign up))[^|｜。，]{1,10}(?:\s*[|｜]\s*[^|｜。，]{1,10}){1,9}|"
-    rf"(?:[【\[(（]?\s*(?:{_BUTTON})\s*[】\])）]?[\s|｜/:：]*){{2,8}}|"
     r"(?:分享[到至]?|复制连结|复制链接)\s\D*|(?:查?看更多|更多).{0,8}(?:新闻|内容|报道|资讯)|"
     r"Share(?: this)?(?: on)?\s*:\D*|"
     r"(?:Published|Updated|Posted)(?: on| at)?:?\s+(?!in\b|every\b)(?=.*(?:\d\D+\d{4}|[a-z] \d{4}\b)).*\d{4}(?:[\s|·,].{0,24})?|"
-    rf"Back to top|(?:\d{{4}} )?[^|]{{3,60}}\|(?=.*(?:Privacy|Terms|Cookies|Accessibility)).*|Click here\b.*|(?:{_WORD_OF_BAR})(?:[\s|·•]+(?:{_WORD_OF_BAR}))+",
+    r"Back to top|(?:\d{4} )?[^|]{3,60}\|(?=.*(?:Privacy|Terms|Cookies|Accessibility)).*|Click here\b.*",
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"(?:上一[篇条页]|下一[篇条页]|前一[篇条]|后一[篇条])\s*[:：].*")
