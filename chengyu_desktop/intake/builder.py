@@ -18,7 +18,7 @@ from chengyu_desktop.intake.structure import Piece, Role
 _CJK_MARKS = '，。、；：？！“”‘’（）《》【】—…,;:"'
 _BROKEN_OFF = re.compile(r"(?:[，、（“《—]|\d[年月日][\u4e00-\u9fff]|的|和|与)$")
 """How no sentence ends: a line of the copy was lost below."""
-_DECORATION = re.compile("\\s*[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d↓→↑←⬇➡]+\\s*$")
+_DECORATION = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d↓→↑←⬇➡]+\\s*$")
 _MONTH_AND_DAY = re.compile(r"(?<!\d)(\d{1,2})月\d{1,2}日")
 _YEAR_NAMED = re.compile(r"(?<!\d)(?:19|20)\d\d(?![\d./年]?\d|年代)")
 _YEARS_BACK = 5
@@ -60,7 +60,7 @@ class Builder:
         if not found or not found.start():
             return text
         self.ledger.leave(text.part(found.start()), "marker")
-        return text.part(0, found.start())
+        return text.part(0, found.start()).strip()
 
     def title(self, line: Line, confidence: float, why: str) -> None:
         self.add("title", line.text, confidence, why, ("kicker", "panel_title"))

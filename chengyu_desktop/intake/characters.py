@@ -18,6 +18,7 @@ CLOSERS = "”’」』》）)】\"'"
 _OPEN_END = re.compile(r"(?:[，、,（(《“—·]|(?<=[\u4e00-\u9fff])(?:和|与|及|以及))$")
 
 
+_SAYING = 30  # columns
 _SIGNED = re.compile(r"[。！？”][（(][^（()）。]{1,24}[）)]\s*$")
 """A sentence, and who wrote or said it in brackets: …全线通车。（记者 刘佳）"""
 
@@ -92,6 +93,11 @@ def ends_sentence(text: str) -> bool:
     if text.rstrip()[-1] in "）)" and _SIGNED.search(text):
         return True
     return bare[-1] in TERMINAL or bare[-1] == "：" or (bare[-1] == "." and not bare[-2:-1].isdigit())
+
+
+def tells(text: str) -> bool:
+    """Whether it is a sentence longer than any bar, label or note's signature: the story itself has begun."""
+    return ends_sentence(text) and width(text) > _SAYING
 
 
 def ends_open(text: str) -> bool:

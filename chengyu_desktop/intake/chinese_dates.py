@@ -16,6 +16,7 @@ from chengyu_desktop.intake.date_words import (
     DIGIT_OF,
     DIGITS,
     JOIN,
+    MISREAD,
     MONTH,
     OF_MONTH,
     SEASONS,
@@ -102,7 +103,7 @@ _HALF_WIDTH = str.maketrans("０１２３４５６７８９．／－", "01234567
 def read_chinese_date(text: str, context: DateContext) -> DatePhrase | None:
     """The date that a text begins with; None for none, and for a deadline (6月30日前)."""
     words = simplified(text).translate(_HALF_WIDTH)
-    words = _MISREAD.sub(lambda found: found.group().translate(_FIGURES), words[:_HEAD]) + words[_HEAD:]
+    words = _MISREAD.sub(lambda found: found.group().translate(MISREAD), words[:_HEAD]) + words[_HEAD:]
     if not text or (words[0] not in _FIRST and not _NAMED_YEAR.match(words)):
         return None
     phrase = _read(words, context)
@@ -141,7 +142,6 @@ _NAMED_YEAR = re.compile(r"[\u4e00-\u9fff]{2,6}?(?:元|[一二三四五六七八
 _MISREAD = re.compile(
     r"(?<![A-Za-z])(?=[\dOolI|]*\d)[\dOolI|]{1,4}(?=\s?[年月日])|(?<=年)[lI|](?=月)|(?<=月)[lI|](?=日)"
 )
-_FIGURES = str.maketrans("OolI|", "00111")
 _HEAD = 24  # characters in which a date stands
 _FIRST = frozenset(
     'lI|0123456789０１２３４５６７８９一二三四五六七八九十廿上下前本今去明后同当次翌第公约大农阴旧自从由“"「春夏秋冬年初正元腊'
@@ -150,9 +150,10 @@ _FIRST = frozenset(
 
 def _about(phrase: DatePhrase | None, begin: int) -> DatePhrase | None:
     """约1985年, for a date that begins at ``begin``."""
-    if phrase is None or phrase.span is None or "/" in phrase.span.text:
+    if phrase is None or phrase.span is None:
         return None
-    span = span_of(phrase.span.text.rstrip("~") + "~")
+    is_range = "/" in phrase.span.text  # 约2000—2001年: its words say so
+    span = phrase.span if is_range else span_of(phrase.span.text.rstrip("~") + "~")
     return msgspec.structs.replace(phrase, end=phrase.end + begin, span=span, wording="")
 
 

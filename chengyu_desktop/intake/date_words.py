@@ -21,6 +21,8 @@ TIME = re.compile(
 )
 _WEEKDAY = re.compile(r"\s*[（(]?(?:星期|周|礼拜)[一二三四五六日天][)）]?|\s*[（(][一二三四五六日][)）]")
 _GLOSS = re.compile(r"\s*[（(][^（）()]{1,14}(?:[）)](?=[\s，,：:|｜]|$)|[年历][）)])")
+MISREAD = str.maketrans("OolI|", "00111")
+"""What optical readers make of figures."""
 SEASONS = {"春": 21, "夏": 22, "秋": 23, "冬": 24}
 DIGIT_OF = {ch: str(i) for i, ch in enumerate("〇一二三四五六七八九")} | {
     "○": "0",

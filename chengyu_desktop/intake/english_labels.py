@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from chengyu_desktop.document.figures import Figure
+from chengyu_desktop.intake.wording import LINKS
 
 _STOPS = re.compile(
     r"[,.;:!?()](?=\s|$)|\s(?:and|while|but|or|with|against|compared|than|as|who|which|that|when)(?=\s|$)"
@@ -50,9 +51,6 @@ _PARTICIPLES = frozenset(
 _HOLLOW = frozenset(["worth", "valued", "them", "those", "it", "or", "and"])
 _TIME = re.compile(r"\s?\b(?:in|by|during|since|of)?\s?\b(?:19|20)\d\d\b")
 _LEADS = re.compile(r"^(?:(?:and|while|but|with|of|the|its|their|all|against|by|in|a)\s+)+", re.IGNORECASE)
-_LEADING_ON = re.compile(
-    r"(?:\s+(?:of|a|an|the|in|at|to|for|and|or|with|by|on|from|within|into|over|under|per|its|their|is|are|was|were))+$"
-)
 _MOST = 40  # characters
 
 
@@ -102,7 +100,10 @@ def _shortened(words: str) -> str:
     """As many whole words as a label has room for, and none at its end that leads on to another."""
     if len(words) > _MOST:
         words = words[: _MOST + 1].rsplit(maxsplit=1)[0]
-    return _LEADING_ON.sub("", words)
+    kept = words.split(" ")
+    while len(kept) > 1 and kept[-1].lower() in LINKS:
+        kept.pop()
+    return " ".join(kept)
 
 
 def _purpose(words: str) -> str:

@@ -6,11 +6,13 @@ inside a story stay.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from chengyu_desktop.intake.characters import simplified
+from chengyu_desktop.intake.credit_line import read_credits
 from chengyu_desktop.intake.envelopes.chat import chat
-from chengyu_desktop.intake.envelopes.desk_words import to_desk
+from chengyu_desktop.intake.envelopes.desk import to_desk
 from chengyu_desktop.intake.envelopes.mail import foot, mail, signature
 from chengyu_desktop.intake.envelopes.office import minutes, release
 from chengyu_desktop.intake.envelopes.paper import captions, running_heads, scans
@@ -19,6 +21,9 @@ from chengyu_desktop.intake.envelopes.web_page import web
 from chengyu_desktop.intake.furniture import is_furniture
 from chengyu_desktop.intake.line import BRACKETED, Ledger, Line
 
+_GAP = " " * 40
+_WIDE_GAP = re.compile(r"\s{41,}")
+"""More room than any page has: patterns with several gaps would take long over it."""
 _RULES = (
     running_heads,
     scans,
@@ -37,12 +42,13 @@ _RULES = (
 
 def open_envelope(lines: list[Line], ledger: Ledger, kept: Collection[int] = ()) -> list[Line]:
     """The lines of the copy itself; those of what it came in go into the ledger, but for lines that start at ``kept``."""
-    words = [simplified(line.text.text) for line in lines]
+    words = [_WIDE_GAP.sub(_GAP, simplified(line.text.text)) for line in lines]
     free = [line.start not in kept and (not line.level or line.style == BRACKETED) for line in lines]
+    told = {i for i, line in enumerate(lines) if not read_credits(line.text)}
     gone: set[int] = set()
     for rule in _RULES:
         found = {i for i in rule(lines, words, gone) if free[i]}
-        if 4 * len(gone | found) <= 3 * len(words):
+        if 4 * len((gone | found) & told) <= 3 * len(told):
             gone |= found  # no envelope is most of what it comes with
     gone |= {i for i in _page_below(lines, words, gone) if free[i]}
     for index in sorted(gone):

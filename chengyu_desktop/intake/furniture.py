@@ -9,6 +9,7 @@ import re
 from datetime import date
 
 from chengyu_desktop.intake.characters import simplified
+from chengyu_desktop.intake.wording import patterns
 
 _DATE = r"\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"
 _WEEK = r"(?:星期|周)[一二三四五六日天]"
@@ -17,11 +18,7 @@ _SECTION = (
 )
 
 
-def _patterns(*patterns: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
-
-
-_ANYWHERE = _patterns(
+_ANYWHERE = patterns(
     r"[-—–─·•‧\s]*第\s*\d{1,3}\s*[版页][-—–─·•\s]*(?:[,，/]?\s*共\s*\d+\s*[版页])?|[-—–─]\s*\d{1,3}\s*页\s*[-—–─]",
     r"[—–─-]\s*\d{1,3}\s*[-—–─]|[·•‧]\s*\d{1,3}\s*[·•‧]",
     rf"(?:0\d|[A-D]\d{{1,2}})\s*版\s+(?:{_SECTION})\S{{0,4}}",
@@ -39,14 +36,14 @@ _ANYWHERE = _patterns(
     r"责(?:任编辑|编)\s+\S.*",
     r"[（(【\[][^）)】\]]*(?:请(?:美编|编辑|排版|版面|设计)|美编(?:[:：，,]|请|注意|老师|配|做|处理))[^）)】\]]*[）)】\]]",
 )
-_FIRST = _patterns(
+_FIRST = patterns(
     rf"[A-D]?\d{{1,2}}\s*[版叠]?\s+(?:{_SECTION})(?!\S*\d)\S{{0,4}}(?:\s.*)?",
     rf"(?:{_SECTION})(?:周刊|新闻|版|\s)?\s*[A-D]?\d{{1,2}}(?:\s{{2,}}.*)?",
 )
 """The page's section, above all else."""
-_TOP = _patterns(
+_TOP = patterns(
     r"原创\s.*\d{4}\D.*|(?:收录于|来自专辑|以下文章来源于).*",
-    r"(?:(?:[\u4e00-\u9fff]{1,6}\s*[·•|｜]\s*)?第\s*\d+\s*版|[A-D]\d{2}|Page\s+\d{1,3})(?:\s+[^\s\d，。：:]{1,12}){0,2}",
+    r"(?:(?:[\u4e00-\u9fff]{1,6}\s*[·•|｜]\s*)?第\s*\d+\s*版|Page\s+\d{1,3})(?:\s+[^\s\d，。：:]{1,12}){0,2}|[A-D]\d{2}(?:\s+[\u4e00-\u9fff]{1,12}){0,2}",
     r"[·•‧—–-]\s*\d{1,3}|\d{1,3}\s*[·•‧—–-]|P(?:\.|\s|\.\s)\d+",
     r"[^\w\u4e00-\u9fff]*点击[“\"「]?(?:上方|下方|图片|标题|蓝字).*|.*(?:关注我们(?![\u4e00-\u9fff])|扫码关注).*",
     r"阅读\s*\d[\d.]*万?\+?|https?://\S+|[A-D]\d{1,2}",
@@ -55,31 +52,31 @@ _TOP = _patterns(
     r"[\u4e00-\u9fff]{2,8}(?:特刊|专刊|周刊|专版|特稿)\s+0?\d{1,2}",
     r"\S+\.(?:docx?|txt|pdf|jpe?g|png|xlsx?|wps)",
 )
-_DAY = _patterns(
+_DAY = patterns(
     rf"{_DATE}\s*{_WEEK}.*",
     rf"{_WEEK}\s*{_DATE}.*",
     rf"[A-D]?\d{{1,2}}\s*版?\s+{_DATE}.*",
     r"(?:\S{1,20}\s+){0,2}\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s+\d{1,2}:\d\d(?:\s.*)?",
 )
 _UNIT_DAY = re.compile(r"[^\s，。：:\d]{4,24}\s+\d{4}年\d{1,2}月\d{1,2}日")
-_FOOT = _patterns(
+_FOOT = patterns(
     r"[A-D]\d{1,2}",
     r"P(?:\.|\s|\.\s)\d+(?:\s*(?:of|/)\s*\d+)?|[·•‧—–-]\s*\d{1,3}|\d{1,3}\s*[·•‧—–-]|\d{1,3}\s*[版页]",
     r"(?:第\s*)?\d+\s*版(?:\s+\S{1,10}){0,2}",
     r"(?:阅读|在看|点赞|转发|分享|收藏|评论)\s*(?:\d[\d.]*万?\+?)?(?:[\s、，,]+(?:阅读|在看|点赞|转发|分享|收藏|评论)\s*(?:\d[\d.]*万?\+?)?)+.*",
     r"阅读\s*\d[\d.]*万?\+?",
     r"(?:点(?:赞|分享|收藏|在看)[\s、，]*){2,}",
-    r".{0,10}点(?:个[“\"「]?|[“\"「])(?:在看|赞).{0,8}|(?:本文|本号|转载|版权|声明).{0,30}(?:转载|授权|联系|后台|赞助|侵删).{0,20}",
+    r".{0,10}点(?:个[“\"「]?|[“\"「])在看.{0,8}|点(?:个[“\"「]?|[“\"「])赞.{0,8}|(?:本文|本号|转载|版权|声明).{0,30}(?:转载|授权|联系|后台|赞助|侵删).{0,20}",
     r"[^，。]{0,6}[“\"「]?在看[”\"」]?.*(?:分享|转发|点赞).*|.*(?:点赞|转发)[^。]{0,6}在看.*",
     r"[-—–]*\s*(?:END|the end|全文完|完)\s*[-—–]*|[（(]完[)）]",
 )
-_CALL = _patterns(
+_CALL = patterns(
     r"https?://\S+",
     r"版权所有.*|未经授权.*|Copyright .*|©.*|All rights reserved\.?",
     r"[^\w\u4e00-\u9fff]*[\[【]?点击[“\"「]?(?:查看|进入|了解|链接|这里|此处|报名|预约|观看|阅读|收听|收看|下载|购票|上方|下方|图片|标题|蓝字).*",
     r".*(?:关注我们|长按识别|扫码关注|扫描二维码).*|[^，。]{0,8}扫一扫[^，。]{0,10}",
 )
-_RIGHTS = _patterns(
+_RIGHTS = patterns(
     r"侵权|侵删|版权|著作权|copyright|all rights",
     r"转载|转发请|授权|许可|免责|不代表|仅供|观点|立场|permission|reproduc|disclaimer|views expressed",
     r"删除|撤稿|联系|告知|处理|后台|留言|邮箱|contact",
@@ -92,9 +89,9 @@ _LONGEST = 60
 _TOP_LINES = 3  # of the copy, below which nothing is at its top any more
 
 
-def _is_one(text: str, patterns: tuple[re.Pattern[str], ...]) -> bool:
+def _is_one(text: str, ways: tuple[re.Pattern[str], ...]) -> bool:
     words = simplified(text)
-    return len(text) <= _LONGEST and any(pattern.fullmatch(words) for pattern in patterns)
+    return len(text) <= _LONGEST and any(way.fullmatch(words) for way in ways)
 
 
 def is_furniture(text: str, above: int, *, dated: bool = False) -> bool:

@@ -78,7 +78,7 @@ def _demote_second(paragraphs: list[Paragraph]) -> None:
         return bool(one.heading) and not one.marked and one.line.blank_before and below.line.blank_before
 
     apart = [i for i in range(1, len(paragraphs) - 2) if stands_apart(i)]
-    full = [i for i in apart if not paragraphs[i + 1].heading]
+    full = [i for i in apart if not stands_apart(i + 1) and _has_list(paragraphs, i + 1)]
     if len(full) < _FEWEST_APART:
         return
     for index in apart:
@@ -90,6 +90,14 @@ def _demote_second(paragraphs: list[Paragraph]) -> None:
             and not is_timeline_title(second.text)
         ):
             second.heading = 0.0
+
+
+def _has_list(paragraphs: list[Paragraph], at: int) -> bool:
+    """Whether what stands below is no heading, or plain lines follow it at once, of which none has more room above than it."""
+    if not paragraphs[at].heading:
+        return True
+    below = paragraphs[at + 1 : at + 2]
+    return all(not one.line.blank_before and not one.is_item and not one.is_entry for one in below)
 
 
 def _is_labelled(text: str) -> bool:
@@ -284,9 +292,7 @@ def _is_valued(paragraphs: list[Paragraph], index: int) -> bool:
 def _heading(paragraphs: list[Paragraph], index: int, schemes: set[str]) -> tuple[float, bool]:
     one = paragraphs[index]
     line, text = one.line, one.text
-    if one.credits and line.style in ("", BRACKETED):
-        return 0.0, False
-    if line.level:
+    if line.level and not (one.credits and line.style in ("", BRACKETED)):
         return 0.98, True
     if one.credits:
         return 0.0, False

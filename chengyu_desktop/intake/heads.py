@@ -15,6 +15,7 @@ from chengyu_desktop.intake.paragraph import Paragraph
 from chengyu_desktop.intake.paragraphs import is_heading_like
 from chengyu_desktop.intake.structure import Role
 from chengyu_desktop.intake.wording import (
+    LINKS,
     follows_title,
     is_lede_title,
     is_subtitle,
@@ -24,28 +25,6 @@ from chengyu_desktop.intake.wording import (
 
 _INFORMATION = re.compile(r".{1,3}[：:](?=.*\d)|(?:时间|地点|来源|记者|编辑|时段|主办|承办|地址)[：:]")
 _NAME = re.compile(r"[A-Z][a-z'’-]+(?: [A-Z]\.)?(?: (?:de |van |von |al-)?[A-Z][A-Za-z'’-]+){1,2}")
-_LINKS = frozenset(
-    [
-        "A",
-        "AN",
-        "AND",
-        "AS",
-        "AT",
-        "BY",
-        "FOR",
-        "FROM",
-        "IN",
-        "INTO",
-        "OF",
-        "ON",
-        "OR",
-        "OVER",
-        "THE",
-        "TO",
-        "UNDER",
-        "WITH",
-    ]
-)
 _MOST_CAPITALS = 5  # words above a headline in small letters
 _MOST_HEAD_LINES = 3
 _TOPIC = 12  # columns of a word or two above a headline at least twice as long
@@ -72,16 +51,16 @@ def _is_list_of_entries(paragraphs: list[Paragraph], at: int) -> bool:
 
 
 def _ends_no_line(text: str) -> bool:
-    return text[-1] in "，," or (is_latin(text) and text.split()[-1].upper() in _LINKS)
+    return text[-1] in "，," or (is_latin(text) and text.split()[-1].lower() in LINKS)
 
 
 def _is_cut(first: str, second: str) -> bool:
     """LAST TRAIN FROM / GUNNERSIDE ROAD: capitals parted before or after a word that ends no line."""
-    if is_latin(first) and first.split()[-1].upper() in _LINKS:
+    if is_latin(first) and first.split()[-1].lower() in LINKS:
         return True
     if not (first.isupper() and second.isupper() and is_latin(first)):
         return False
-    return first.split()[-1] in _LINKS or second.split()[0] in _LINKS
+    return first.split()[-1].lower() in LINKS or second.split()[0].lower() in LINKS
 
 
 def _is_above(first: str, second: Paragraph) -> bool:

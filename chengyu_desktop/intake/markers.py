@@ -51,7 +51,7 @@ _ALONE = re.compile(
 _SPACED_NUMBER = dict(_NUMBERS)["1 "]
 _OPENS = frozenset("“”‘’\"'（(【[《<〈「『〔{—–-…·.,，。、:：;；!！?？#@$£€￥¥%％&~～=_*+|｜`>＞»›")
 """What words, figures and markup begin with."""
-_DECORATED = 44  # columns
+_LONGEST_DECORATED = 44  # columns
 
 
 def is_picture(sign: str) -> bool:
@@ -116,7 +116,7 @@ def strip_marker(line: Line, ledger: Ledger, signs: Signs) -> None:
 def _strip_own(line: Line, ledger: Ledger) -> None:
     """The sign of the copy's own; one that stands at the end as well sets a heading between two."""
     sign = line.text.text[0]
-    if line.text.text[-1] == sign and width(line.text.text) <= _DECORATED:
+    if line.text.text[-1] == sign and width(line.text.text) <= _LONGEST_DECORATED:
         ledger.leave(line.text.part(len(line.text) - 1), "markup")
         line.text, line.level = line.text.part(0, -1).strip(), line.level or 2
         cut(line, 1, "markup", ledger)

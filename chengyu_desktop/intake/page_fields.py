@@ -31,12 +31,15 @@ _NUMBER = r"\d[\d,.]*\s*[万wWkK]?\+?\s*(?:次|人次|人|条)?"
 _READ = r"浏览|阅读|查看|点击|访问|回复|评论|点赞|收藏|转发|分享|热度|人气|播放|在看"
 _COUNTED = rf"(?:{_READ})(?:量|数|次数|人数|人次)?"
 _BUTTONS = (
-    r"打印(?:本页|本文)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表|上页|上一页|目录)|加入收藏|收藏(?:本页|本文)|分享[到至]?(?=\s*[:：]|\s*$|\s)|纠错|举报|"
-    r"(?:点[击选]?)?(?:查?看|阅读|了解)更多\S{0,10}|复制(?:链接|连结|网址)|只看楼主|显示全部楼层|阅读模式|字[号体](?:大小)?|扫[一描](?:扫|二维码)?\S{0,10}(?:手机|打开|阅读|分享|关注)\S{0,8}|"
-    r"微信(?:好友)?|朋友圈|QQ空间|(?:新浪)?微博|网站首页|网站地图|联系我们|关于我们|登录|注册|阅读原文|查看原文|我来说两句|网友评论|"
-    r"Share|Tweet|Print|Email|Facebook|Twitter|WhatsApp|LinkedIn|Comments?|Subscribe|Log ?in|Sign up|Search|Menu|Home"
+    r"打印(?:本页|本文)?|关闭(?:窗口|本页)?|返回(?:顶部|首页|列表|上页|上一页|目录)|加入收藏|收藏(?:本页|本文)|分享[到至]?(?=\s*[:：])|分享[到至](?=\s|微信|微博|朋友圈|QQ)|"
+    r"(?:点[击选]?)?(?:查?看|阅读|了解)更多\S{0,10}|复制(?:链接|连结|网址)|只看楼主|显示全部楼层|阅读模式|字[号体](?:大小)?(?=\s*[:：])|字体大小|扫[一描](?:扫|二维码)?\S{0,10}(?:手机|打开|阅读|分享|关注)\S{0,8}|"
+    r"网站首页|网站地图|阅读原文|查看原文|我来说两句"
 )
-_WORDS = r"评论|分类|标签|排行榜|推荐阅读|导\s*航|正文|首页|收藏|点赞|转发|举报|打印|搜索|关注|(?<![^\s:：|｜/])[大中小](?![^\s|｜/])|A[+-]"
+_WORDS = (
+    r"微信(?:好友)?|朋友圈|QQ空间|(?:新浪)?微博|联系我们|关于我们|登录|注册|网友评论|纠错|分享|字[号体]|"
+    r"(?i:Share|Tweet|Print|Save|Listen(?: \(\d+ min\))?|X\b|Email|Facebook|Twitter|WhatsApp|LinkedIn|Comments?|Subscribe|Log ?in|Sign up|Search|Menu|Home)|"
+    r"评论|分类|标签|排行榜|推荐阅读|导\s*航|正文|首页|收藏|点赞|在看|转发|举报|打印|搜索|关注|(?<![^\s:：|｜/\[【(（])[大中小](?![^\s|｜/\]】)）])|A[+-]"
+)
 _LABELS = r"(?:信息|稿件|文章|消息|新闻)?来源|(?:文章)?作者|(?:责任|文字|网络|本文)?编辑|责编|撰稿|供稿|审核|记者|Source|Author|By"
 _TIMES = r"(?:发布|发表|更新|最后更新|刊发|发稿|上传|提交|录入|编辑)(?:时间|日期|[于在])|(?:发布|发表|更新)(?=\s*[:：])|时间|日期|Published|Updated|Posted|Last (?:updated|modified)|Date"
 _TOKENS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
@@ -95,16 +98,24 @@ def _end_of_name(words: str, start: int) -> int:
 
 
 def is_about_page(text: str) -> bool:
-    """Whether a line above or below a copy speaks of the page beyond doubt."""
-    kinds = {field.kind for field in page_fields(text)}
-    if not kinds:
-        return False
-    return bool(kinds & {"count", "button"}) or ("time" in kinds and (len(kinds) > 1 or _is_stamp(text)))
+    """Whether a line above or below a copy speaks of the page beyond doubt: with a button, when it was published, or in several
+    ways. A word, a counter or an hour alone may be a column's name or what the story tells."""
+    fields = page_fields(text)
+    kinds = {field.kind for field in fields}
+    words = sum(field.kind == "word" for field in fields)
+    if "button" in kinds or words > 1 or sum(field.kind == "count" for field in fields) > 1:
+        return True
+    return "time" in kinds and (len(kinds) > 1 or _is_published(text))
 
 
 def may_be_about_page(text: str) -> bool:
     """Whether it does beside another line that does: 时间：2019-08-29, 作者：某某, 分类."""
     return bool(page_fields(text))
+
+
+def names_source(text: str) -> bool:
+    """来源：某某网 and 作者：某某 on lines of their own."""
+    return [field.kind for field in page_fields(text)] == ["credit"]
 
 
 def parts(text: str) -> list[int]:
@@ -120,7 +131,9 @@ def parts(text: str) -> list[int]:
     ]
 
 
-def _is_stamp(text: str) -> bool:
-    """发布时间：2019-08-29 09:12:15, but not 时间：6月28日 19:00, which a story says of what is to come."""
+def _is_published(text: str) -> bool:
+    """发布时间：2019-08-29, 2019-08-29 09:12:15, but not 时间：2024年6月28日 19:00 nor that day alone, which a story says of what
+    happens then."""
     words = simplified(text)
-    return bool(re.search(r"\d[:：]\d{2}[:：]\d{2}", words)) or not re.match(r"\W*(?:时间|日期|Date)", words)
+    is_named = re.search(_TIMES, words) and not re.match(r"\W*(?:时间|日期|Date)", words)
+    return bool(is_named or re.search(r"\d[:：]\d{2}[:：]\d{2}", words))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from chengyu_desktop.intake.characters import width
 from chengyu_desktop.intake.date_phrase import DatePhrase
+from chengyu_desktop.intake.date_words import MISREAD
 from chengyu_desktop.intake.entries import ANY_YEAR, Entry, read_date
 from chengyu_desktop.intake.paragraph import Paragraph
 
@@ -23,10 +24,7 @@ _OF_TIME = re.compile(
     r"\d|[年月日初末代期今现前后元春夏秋冬时]|\b(?:now|today|present|next|later|then|soon|spring|summer|autumn|fall|winter|since|until|early|late|mid)\b",
     re.IGNORECASE,
 )
-
 _DEADLINE = re.compile(r"[^\s:：]{1,12}(?:前|之前|以前)(?:[\s:：]|$)")
-_FIGURES = str.maketrans("OolI|Z", "001112")
-"""What optical readers make of figures."""
 _OF_PAST = re.compile(r"[年末初代元](?:间|期)?$|\d")
 
 
@@ -51,7 +49,7 @@ def fill_slots(paragraphs: Sequence[Paragraph], language: str) -> None:
         is_placed = not first or not beside.entry.phrase.carried
         if is_placed and (_OF_PAST if first else _OF_TIME).search(found["date"]):
             phrase = DatePhrase(found.end("date"), beside.entry.phrase.span)
-            likely = read_date(found["date"].translate(_FIGURES), language, ANY_YEAR)
+            likely = read_date(found["date"].translate(MISREAD), language, ANY_YEAR)
             one.entry = Entry(
                 phrase,
                 found.end(),

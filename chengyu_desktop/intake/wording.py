@@ -33,6 +33,38 @@ _SUBTITLE = re.compile(
 _CONTINUATION = re.compile(r"^[—–─-]{1,2}\s*\S|^[（(].*[）)]$|^\d{3,4}年?\s*[—–~～\-至]\s*\d{3,4}年?$")
 
 
+LINKS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "is",
+        "are",
+        "it",
+        "its",
+        "of",
+        "on",
+        "or",
+        "over",
+        "the",
+        "their",
+        "to",
+        "under",
+        "was",
+        "were",
+        "with",
+        "within",
+        "per",
+    ]
+)
+"""English words that no headline and no label ends with."""
 _GAP_AFTER = re.compile(r"\S{1,10}\s{2,}\S|\d[\d,.]*[万亿萬億]?\s+[\u4e00-\u9fff]")
 _SHORT_LABEL = re.compile(
     r"(?:(?![a-z])[^\s，。：:；、“”「」\d]{1,10}[：:｜|丨]|[A-Z][A-Za-z0-9' -]{1,30}:\s)(?=\s*\S)"
@@ -41,6 +73,11 @@ _FIRST_WORD = re.compile(r"[\u4e00-\u9fff]{2,4}(?=\s\S{3})")
 _LEDE_FIRST = re.compile(
     r"\s*(?:核心提示|核心阅读|内容提要|阅读提示|导读|编者按|提要|摘要)(?:\s*[:：]|\s+)(?=.*\S)"
 )
+
+
+def patterns(*words: str) -> tuple[re.Pattern[str], ...]:
+    """Each in either case."""
+    return tuple(re.compile(one, re.IGNORECASE) for one in words)
 
 
 def lede_title_first(line: str) -> re.Match[str] | None:

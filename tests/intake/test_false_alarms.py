@@ -237,7 +237,9 @@ def test_a_heading_stays(heading: str) -> None:
         "日子越来越好", "重庆，你好！", "AI生成内容须标识", "图像识别技术走进农田", "语音识别走进法庭", "@考生 这份指南请收好", "扫一扫就能借书", "未经授权 谁在卖我们的脸",
         "记者手记", "摄影大赛", "1/4的人在等什么", "Morning rush hour returns", "Hello again, Halley", "US-China trade deal, 2020", "SARS-CoV-2",
         "Home > Work", "Share of renewables", "A4 paper", "COVID-19", "Best of the decade", "By Sea", "Note: all figures are estimates", "Thanks to volunteers",
-        "Published in 1859",
+        "Published in 1859", "2024版比2023版多出126种药", "左边直行，右边掉头", "“有事找我”", "先排查，再排险", "身份证照片普通版和完整版差在哪", "数据产业发展提速，三年蓝图发布",
+        "一图看懂：征求意见稿发布", "Explainer: five questions on the rail strike", "New road layout: your questions answered", "Oil embargo deadline passes",
+        "Solar panel deadline tomorrow", "NBA draft: trade deadline tonight", "语文新课标：习作字数减半，配图日记进课堂", "38万点赞", "A14 reopens early", "健康 > 颜值", "读者调查 > 分析结果",
     ],
 )  # fmt: skip
 def test_a_headline_stays(title: str) -> None:
@@ -247,6 +249,46 @@ def test_a_headline_stays(title: str) -> None:
         else "这个街区改造两年，今天有了自己的服务清单。\n\n服务清单\n● 第一项惠及28处小区的居民\n● 第三项带动就业3200人"
     )
     assert of(read(f"{title}\n\n{rest}"), "title") == [bare(title)]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "她说有事就打我电话", "拨打电话119报警", "打热线12333", "收藏 66万", "给环卫工点个赞", "椅高 30 cm 至 46 cm",
+        "主席：王海 副主席：李芳", "主教练：蔡斌",
+    ],
+)  # fmt: skip
+def test_a_last_item_stays(last: str) -> None:
+    text = f"老楼装上新电梯\n\n这个小区三年里装了41部电梯，居民出资两成。\n\n钱从哪儿来\n政府补贴每部28万元\n住户按楼层分摊\n{last}\n\n资料来源：街道办"
+    assert len(of(read(text), "statement")) == 3
+
+
+def test_each_of_several_short_lists_apart_from_its_heading_keeps_it() -> None:
+    lists = {
+        "签约前": "看营业执照 看过往案例 看报价单",
+        "签约后": "留样品 记进度 分期付款",
+        "入住前": "测甲醛 查水电 留票据",
+    }
+    body = "\n\n".join(f"{heading}\n\n" + "\n".join(items.split()) for heading, items in lists.items())
+    structure = read(
+        f"装修合同怎么签\n\n签合同前后各有三件事要做，一件也不能少。\n\n{body}\n\n资料来源：消协"
+    )
+    assert of(structure, "panel_title") == list(lists)
+    assert len(of(structure, "statement")) == 9
+
+
+def test_a_panel_below_a_source_of_another_stays() -> None:
+    structure = read(
+        "粮食收购进度过半\n\n全省夏粮收购过半，农民卖粮不愁。\n\n收了多少\n国有企业 720万吨\n民营企业 510万吨\n\n来源：省粮食局\n\n下一步\n腾仓备库\n敞开收购\n不打白条"
+    )
+    assert of(structure, "panel_title") == ["收了多少", "下一步"]
+
+
+def test_days_with_a_clock_are_entries() -> None:
+    structure = read(
+        "一场大火的四小时\n\n厂区起火后，消防员用了四个小时把火扑灭。\n\n时间线\n2024年6月18日 15:20\n厂区起火\n2024年6月18日 15:31\n消防到场\n2024年6月18日 19:40\n明火扑灭\n"
+    )
+    assert of(structure, "event_text") == ["厂区起火", "消防到场", "明火扑灭"]
 
 
 TEXTS = {

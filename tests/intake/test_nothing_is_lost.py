@@ -125,3 +125,9 @@ def test_nothing_is_lost_when_roles_are_chosen_by_hand(text, data):
     )
     chosen = data.draw(st.dictionaries(starts, roles, max_size=3))
     check(read_structure(Copy(text), DAY, chosen))
+
+
+@pytest.mark.parametrize("space", [" ", "\u00a0", "\u3000", "\t"])
+def test_a_line_of_room_is_read_at_once(space: str) -> None:
+    text = f"标题\n\n正文在此。\n2020年5月1日 甲{space * 5000}乙。"
+    check(read_structure(Copy(text), DAY))

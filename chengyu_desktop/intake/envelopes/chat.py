@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from chengyu_desktop.intake.characters import width
 from chengyu_desktop.intake.credit_line import read_credits
-from chengyu_desktop.intake.envelopes.desk_words import is_to_desk
+from chengyu_desktop.intake.envelopes.desk import is_to_desk
 from chengyu_desktop.intake.line import Line
 
 _STAMP = re.compile(

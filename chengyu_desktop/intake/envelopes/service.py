@@ -18,7 +18,7 @@ _REACHED = r"(?=.*(?:(?:\d[\s()-]?){5}|@|www\.|https?:))"
 """A number, an address of a mail or a page."""
 _SERVICE = re.compile(
     r"For (?:further|more) (?:information|details)\b.{0,60}\b(?:contact|call|visit|email)\b.*|"
-    r"[^。]*(?:网址|热线|电话|邮箱)\s*[:：/／]?\s*(?:www\.|https?:|\d{3,}|[+(（]\d|[\w.]+@).*|"
+    r"[^。]*(?:网址|热线|电话|邮箱)\s*(?:[:：/／]\s*(?:www\.|https?:|\d{3,}|[+(（]\d|[\w.]+@).*|(?:www\.|https?:|[+(（]\d|[\w.]+@).*|\d{3,4}[-－ ]?\d{4,8}[^\d。，]{0,8})|"
     r".{0,6}(?:传媒|媒体)?查询\s*[:：].*\d.*|.{0,8}联系人\s*[:：].*|(?:新闻|媒体|业务|采访)?(?:联络人|联系人|联络方式|联系方式|联络窗口)\s*[:：].*|"
     r".{3,40}\s[|｜]\s(?:.*\b)?(?:Officer|Editor|Manager|Director|Executive|经理|主任|专员)|Please consider the environment.*|"
     r"[（(][^（）()]*(?:拨打|致电|咨询|热线|来电)[^（）()]*[）)][。.]?|"
@@ -31,17 +31,18 @@ _SERVICE = re.compile(
     r"(?:E-?mail|Tel|Phone|Mob(?:ile)?|Fax|T|M)\.?\s*(?=[+(\d]|\S+@).*|[A-Za-z ]{3,20}:\s*[+(0][\d\s()-]{7,})",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"@|(?:\d[\s()-]?){6}")
+_NUMBER = re.compile(r"@|(?:\d[\s()-]?){6}|\d{3}[*＊xX]{2,}")
 _COUNT = re.compile(r"\d[\d.]*\s?(?:[万亿余多个部件人次名家%％])")
 _MASTHEAD = re.compile(r"(?:电话|热线|网址|邮箱)\s*[:：].*")
 _AFTER_CREDITS = re.compile(r"(?:下一[讲场期站集]|下期预告)\s*[:：].*")
-_PAIRS_OF_NAMES = re.compile(r"(?:[\u4e00-\u9fff]{2,4}\s*[:：]\s*[\u4e00-\u9fff]{2,3}(?:\s+|$)){2,}")
+_DID = r"(?:[一二三初复终]审|审[校核稿定]|校对|签发|值班|[\u4e00-\u9fff]{0,4}(?:编辑|责编|编审)|摄[影像制]|监制|策划|统筹|制作|剪辑|播音|报道员|排版|运营|指导(?:教师|老师)?)"
+"""What people do for a copy, and for nothing that it tells of."""
+_PAIRS_OF_NAMES = re.compile(rf"(?:{_DID}\s*[:：]\s*[\u4e00-\u9fff]{{2,3}}(?:\s+|$)){{2,}}")
 _NAME_IN_PAIR = re.compile(r"[:：]\s*(\S+)")
 _LABELLED_NAME = re.compile(
-    r"[\u4e00-\u9fff]{2,6}\s*[:：/]\s*([\u4e00-\u9fff]{2,3}(?:[\s、]+[\u4e00-\u9fff]{2,3}){0,9})"
+    rf"{_DID}\s*[:：/]\s*([\u4e00-\u9fff]{{2,3}}(?:[\s、]+[\u4e00-\u9fff]{{2,3}}){{0,9}})"
 )
 _DIGIT = re.compile(r"\d")
-_MASKED = re.compile(r"[*＊xX]{2,}|\d{3}[- ]?\d{4}|@")
 _MOST_UNKNOWN = 5  # lines
 _UNKNOWN = 40  # columns
 _FEWEST_LISTED = 3  # lines that tell where to call: a list
@@ -109,23 +110,18 @@ def _foot(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> int:
     foot, unknown = len(words), 0
     for index in range(len(words) - 1, 0, -1):
         credits = read_credits(lines[index].text)
-        is_none = index in gone or _is_none(lines, words, index)
+        is_gone = index in gone or is_none(lines, words, index)
         between = range(index + 1, index + 1 + unknown)
-        if (
-            is_none
-            and unknown
-            and is_service(words[index])
-            and all(_MASKED.search(words[i]) for i in between)
-        ):
+        if is_gone and unknown and is_service(words[index]) and all(reaches(words[i]) for i in between):
             foot, unknown = index, 0  # whom to call, and his number
-        elif credits or (is_none and not unknown):
+        elif credits or (is_gone and not unknown):
             apart = lines[index].blank_before or len(credits) > 1 or bool(read_credits(lines[index - 1].text))
             apart = apart and not _is_section(lines, words, between)
             is_block = apart if foot == len(words) else _are_among(lines, words, between)
             if unknown and not (credits and is_block):
                 return foot
             foot, unknown = index, 0
-        elif unknown < _MOST_UNKNOWN and (is_none or _may_be_none(lines[index], words[index])):
+        elif unknown < _MOST_UNKNOWN and (is_gone or _may_be_none(lines[index], words[index])):
             unknown += 1
         else:
             return foot
@@ -146,7 +142,8 @@ def _are_among(lines: Sequence[Line], words: Sequence[str], between: range) -> b
     return labelled and not any(lines[i].blank_before for i in (*between, between.stop))
 
 
-def _is_none(lines: Sequence[Line], words: Sequence[str], index: int) -> bool:
+def is_none(lines: Sequence[Line], words: Sequence[str], index: int) -> bool:
+    """Whether a line that stands below a copy is surely none of it: a bar, a call, a number, a maker whom no field names."""
     text = words[index]
     return (
         is_bar(lines[index], text)
@@ -163,7 +160,7 @@ def _is_none(lines: Sequence[Line], words: Sequence[str], index: int) -> bool:
 def _may_be_none(line: Line, text: str) -> bool:
     """Few words without a figure, but for a number to call."""
     is_short = width(text) <= _UNKNOWN and not line.marker and not line.level and not line.row
-    return is_short and not ends_sentence(text) and (not _DIGIT.search(text) or bool(_MASKED.search(text)))
+    return is_short and not ends_sentence(text) and (not _DIGIT.search(text) or reaches(text))
 
 
 def _names_another(lines: Sequence[Line], words: Sequence[str], index: int) -> bool:

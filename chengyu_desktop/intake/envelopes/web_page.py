@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from chengyu_desktop.intake.characters import HAN, ends_sentence, width
+from chengyu_desktop.intake.characters import ends_sentence, tells, width
 from chengyu_desktop.intake.credit_line import read_credits
-from chengyu_desktop.intake.line import BRACKETED, Line
-from chengyu_desktop.intake.page_fields import is_about_page, may_be_about_page
+from chengyu_desktop.intake.line import BRACKETED, SET_APART, Line
+from chengyu_desktop.intake.page_fields import is_about_page, may_be_about_page, names_source
 from chengyu_desktop.intake.paragraphs import is_heading_like
 from chengyu_desktop.intake.wording import follows_title
 
@@ -28,17 +28,13 @@ _ANYWHERE = re.compile(
     re.IGNORECASE,
 )
 _AD = re.compile(r"(?:广告|ADVERTISEMENT)(?:\s+请?继续.*)?", re.IGNORECASE)
-_WORD_OF_BAR = (
-    r"Share|Tweet|Print|Email|Save|Listen(?: \(\d+ min\))?|Facebook|Twitter|X|WhatsApp|LinkedIn|Comments?"
-)
 _BAR = re.compile(
-    r"(?:阅读原文|分享到\S{1,4}|收藏|点赞|在看|转发)(?:\s+(?:阅读原文|分享到\S{1,4}|收藏|点赞|在看|转发|评论))+|(?=.*(?:登录|注册))(?:[\u4e00-\u9fff]{2,4}[\s|｜]+){3,}[\u4e00-\u9fff]{2,4}|"
+    r"(?=.*(?:登录|注册))(?:[\u4e00-\u9fff]{2,4}[\s|｜]+){3,}[\u4e00-\u9fff]{2,4}|"
     r"(?=.*(?:首页|登录|注册|Log ?in|Sign up))[^|｜。，]{1,10}(?:\s*[|｜]\s*[^|｜。，]{1,10}){1,9}|"
-    rf"(?:[【\[(（]?\s*(?:{_BUTTON})\s*[】\])）]?[\s|｜/:：]*){{2,8}}|"
     r"(?:分享[到至]?|复制连结|复制链接)\s\D*|(?:查?看更多|更多).{0,8}(?:新闻|内容|报道|资讯)|"
-    r"(?:分享[到至]|字[号体])\s*[:：].*|Share(?: this)?(?: on)?\s*:\D*|(?:发布|发表|更新|发稿|刊发)(?:时间|日期|于)?\s*[:：]?\s*\d{4}\D\d{1,2}\D\d{1,2}日?[\s\d:：]*(?:[\s|｜]+(?:浏览|阅读|点击|字[号体]|作者|访问).*)?|"
-    r"(?:浏览|阅读|点击|访问)(?:次数|量|数)?\s*[:：]\s*\d+\s*(?:次|\s.*)?|(?:Published|Updated|Posted)(?: on| at)?:?\s+(?!in\b|every\b)(?=.*(?:\d\D+\d{4}|[a-z] \d{4}\b)).*\d{4}(?:[\s|·,].{0,24})?|"
-    rf"Back to top|(?:\d{{4}} )?[^|]{{3,60}}\|(?=.*(?:Privacy|Terms|Cookies|Accessibility)).*|Click here\b.*|(?:{_WORD_OF_BAR})(?:[\s|·•]+(?:{_WORD_OF_BAR}))+",
+    r"Share(?: this)?(?: on)?\s*:\D*|"
+    r"(?:Published|Updated|Posted)(?: on| at)?:?\s+(?!in\b|every\b)(?=.*(?:\d\D+\d{4}|[a-z] \d{4}\b)).*\d{4}(?:[\s|·,].{0,24})?|"
+    r"Back to top|(?:\d{4} )?[^|]{3,60}\|(?=.*(?:Privacy|Terms|Cookies|Accessibility)).*|Click here\b.*",
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"(?:上一[篇条页]|下一[篇条页]|前一[篇条]|后一[篇条])\s*[:：].*")
@@ -46,17 +42,14 @@ _RELATED = re.compile(
     r"(?:推荐阅读|相关推荐|相关阅读|热门(?:文章|推荐|新闻)|猜你喜欢|更多(?:新闻|精彩)|Related(?: stories| articles)?|Read more|You may also like|Most read)[:：]?",
     re.IGNORECASE,
 )
-_STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}:\d\d(?:\s.*)?")
+_STAMP = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s+\d{1,2}[:：]\d\d(?:\s.*)?")
 _TOP = 5  # lines in which a page's bars stand
 _STEP = re.compile(r"\s*[>＞»›]+\s*")
-_HAN = re.compile(f"[{HAN}]")
 _HOME = re.compile(
     r"(?:网站)?首页|主页|(?:您?(?:当前|现在|所在)的?位置\s*[:：]?\s*)(?:首页|主页)?|Home", re.IGNORECASE
 )
 _PATH_LINES = 3
 _PLACE = 20  # columns of the name of a site's part
-_SAYING = 30  # columns of a sentence that no bar is
-_PAGE_CREDIT = re.compile(r"(?:信息|稿件|文章|新闻)?(?:来源|作者|编辑)\s*[:：]")
 
 
 def web(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator[int]:
@@ -94,11 +87,13 @@ def web(lines: Sequence[Line], words: Sequence[str], gone: set[int]) -> Iterator
 
 def _about_page(lines: Sequence[Line], words: Sequence[str]) -> set[int]:
     """The lines above the story's first sentence that speak of the page; what may do so does beside one that does."""
-    body = next(
-        (i for i, text in enumerate(words) if ends_sentence(text) and width(text) > _SAYING), len(words)
-    )
-    sure = {i for i in range(body) if is_about_page(words[i]) or (i < _PATH_LINES and _is_path(words[i]))}
-    named = {i for i in range(body) if _PAGE_CREDIT.match(words[i]) and read_credits(lines[i].text)}
+    body = next((i for i, text in enumerate(words) if tells(text)), len(words))
+    sure = {
+        i
+        for i in range(body)
+        if is_about_page(words[i]) or (i < _PATH_LINES and _is_path(lines[i], words[i]))
+    }
+    named = {i for i in range(body) if names_source(words[i])}
     beside = {i + step for i in sure | named for step in (-1, 1)}
     return sure | {i for i in beside - named if 0 <= i < body and may_be_about_page(words[i])}
 
@@ -115,16 +110,13 @@ def _mark_headline(lines: Sequence[Line], words: Sequence[str], about: set[int])
         line.style, line.level = "Title", 1
 
 
-def _is_path(text: str) -> bool:
-    """> 新闻中心 > 公司新闻: where on a site the page is, whatever its parts are called."""
+def _is_path(line: Line, text: str) -> bool:
+    """首页 > 公司新闻 > 正文, and > 新闻中心 > 公司新闻 whatever its parts are called: where on a site the page is."""
     names = [name.strip() for name in _STEP.split(text.strip(" >＞»›"))]
     if len(names) > 2 and _HOME.fullmatch(names[0]):
         return True
-    return (
-        len(names) > 1
-        and bool(_HAN.search(text))
-        and all(0 < width(name) <= _PLACE and not ends_sentence(name) for name in names)
-    )
+    is_led = line.style == SET_APART and len(names) > 1  # a sign of quotation, for Markdown
+    return is_led and all(0 < width(name) <= _PLACE and not ends_sentence(name) for name in names)
 
 
 def is_bar(line: Line, text: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from chengyu_desktop.intake.copy_source import Copy
-from chengyu_desktop.intake.envelopes.desk_words import is_to_desk
+from chengyu_desktop.intake.envelopes.desk import is_to_desk
 from chengyu_desktop.intake.read import read_structure
 
 
